@@ -1,0 +1,80 @@
+# Every target sets up what it needs; `make site` needs neither a browser nor Java.
+.DEFAULT_GOAL := site
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.PHONY: site serve test test-slow check bench lock clean distclean venv judges format
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+UV := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+      --no-emit-index-url --no-header --no-annotate $(LOCK_FLAGS)
+export PYTHONUTF8 := 1
+# Two workers: the machines that judge this project have two cores.
+JOBS ?= 2
+
+site: $(VENV)/.runtime
+	$(PY) -m sitegen build
+
+# Output stays on this machine: bound to loopback.
+serve: site
+	@echo "http://127.0.0.1:8000/"
+	$(PY) -m http.server --bind 127.0.0.1 --directory output 8000
+
+# Under a minute, no browser, no Java.
+check: $(VENV)/.dev
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(PY) -m pytest -q -n $(JOBS) -m "not browser and not judge and not slow and not exhaustive"
+
+# Everything that has to hold before a change is taken; the last line is pytest's.
+test: $(VENV)/.dev judges
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(PY) -m pytest -q -n $(JOBS) --dist loadgroup -m "not exhaustive" --durations=10 --durations-min=5
+
+test-slow: $(VENV)/.dev judges
+	$(PY) -m pytest -n $(JOBS) --dist loadgroup --durations=20
+
+bench: $(VENV)/.runtime
+	$(PY) -m benchmarks
+
+format: $(VENV)/.dev
+	$(VENV)/bin/ruff format .
+	$(VENV)/bin/ruff check --fix .
+
+venv: $(VENV)/.dev
+
+judges: $(VENV)/.dev
+	tests/judges/setup.sh $(VENV)
+
+$(VENV)/.created:
+	.ci/venv.sh $(VENV)
+	touch $@
+
+$(VENV)/.runtime: $(VENV)/.created requirements/runtime.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements/runtime.txt
+	$(PIP) install --no-deps --no-build-isolation --no-index --editable .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	touch $@
+
+# Newest versions with LOCK_FLAGS=--upgrade; otherwise only what pyproject.toml asks for changes.
+lock: $(VENV)/.dev
+	$(UV) pyproject.toml --group build -o requirements/runtime.txt
+	$(UV) pyproject.toml --group build --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	$(UV) --group node -o requirements/node.txt
+	PATH="$$($(PY) tests/judges/node.py --bin):$$PATH" npm --prefix tests/judges install --package-lock-only
+
+clean:
+	find output -mindepth 1 ! -name .gitignore -delete
+	rm -rf .sitegen dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find sitegen tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+distclean: clean
+	rm -rf $(VENV) tests/judges/node_modules

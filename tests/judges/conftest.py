@@ -1,0 +1,71 @@
+"""The demonstration site, built once for all judges, and the browser that looks at it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.judges.built import REPOSITORY, BuiltSite, built
+from tests.judges.programs import chromium
+from tests.judges.server import serving
+
+PREFIXED = "https://congdoan.example.vn/bantin/"
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The demonstration site as its config.yaml has it."""
+    return built(REPOSITORY, tmp_path_factory.mktemp("demo") / "output")
+
+
+@pytest.fixture(scope="session")
+def prefixed(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The same site where it is not alone on its host."""
+    root = tmp_path_factory.mktemp("prefixed")
+    copy_site(root)
+    config = root / "config.yaml"
+    text = config.read_text(encoding="utf-8")
+    changed, times = re.subn(r"(?m)^base_url:.*$", f"base_url: {PREFIXED}", text)
+    assert times == 1
+    config.write_text(changed, encoding="utf-8", newline="\n")
+    return built(root, root / "output")
+
+
+def copy_site(root: Path) -> None:
+    """Copy the demonstration site's sources to `root`, without anything derived from them."""
+    shutil.copy2(REPOSITORY / "config.yaml", root)
+    shutil.copytree(REPOSITORY / "content", root / "content")
+
+
+@pytest.fixture(scope="session", params=["demo", "prefixed"])
+def site(request: pytest.FixtureRequest) -> BuiltSite:
+    """The demonstration site at the root of its host, then under a path."""
+    found = request.getfixturevalue(request.param)
+    assert isinstance(found, BuiltSite)
+    return found
+
+
+@pytest.fixture(scope="session")
+def demo_address(demo: BuiltSite) -> Iterator[str]:
+    """Where the demonstration site is served, on loopback."""
+    with serving(demo) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's Chromium, without a window and without the network."""
+    path = chromium()
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=path,
+            chromium_sandbox=False,  # there is none for root
+            args=["--disable-gpu", "--disable-quic", "--disable-background-networking"],
+        )
+        yield launched
+        launched.close()

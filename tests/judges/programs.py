@@ -1,0 +1,76 @@
+"""The programs that judge: where they are, and what happens when one is missing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from tests.judges.node import bin_directory
+
+HERE = Path(__file__).parent
+PACKAGES = HERE / "node_modules"
+
+VNU = PACKAGES / "vnu-jar/build/dist/vnu.jar"
+AXE = PACKAGES / "axe-core/axe.min.js"
+LINKINATOR = PACKAGES / "linkinator/build/src/cli.js"
+SITEMAP_XSD = PACKAGES / "sitemap/schema/sitemap.xsd"
+
+
+def missing(what: str, remedy: str) -> NoReturn:
+    """Fail in CI, where a judge that is not asked must not look like one that agreed; else skip."""
+    message = f"{what} not found: {remedy}"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+def package(path: Path) -> Path:
+    """Return the file of an npm package."""
+    if not path.is_file():
+        missing(path.name, "run `make judges`")
+    return path
+
+
+def java() -> str:
+    """Return the command that runs Java."""
+    found = shutil.which("java")
+    if found is None:
+        missing("java", "apt-get install default-jre-headless, then `make judges`")
+    return found
+
+
+def node() -> str:
+    """Return the command that runs Node 20 or newer."""
+    found = bin_directory()
+    if found is None:
+        missing("node", "run `make judges`")
+    return str(found / "node")
+
+
+def chromium() -> str:
+    """Return the browser's path: $CHROMIUM, else Debian's, else Chrome."""
+    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    for name in filter(None, names):
+        found = shutil.which(name)
+        if found is not None:
+            return found
+    missing("Chromium", "apt-get install chromium fonts-noto-core fonts-noto-mono, or set CHROMIUM")
+
+
+def run(*command: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run a judge to its end; ten minutes are a guard against hanging, not a limit on speed."""
+    return subprocess.run(
+        command,
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+        timeout=600,
+        check=False,
+    )

@@ -1,0 +1,66 @@
+"""A server on loopback that behaves as a plain Git host's: folders, a 404 page, nothing more."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import unquote, urlsplit
+
+from tests.judges.built import BuiltSite
+
+# Where the system's table differs between machines.
+TYPES = {
+    ".atom": "application/atom+xml",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".xml": "application/xml",
+}
+
+
+@contextmanager
+def serving(site: BuiltSite) -> Iterator[str]:
+    """Offer the site and yield the address of its root."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            name = site.file_of(unquote(urlsplit(self.path).path))
+            found = name or "404.html"
+            body = b""
+            if (site.folder / found).is_file():
+                body = (site.folder / found).read_bytes()
+            self.send_response(200 if name else 404)
+            self.send_header("Content-Type", _type(found))
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            if self.command != "HEAD":
+                self.wfile.write(body)
+
+        do_HEAD = do_GET
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Be quiet: the judges speak."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{site.prefix}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def _type(name: str) -> str:
+    suffix = Path(name).suffix
+    guessed = TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return guessed + "; charset=utf-8" if guessed in {"text/html", "text/css"} else guessed

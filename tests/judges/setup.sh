@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Bring in what the judges need: Chromium, Noto fonts, Java (apt, when root), Node 20 (PyPI), npm packages.
+# $1 is the virtual environment. Quick when everything is there. Without root it says what is missing
+# and goes on: locally those tests skip with the same words, in CI they fail.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+venv=$(cd "$1" && pwd)
+
+packages=()
+chromium=
+for name in ${CHROMIUM:+"$CHROMIUM"} chromium chromium-browser google-chrome; do
+  if command -v "$name" >/dev/null; then chromium=$name && break; fi
+done
+[ -n "$chromium" ] || packages+=(chromium)
+# Chromium brings fontconfig, but no font that holds every Vietnamese letter.
+has_font() { command -v fc-list >/dev/null && [ -n "$(fc-list "$1" family 2>/dev/null)" ]; }
+has_font "Noto Sans" && has_font "Noto Serif" || packages+=(fontconfig fonts-noto-core)
+has_font "Noto Sans Mono" || packages+=(fonts-noto-mono)
+java -version >/dev/null 2>&1 || packages+=(default-jre-headless)
+
+if [ ${#packages[@]} -gt 0 ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get -qq update
+    apt-get -qq -o DPkg::Lock::Timeout=500 install -y --no-install-recommends "${packages[@]}" >/dev/null
+  else
+    echo "Missing for the browser tests and judges: sudo apt-get install ${packages[*]}" >&2
+  fi
+fi
+
+bin=$("$venv/bin/python" "$here/node.py" --bin) || {
+  "$venv/bin/python" -m pip --disable-pip-version-check --quiet install --require-hashes \
+    -r "$here/../../requirements/node.txt"
+  bin=$("$venv/bin/python" "$here/node.py" --bin)
+}
+stamp=$here/node_modules/.installed
+if ! cmp -s "$here/package-lock.json" "$stamp"; then
+  PATH="$bin:$PATH" npm --prefix "$here" ci --ignore-scripts --no-audit --no-fund --loglevel=error
+  cp "$here/package-lock.json" "$stamp"
+fi
