@@ -1,4 +1,4 @@
-"""What holds for every test: no test depends on timing, and CI draws the same examples each time."""
+"""What holds for every test: none depends on timing, and CI draws the same examples each time."""
 
 from __future__ import annotations
 

