@@ -1,0 +1,1 @@
+"""Vietnamese text: the door, slugs, folding, collation, dates, names, numbers and excerpts."""

@@ -1,0 +1,50 @@
+"""Keys under which different spellings of the same words meet; for matching, never for display."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_TONED = {
+    new: old
+    for pairs in (
+        "oà òa oả ỏa oã õa oá óa oạ ọa",
+        "oè òe oẻ ỏe oẽ õe oé óe oẹ ọe",
+        "uỳ ùy uỷ ủy uỹ ũy uý úy uỵ ụy",
+    )
+    for new, old in zip(pairs.split()[::2], pairs.split()[1::2], strict=True)
+}
+# Only an open syllable can be written both ways: "hoà" = "hòa", but "hoàn", "quý", "ngoài".
+_NEW_STYLE = re.compile(rf"(?<!q)(?:{'|'.join(sorted(_TONED))})(?![^\W\d_])")
+_SPACE = re.compile(r"\s+")
+_KEY_GAP = re.compile(r"[\s_-]+")
+_MARKS = re.compile(r"[\u0300-\u036f]+")
+
+
+def fold(text: str) -> str:
+    """Return the text in one case, spacing and tone placement; accents are kept.
+
+    "Đảng  UỶ" and "đảng ủy" give the same key.
+    """
+    lowered = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    return _NEW_STYLE.sub(_old_style, _SPACE.sub(" ", lowered).strip())
+
+
+def unaccented(text: str) -> str:
+    """Return the folded text without any diacritic: "Đảng uỷ" gives "dang uy"."""
+    return bare(fold(text))
+
+
+def bare(text: str) -> str:
+    """Return the text with every diacritic off, đ included; nothing else changes."""
+    stripped = _MARKS.sub("", unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", stripped).replace("đ", "d").replace("Đ", "D")
+
+
+def fold_key(text: str) -> str:
+    """Return the name of a front matter key as the schema knows it: "Tiêu đề" gives "tieu_de"."""
+    return _KEY_GAP.sub("_", unaccented(text)).strip("_")
+
+
+def _old_style(found: re.Match[str]) -> str:
+    return _TONED[found.group()]

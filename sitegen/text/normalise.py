@@ -1,0 +1,95 @@
+"""The door: every text that is read passes here once, before anything looks at it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)
+)
+_REMOVED = "\ufeff\u200b\u00ad"
+_RESERVED = "\ue000-\ue00f"  # the program's own placeholders: nothing read may hold one
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff" + _NONCHARACTERS
+
+_NEWLINE = re.compile(r"\r\n?")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_VANISHING = re.compile(f"[{_REMOVED}{_RESERVED}]")
+_BLANKED = re.compile(f"[{_CONTROLS}]")
+_ODD = re.compile(f"[{_REMOVED}{_RESERVED}{_CONTROLS}\u00d0\u00f0]")
+_WARNED = re.compile(f"[{_RESERVED}{_CONTROLS}]")
+
+# Eth is turned into Đ everywhere, not only in words that look Vietnamese: short words and
+# abbreviations ("ÐVCÐ") give no other sign, and nobody here writes Icelandic.
+_ETH = {"\u00d0": "\u0110", "\u00f0": "\u0111"}
+
+
+def normalise(raw: str) -> str:
+    """Return the text as the program knows it: NFC, LF, without invisible or control characters.
+
+    Lines are neither added nor taken away: `\\n` is the only line end in the result, and what
+    Word means by U+000B becomes a space. Applying it twice changes nothing.
+    """
+    text = _NEWLINE.sub("\n", raw) if "\r" in raw else raw
+    return unicodedata.normalize("NFC", _ODD.sub(_replacement, text))
+
+
+def raw_lines(raw: str) -> list[str]:
+    """Return the lines of a text as read, without their ends; as many as `normalise` leaves."""
+    return _LINE_END.split(raw)
+
+
+def control_characters(raw: str) -> tuple[tuple[int, int, int], ...]:
+    """Return (line, column, code point) of each character that no writer typed on purpose.
+
+    These are the characters that `normalise` turns into a space, and the reserved private-use
+    ones, which it drops. Columns are those of the normalised text, as in `Span`.
+    """
+    if not _WARNED.search(raw):
+        return ()
+    return tuple(
+        (number, len(normalise(line[: found.start()])) + 1, ord(found.group()))
+        for number, line in enumerate(raw_lines(raw), start=1)
+        for found in _WARNED.finditer(line)
+    )
+
+
+def original_column(raw_line: str, column: int) -> int:
+    """Return the column in a line as read of what stands at `column` of the normalised line.
+
+    Both count code points from 1. Columns past the end keep their distance from it.
+    """
+    start, seen = 0, 0
+    for end in _cluster_ends(raw_line):
+        length = len(normalise(raw_line[start:end]))
+        if column <= seen + length:
+            return start + 1 + min(column - seen - 1, end - start - 1)
+        start, seen = end, seen + length
+    return len(raw_line) + column - seen
+
+
+def _replacement(found: re.Match[str]) -> str:
+    character = found.group()
+    if character in _ETH:
+        return _ETH[character]
+    return "" if _VANISHING.match(character) else " "
+
+
+def _cluster_ends(raw_line: str) -> list[int]:
+    """Return where the pieces end that are normalised each by itself."""
+    ends: list[int] = []
+    start = 0
+    for index in range(1, len(raw_line)):
+        if not _joins(raw_line[start:index], raw_line[index]):
+            ends.append(index)
+            start = index
+    return [*ends, len(raw_line)] if raw_line else ends
+
+
+def _joins(cluster: str, character: str) -> bool:
+    if character < "\u0300":
+        return False
+    if unicodedata.combining(character):
+        return True
+    both = normalise(cluster + character)
+    return both != normalise(cluster) + normalise(character)
