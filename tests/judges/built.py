@@ -18,6 +18,7 @@ import yaml
 REPOSITORY = Path(__file__).parents[2]
 # After the newest article of the demonstration, so that all of it is published.
 NOW = "2026-12-31T12:00:00+07:00"
+SMALL = "title: Bản tin thử\nbase_url: https://congdoan.example.vn/\n"
 
 
 class _Outline(HTMLParser):
@@ -143,3 +144,14 @@ def base_url(root: Path) -> str:
     """The address that the site's config.yaml states."""
     config = yaml.safe_load((root / "config.yaml").read_text(encoding="utf-8"))
     return str(config["base_url"])
+
+
+def write_site(root: Path, content: Mapping[str, str], *, config: str = SMALL) -> None:
+    """Write a site of these files of `content/` and the least that config.yaml may say."""
+    for name, text in {
+        "config.yaml": config,
+        **{f"content/{k}": v for k, v in content.items()},
+    }.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")

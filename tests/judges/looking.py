@@ -1,0 +1,62 @@
+"""A reader's look at a page: its size and colours, and what the page did that it should not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, Route
+
+PHONE = (390, 844)
+DESK = (1280, 900)
+NARROW = (320, 640)
+
+Scheme = Literal["light", "dark"]
+
+
+@dataclass
+class Watch:
+    """What was noticed while the page was open."""
+
+    complaints: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def looking(
+    browser: Browser, address: str, *, size: tuple[int, int] = DESK, scheme: Scheme = "light"
+) -> Iterator[tuple[Page, Watch]]:
+    """Open one tab as a reader in Vietnam; requests to other hosts are noted and refused."""
+    watch = Watch()
+    host = urlsplit(address).netloc
+    context = browser.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        color_scheme=scheme,
+        locale="vi-VN",
+        timezone_id="Asia/Ho_Chi_Minh",
+        bypass_csp=True,
+    )
+
+    def gate(route: Route) -> None:
+        url = route.request.url
+        if urlsplit(url).netloc == host or url.startswith(("data:", "blob:")):
+            route.continue_()
+        else:
+            watch.elsewhere.append(url)
+            route.abort()
+
+    context.route("**/*", gate)
+    page = context.new_page()
+    page.on(
+        "console",
+        lambda m: watch.complaints.append(m.text) if m.type in {"error", "warning"} else None,
+    )
+    page.on("pageerror", lambda error: watch.complaints.append(str(error)))
+    page.on("requestfailed", lambda request: watch.complaints.append(f"failed: {request.url}"))
+    try:
+        yield page, watch
+    finally:
+        context.close()
