@@ -65,11 +65,11 @@ $(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt
 	touch $@
 
 # Newest versions with LOCK_FLAGS=--upgrade; otherwise only what pyproject.toml asks for changes.
-lock: $(VENV)/.dev
+lock: judges
 	$(UV) pyproject.toml --group build -o requirements/runtime.txt
 	$(UV) pyproject.toml --group build --group dev -c requirements/runtime.txt -o requirements/dev.txt
 	$(UV) --group node -o requirements/node.txt
-	PATH="$$($(PY) tests/judges/node.py --bin):$$PATH" npm --prefix tests/judges install --package-lock-only
+	$(PY) tests/judges/node.py npm --prefix tests/judges install --package-lock-only
 
 clean:
 	find output -mindepth 1 ! -name .gitignore -delete

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import pytest
 
-from tests.judges.node import bin_directory
+from tests.judges.node import node_and_npm
 
 HERE = Path(__file__).parent
 PACKAGES = HERE / "node_modules"
@@ -46,10 +46,10 @@ def java() -> str:
 
 def node() -> str:
     """Return the command that runs Node 20 or newer."""
-    found = bin_directory()
+    found = node_and_npm()
     if found is None:
         missing("node", "run `make judges`")
-    return str(found / "node")
+    return found[0][0]
 
 
 def chromium() -> str:

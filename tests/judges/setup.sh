@@ -28,13 +28,11 @@ if [ ${#packages[@]} -gt 0 ]; then
   fi
 fi
 
-bin=$("$venv/bin/python" "$here/node.py" --bin) || {
-  "$venv/bin/python" -m pip --disable-pip-version-check --quiet install --require-hashes \
-    -r "$here/../../requirements/node.txt"
-  bin=$("$venv/bin/python" "$here/node.py" --bin)
-}
+node=("$venv/bin/python" "$here/node.py")
+"${node[@]}" || "$venv/bin/python" -m pip --disable-pip-version-check --quiet install \
+  --require-hashes -r "$here/../../requirements/node.txt"
 stamp=$here/node_modules/.installed
 if ! cmp -s "$here/package-lock.json" "$stamp"; then
-  PATH="$bin:$PATH" npm --prefix "$here" ci --ignore-scripts --no-audit --no-fund --loglevel=error
+  "${node[@]}" npm --prefix "$here" ci --ignore-scripts --no-audit --no-fund --loglevel=error
   cp "$here/package-lock.json" "$stamp"
 fi
