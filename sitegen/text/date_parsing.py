@@ -67,15 +67,16 @@ _DATES = tuple(
     )
 )
 _BARE_DAY = re.compile(r"(?P<day>\d{1,2})(?![\d:])")
+_HOUR = r"(?P<hour>\d{1,2})\s?(?:gio|h|g)"
+# What looks like the minutes of "7h 30/4/2020" is a day.
+_NO_DAY = r"(?!\d|\s?[/.]\s?\d)(?(gap)(?!\s?-\s?\d{1,2}\s?-|\s?thang))"
 _TIMES = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?P<hour>\d{1,2})\s?:\s?(?P<minute>\d{1,2})(?::(?P<second>\d{2}))?(?!\d)",
-        r"(?P<hour>\d{1,2})\s?(?:gio|h|g)\s?(?P<half>ruoi)\b",
-        # Not the minutes of "7h 30/4/2020": those are a day.
-        r"(?P<hour>\d{1,2})\s?(?:gio|h|g)(?P<gap>\s)?(?P<minute>\d{1,2})(?!\d|\s?[/.]\s?\d)"
-        + r"(?(gap)(?!\s?-\s?\d{1,2}\s?-|\s?thang))(?:\s?(?:phut|ph|p)\b|\s?['’′])?",
-        r"(?P<hour>\d{1,2})\s?(?:gio|h|g)(?![a-z])",
+        _HOUR + r"\s?(?P<half>ruoi)\b",
+        _HOUR + r"(?P<gap>\s)?(?P<minute>\d{1,2})" + _NO_DAY + r"(?:\s?(?:phut|ph|p)\b|\s?['’′])?",
+        _HOUR + r"(?![a-z])",
     )
 )
 _WEEKDAY = re.compile(

@@ -1,0 +1,65 @@
+"""Names that are safe everywhere: in addresses, in files on any system, as ids."""
+
+from __future__ import annotations
+
+import re
+
+MAX_SLUG = 80
+MAX_ID = 60
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_EXTENSION = re.compile(r"[a-z0-9]{1,16}")
+# Windows refuses these as file names, whatever their extension.
+_RESERVED = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+)
+# "&" goes without a trace (TN&MT → tnmt); a comma between digits would be swallowed (1,5 → 15).
+_REPLACEMENTS = (("&", ""), (",", " "))
+
+
+def slugify(text: str) -> str:
+    """Return the address form of a title: ASCII, at most 80 characters, cut at a word.
+
+    '' when nothing is left (emoji, signs only). Names reserved by Windows get a suffix.
+    """
+    # Imported where it is used: a build with nothing to do makes no slugs.
+    from slugify import slugify as transliterate
+
+    slug = transliterate(
+        text,
+        max_length=MAX_SLUG,
+        word_boundary=True,
+        save_order=True,
+        lowercase=True,
+        replacements=_REPLACEMENTS,
+        entities=False,
+        decimal=False,
+        hexadecimal=False,
+        # Pinned: "auto" would take whatever transliterator happens to be installed.
+        backend="text-unidecode",
+        algorithm="modern",
+    )
+    return f"{slug}-1" if slug in _RESERVED else slug
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether a text can stand in an address and a file name as it is."""
+    return len(text) <= MAX_SLUG and bool(_SLUG.fullmatch(text)) and text not in _RESERVED
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text can be the id of a unit: like a slug, from a letter on, at most 60."""
+    return len(text) <= MAX_ID and bool(_ID.fullmatch(text)) and text not in _RESERVED
+
+
+def safe_file_name(name: str) -> str:
+    """Return the name under which an attachment is published: at most 100 ASCII characters.
+
+    "Nghị quyết số 05.PDF" gives "nghi-quyet-so-05.pdf"; a stem of signs only gives "tep".
+    """
+    stem, dot, extension = name.rpartition(".")
+    extension = extension.lower()
+    if not dot or not stem or not _EXTENSION.fullmatch(extension):
+        return slugify(name) or "tep"
+    return f"{slugify(stem) or 'tep'}.{extension}"
