@@ -43,10 +43,7 @@ TEXTS: dict[str, Text] = {
     ),
     "date-time-impossible": Text(
         "The time {time} in “{text}” is impossible.",
-        (
-            "Write an hour from 0 to 23, minutes from 0 to 59, "
-            "and one that fits the part of the day.",
-        ),
+        ("Write an hour from 0 to 23 and minutes from 0 to 59, fitting the part of the day.",),
     ),
     "date-range-backwards": Text(
         "The range “{text}” ends before it begins.",
