@@ -1,0 +1,1 @@
+"""Markdown as officers type it, turned into safe HTML with placeholders."""

@@ -1,0 +1,21 @@
+"""Which words of a text may be abbreviations: CĐCS, TN&MT, CB,CC,VC."""
+
+from __future__ import annotations
+
+import re
+
+_CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(
+    chr(code) for code in range(0x1EA0, 0x1EFA) if chr(code).isupper()
+)
+# Capitals and digits, joined by marks without a space; HTML writes & as &amp;.
+CANDIDATE = re.compile(
+    rf"(?<!\w)[{_CAPITALS}](?=[{_CAPITALS}0-9&,./-])"
+    rf"(?:[{_CAPITALS}0-9]|(?:&amp;|[,./-])(?=[{_CAPITALS}]))+(?!\w)"
+)
+_ORDINAL = re.compile("[IVX]+")
+_CAPITAL = re.compile(f"[{_CAPITALS}]")
+
+
+def is_candidate(escaped: str) -> bool:
+    """Tell whether a found word has two capitals and is no Roman number."""
+    return len(_CAPITAL.findall(escaped)) > 1 and not _ORDINAL.fullmatch(escaped)

@@ -1,0 +1,103 @@
+"""Markdown in, a body out: the order of the steps, and the one Python-Markdown instance."""
+
+from __future__ import annotations
+
+import functools
+
+import markdown
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+
+from sitegen.content.markup import figures, fragment
+from sitegen.content.markup.blocks import LINE_BREAK, SEPARATOR, arrange
+from sitegen.content.markup.body import Body
+from sitegen.content.markup.findings import HELD_BLOCK, Findings, Refusal
+from sitegen.content.markup.html import cleaner
+from sitegen.content.markup.placeholders import without_marks
+from sitegen.content.markup.source import read
+from sitegen.diagnostics import Diagnostic, Span, error
+
+MAX_BYTES = 2 * 1024 * 1024
+
+# What Python-Markdown would do that `source`, `inline` and `blocks` have done already.
+_PREPROCESSORS = ("normalize_whitespace", "html_block")
+_BLOCKS = ("code", "setextheader", "reference")
+_INLINE = (
+    "backtick reference link image_link image_reference short_reference short_image_ref autolink"
+    " automail linebreak html"
+).split()
+
+
+class Converter:
+    """Converts any number of texts; what one text holds never shows in the next."""
+
+    def __init__(self) -> None:
+        self._markdown = _markdown()
+        self._cleaner = cleaner()
+
+    def __reduce__(self) -> tuple[type[Converter], tuple[()]]:
+        return (Converter, ())
+
+    def convert(
+        self, text: str, path: str, first_line: int, take_title: bool = False
+    ) -> tuple[Body, tuple[Diagnostic, ...]]:
+        """Return the body of a normalised text (NFC, LF) and its problems.
+
+        `first_line` is the text's line in its file. `take_title` leaves a leading `# …` line
+        out of the HTML. Refused texts give an empty body and an error.
+        """
+        if len(text) > MAX_BYTES // 4 and len(text.encode("utf-8", "replace")) > MAX_BYTES:
+            place = Span(path, first_line, 1, 1)
+            return Body(), (error("body-too-large", place, limit=MAX_BYTES // 1024 // 1024),)
+        findings = Findings(without_marks(text), path, first_line)
+        try:
+            arranged = arrange(read(findings))
+            body = fragment.finished(self._sanitised(arranged, findings), findings, take_title)
+        except Refusal as refusal:
+            return Body(), (findings.refused(refusal),)
+        except RecursionError:
+            return Body(), (findings.refused(Refusal("markup-too-deep", 0, 0)),)
+        return body, tuple(findings.diagnostics())
+
+    def _sanitised(self, arranged: str, findings: Findings) -> str:
+        self._markdown.reset()
+        rendered = self._markdown.convert(arranged)
+        if "<p>\ue002" in rendered:
+            rendered = HELD_BLOCK.sub(r"\1", rendered)
+        rendered = findings.release(figures.finished(rendered))
+        rendered = rendered.replace(LINE_BREAK, "<br>\n").replace(SEPARATOR, "")
+        if "text-align" in rendered:
+            rendered = rendered.replace('style="text-align: right;"', 'class="can-phai"').replace(
+                'style="text-align: center;"', 'class="can-giua"'
+            )
+        return fragment.cleaned(self._cleaner.clean(rendered))
+
+
+@functools.cache
+def converter() -> Converter:
+    """Return this process's converter, made when it is first asked for."""
+    return Converter()
+
+
+def _markdown() -> markdown.Markdown:
+    result = markdown.Markdown(
+        extensions=[
+            AttrListExtension(),
+            FootnoteExtension(
+                BACKLINK_TEXT="Trở lại",
+                BACKLINK_TITLE="Trở lại chỗ có chú thích {}",
+                USE_DEFINITION_ORDER=False,
+            ),
+            SaneListExtension(),
+            TableExtension(),
+        ]
+    )
+    for name in _PREPROCESSORS:
+        result.preprocessors.deregister(name, strict=False)
+    for name in _BLOCKS:
+        result.parser.blockprocessors.deregister(name, strict=False)
+    for name in _INLINE:
+        result.inlinePatterns.deregister(name, strict=False)
+    return result

@@ -1,0 +1,77 @@
+"""Marks that stand in a body for what only the whole site can tell: links, photos, abbreviations.
+
+The marks are private-use characters, removed from every source before ours are put in: nobody
+can forge one, neither as a character nor as an entity.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Sequence
+
+OPEN = "\ue000"
+CLOSE = "\ue001"
+# Inside the conversion only: pieces of HTML that Python-Markdown must not look into.
+HELD = "\ue002"
+RELEASED = "\ue003"
+
+_MARKS = re.compile(f"[{OPEN}-{RELEASED}]")
+
+_FILLED = re.compile(
+    rf'<a href="{OPEN}l(\d+){CLOSE}"([^>]*)>|(</a>)|{OPEN}p(\d+){CLOSE}|{OPEN}a([^{CLOSE}]*){CLOSE}'
+)
+
+
+def without_marks(text: str) -> str:
+    """Return the text without any character that we use as a mark."""
+    return _MARKS.sub("", text)
+
+
+def link(number: int) -> str:
+    """Return the mark of the target of a link, for an href."""
+    return f"{OPEN}l{number}{CLOSE}"
+
+
+def photo(number: int) -> str:
+    """Return the mark of a photo as a whole."""
+    return f"{OPEN}p{number}{CLOSE}"
+
+
+def abbreviation(escaped: str) -> str:
+    """Return the mark of an abbreviation, given as escaped for HTML."""
+    return f"{OPEN}a{escaped}{CLOSE}"
+
+
+def fill(
+    body: str,
+    links: Sequence[str | None],
+    photos: Sequence[str],
+    abbreviation: Callable[[str], str],
+) -> str:
+    """Return the HTML of a body with its marks filled in, in a single pass.
+
+    `links` are the resolved addresses, escaped here; None takes the link away and keeps its text.
+    `photos` are HTML. `abbreviation` gets an abbreviation as plain text and returns HTML.
+    """
+    unlinked = False
+
+    def filled(found: re.Match[str]) -> str:
+        nonlocal unlinked
+        number, others, end, picture, letters = found.groups()
+        if number is not None:
+            address = links[int(number)]
+            if address is not None:
+                return f'<a href="{html.escape(address)}"{others}>'
+            # A place that others link to stays one without its own address.
+            unlinked = " id=" not in others
+            return "" if unlinked else f"<a{others}>"
+        if end is not None:
+            kept = "" if unlinked else end
+            unlinked = False
+            return kept
+        if picture is not None:
+            return photos[int(picture)]
+        return abbreviation(html.unescape(letters))
+
+    return _FILLED.sub(filled, body)
