@@ -22,7 +22,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("text",),
     ("diagnostics",),
 )
-BESIDE = frozenset({("__main__", "cli")})
+# `config` names the types of `content`, which knows nothing of any one site.
+BESIDE = frozenset({("__main__", "cli"), ("config", "content")})
 
 # What stands outside the rows: `engine` knows nothing of sitegen, and only these know `engine`.
 ENGINE = "engine"
