@@ -24,7 +24,7 @@ MAY_TOUCH_THE_WORLD = (
     "sitegen.importers",
     "sitegen.content.source",
     "sitegen.config",
-    "sitegen.render.environment",
+    "sitegen.render.theme",
 )
 
 
