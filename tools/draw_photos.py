@@ -1,6 +1,10 @@
+# fmt: off
+# One shape a line reads as a drawing.
+# ruff: noqa: E501
 """Draw the demonstration site's illustrations: flat scenes, seeded, the same bytes on every run.
 
-Usage: python tools/draw_photos.py [CONTENT_DIR] [NAME …]; a NAME draws only the files whose path contains it.
+Usage: python tools/draw_photos.py [CONTENT_DIR] [NAME …]
+A NAME draws only the files whose path contains it.
 All coordinates are pixels of the finished picture; the canvas itself is twice as large.
 """
 
@@ -107,20 +111,8 @@ def head(p: Picture, x: float, y: float, r: float, skin: str, hair: str, female:
             p.rect(x + side * r * 0.84 - r * 0.3, y - r * 0.5, r * 0.6, r * 1.85, hair, r * 0.28)
     p.oval(x, y, r * 0.92, r * 1.08, skin)
     p.pie(x, y - r * 0.12, r * 1.06, r * 1.12, 180, 360, hair)
-    p.poly(
-        (x - r * 1.06, y - r * 0.14),
-        (x - r * 0.2, y - r * 0.14),
-        (x - r * 0.86, y + r * 0.3),
-        (x - r * 1.0, y + r * 0.3),
-        fill=hair,
-    )
-    p.poly(
-        (x + r * 1.06, y - r * 0.14),
-        (x + r * 0.62, y - r * 0.14),
-        (x + r * 0.9, y + r * 0.3),
-        (x + r * 1.0, y + r * 0.3),
-        fill=hair,
-    )
+    p.poly((x - r * 1.06, y - r * 0.14), (x - r * 0.2, y - r * 0.14), (x - r * 0.86, y + r * 0.3), (x - r * 1.0, y + r * 0.3), fill=hair)
+    p.poly((x + r * 1.06, y - r * 0.14), (x + r * 0.62, y - r * 0.14), (x + r * 0.9, y + r * 0.3), (x + r * 1.0, y + r * 0.3), fill=hair)
 
 
 def person(
@@ -153,20 +145,12 @@ def person(
         foot = x + side * h * stride * 1.3
         points = [(x + side * h * 0.05, hip_y), (foot, y - h * 0.03)]
         p.line(points, h * 0.092, legs if side > 0 else mix(legs, "#000000", 0.18))
-        p.line(
-            [(foot - h * 0.012, y - h * 0.018), (foot + side * h * 0.045, y - h * 0.016)],
-            h * 0.034,
-            "#26211f",
-        )
+        p.line([(foot - h * 0.012, y - h * 0.018), (foot + side * h * 0.045, y - h * 0.016)], h * 0.034, "#26211f")
     sw, ww = h * 0.125, h * 0.1
     for side, hand in ((-1, left), (1, right)):
         sx, tx, ty = hx + side * sw * 0.88, x + hand[0] * h, top + hand[1] * h
         ex, ey = (sx + tx) / 2 + side * h * 0.035, (sh_y + h * 0.03 + ty) / 2 + h * 0.03
-        p.line(
-            [(sx, sh_y + h * 0.03), (ex, ey), (between(ex, tx, 0.75), between(ey, ty, 0.75))],
-            h * 0.062,
-            shade,
-        )
+        p.line([(sx, sh_y + h * 0.03), (ex, ey), (between(ex, tx, 0.75), between(ey, ty, 0.75))], h * 0.062, shade)
         p.oval(tx, ty, h * 0.032, h * 0.034, skin)
     p.rect(hx - h * 0.032, top + h * 0.14, h * 0.064, h * 0.12, mix(skin, "#5a3a22", 0.2), h * 0.02)
     p.poly(
@@ -179,13 +163,7 @@ def person(
         fill=shirt,
     )
     if dress:
-        p.poly(
-            (x - ww, hip_y - h * 0.04),
-            (x + ww, hip_y - h * 0.04),
-            (x + ww * 1.55, y - h * 0.1),
-            (x - ww * 1.55, y - h * 0.1),
-            fill=shirt,
-        )
+        p.poly((x - ww, hip_y - h * 0.04), (x + ww, hip_y - h * 0.04), (x + ww * 1.55, y - h * 0.1), (x - ww * 1.55, y - h * 0.1), fill=shirt)
         p.poly(
             (x + ww * 0.2, hip_y),
             (x + ww, hip_y - h * 0.04),
@@ -193,60 +171,29 @@ def person(
             (x + ww * 0.5, y - h * 0.1),
             fill=mix(shirt, "#000000", 0.1),
         )
-    p.poly(
-        (hx - h * 0.035, sh_y - h * 0.03),
-        (hx + h * 0.035, sh_y - h * 0.03),
-        (hx, sh_y + h * 0.03),
-        fill=mix(skin, "#5a3a22", 0.12),
-    )
+    p.poly((hx - h * 0.035, sh_y - h * 0.03), (hx + h * 0.035, sh_y - h * 0.03), (hx, sh_y + h * 0.03), fill=mix(skin, "#5a3a22", 0.12))
     head(p, hx, top + h * 0.1, h * 0.075, skin, hair, female)
     if hat:
-        p.poly(
-            (hx - h * 0.15, top + h * 0.1),
-            (hx + h * 0.15, top + h * 0.1),
-            (hx, top - h * 0.04),
-            fill=hat,
-        )
-        p.poly(
-            (hx + h * 0.02, top + h * 0.1),
-            (hx + h * 0.15, top + h * 0.1),
-            (hx, top - h * 0.04),
-            fill=mix(hat, "#6b4b1f", 0.18),
-        )
+        p.poly((hx - h * 0.15, top + h * 0.1), (hx + h * 0.15, top + h * 0.1), (hx, top - h * 0.04), fill=hat)
+        p.poly((hx + h * 0.02, top + h * 0.1), (hx + h * 0.15, top + h * 0.1), (hx, top - h * 0.04), fill=mix(hat, "#6b4b1f", 0.18))
     if hard_hat:
         p.pie(hx, top + h * 0.075, h * 0.09, h * 0.085, 180, 360, hard_hat)
-        p.rect(
-            hx - h * 0.105,
-            top + h * 0.066,
-            h * 0.21,
-            h * 0.018,
-            mix(hard_hat, "#000000", 0.15),
-            h * 0.009,
-        )
+        p.rect(hx - h * 0.105, top + h * 0.066, h * 0.21, h * 0.018, mix(hard_hat, "#000000", 0.15), h * 0.009)
 
 
-def bust(
-    p: Picture, x: float, y: float, r: float, shirt: str, *, female: bool = False, cap: str = ""
-) -> None:
+def bust(p: Picture, x: float, y: float, r: float, shirt: str, *, female: bool = False, cap: str = "") -> None:
     """Somebody facing us, cut at the chest at `y`; `r` is the radius of the head."""
     i = p.random.randrange(4)
     p.pie(x, y, r * 1.75, r * 1.9, 180, 360, shirt)
     p.rect(x - r * 0.4, y - r * 2.4, r * 0.8, r * 0.9, mix(SKINS[i], "#5a3a22", 0.2), r * 0.3)
-    p.poly(
-        (x - r * 0.45, y - r * 1.84),
-        (x + r * 0.45, y - r * 1.84),
-        (x, y - r * 1.1),
-        fill=mix(SKINS[i], "#5a3a22", 0.12),
-    )
+    p.poly((x - r * 0.45, y - r * 1.84), (x + r * 0.45, y - r * 1.84), (x, y - r * 1.1), fill=mix(SKINS[i], "#5a3a22", 0.12))
     head(p, x, y - r * 2.9, r, SKINS[i], HAIRS[i], female)
     if cap:
         p.pie(x, y - r * 3.05, r * 1.12, r * 1.1, 180, 360, cap)
         p.rect(x - r * 1.2, y - r * 3.1, r * 2.4, r * 0.22, mix(cap, "#000000", 0.12), r * 0.1)
 
 
-def back(
-    p: Picture, x: float, y: float, r: float, shirt: str, *, female: bool = False, chair: str = ""
-) -> None:
+def back(p: Picture, x: float, y: float, r: float, shirt: str, *, female: bool = False, chair: str = "") -> None:
     """Somebody seated, seen from behind; `y` is the lower edge, `r` the radius of the head."""
     i = p.random.randrange(4)
     p.gradient(
@@ -279,15 +226,11 @@ def bouquet(p: Picture, x: float, y: float, r: float, colour: str) -> None:
     p.poly((x - r * 0.8, y), (x + r * 0.8, y), (x, y + r * 1.9), fill="#e9e2cf")
     for _ in range(16):
         a, d = p.random.random() * math.tau, p.random.random() * r * 0.85
-        c = p.random.choice(
-            (colour, mix(colour, "#ffffff", 0.35), "#4f8a4c", mix(colour, "#7a1020", 0.25))
-        )
+        c = p.random.choice((colour, mix(colour, "#ffffff", 0.35), "#4f8a4c", mix(colour, "#7a1020", 0.25)))
         p.oval(x + math.cos(a) * d, y - r * 0.2 + math.sin(a) * d * 0.8, r * 0.3, r * 0.3, c)
 
 
-def flower_bed(
-    p: Picture, x0: float, x1: float, y: float, size: float, colours: Sequence[str]
-) -> None:
+def flower_bed(p: Picture, x0: float, x1: float, y: float, size: float, colours: Sequence[str]) -> None:
     for rise, step in ((0.0, 0.8), (0.35, 1.05)):
         x = x0
         while x < x1:
@@ -296,21 +239,11 @@ def flower_bed(
             x += size * step
     x = x0
     while x < x1:
-        dx, dy, r = (
-            p.random.uniform(-3, 3),
-            p.random.uniform(0.1, 0.9) * size,
-            size * p.random.uniform(0.3, 0.44),
-        )
+        dx, dy, r = (p.random.uniform(-3, 3), p.random.uniform(0.1, 0.9) * size, size * p.random.uniform(0.3, 0.44))
         colour = p.random.choice(colours)
         for k in range(5):
             a = k * math.tau / 5
-            p.oval(
-                x + dx + math.cos(a) * r * 0.6,
-                y - dy + math.sin(a) * r * 0.6,
-                r * 0.55,
-                r * 0.55,
-                colour,
-            )
+            p.oval(x + dx + math.cos(a) * r * 0.6, y - dy + math.sin(a) * r * 0.6, r * 0.55, r * 0.55, colour)
         p.oval(x + dx, y - dy, r * 0.4, r * 0.4, mix(colour, "#f2a92e", 0.6))
         x += size * 1.05
 
@@ -318,13 +251,7 @@ def flower_bed(
 def tree(p: Picture, x: float, y: float, h: float, leaf: str) -> None:
     p.line([(x, y), (x, y - h * 0.55)], h * 0.06, "#6b4a33")
     for dx, dy, r in ((-0.2, 0.55, 0.22), (0.2, 0.58, 0.21), (0, 0.75, 0.28), (-0.08, 0.5, 0.2)):
-        p.oval(
-            x + dx * h,
-            y - dy * h,
-            r * h,
-            r * h * 0.9,
-            mix(leaf, "#0d2b1a", p.random.random() * 0.22),
-        )
+        p.oval(x + dx * h, y - dy * h, r * h, r * h * 0.9, mix(leaf, "#0d2b1a", p.random.random() * 0.22))
     p.oval(x - 0.1 * h, y - 0.83 * h, 0.13 * h, 0.1 * h, mix(leaf, "#ffffff", 0.18))
 
 
@@ -332,11 +259,7 @@ def hills(p: Picture, y: float, height: float, fill: str, seed: float) -> None:
     points: list[Point] = [(0, p.height)]
     for i in range(61):
         x = p.width * i / 60
-        wave = (
-            math.sin(i * 0.17 + seed)
-            + 0.5 * math.sin(i * 0.41 + seed * 2.3)
-            + 0.2 * math.sin(i * 0.9 + seed)
-        )
+        wave = math.sin(i * 0.17 + seed) + 0.5 * math.sin(i * 0.41 + seed * 2.3) + 0.2 * math.sin(i * 0.9 + seed)
         points.append((x, y - height * (0.5 + 0.3 * wave)))
     p.poly(*points, (p.width, p.height), fill=fill)
 
@@ -353,19 +276,10 @@ def water(p: Picture, y: float, top: str, bottom: str, light: str, sun_x: float 
         for i in range(46):
             t = i / 45
             half = between(26, 110, t) * p.random.uniform(0.4, 1)
-            p.rect(
-                sun_x - half + p.random.uniform(-14, 14),
-                y + 3 + t * depth * 0.96,
-                half * 2,
-                between(1.6, 6, t),
-                light + "b0",
-                3,
-            )
+            p.rect(sun_x - half + p.random.uniform(-14, 14), y + 3 + t * depth * 0.96, half * 2, between(1.6, 6, t), light + "b0", 3)
 
 
-def boat(
-    p: Picture, x: float, y: float, s: float, hull: str, *, flip: bool = False, lamps: bool = False
-) -> None:
+def boat(p: Picture, x: float, y: float, s: float, hull: str, *, flip: bool = False, lamps: bool = False) -> None:
     """A wooden fishing boat; (x, y) is the middle of its waterline."""
     f = -1.0 if flip else 1.0
     p.poly(
@@ -402,52 +316,22 @@ def boat(
     for i in range(3):
         glass = "#ffd98a" if lamps else "#33506a"
         p.rect(cx - s * 0.23 + i * s * 0.17, y - s * 0.55, s * 0.12, s * 0.12, glass, s * 0.02)
-    p.line(
-        [(cx + f * s * 0.5, y - s * 0.32), (cx + f * s * 0.5, y - s * 1.15)], s * 0.035, "#3b2f2a"
-    )
+    p.line([(cx + f * s * 0.5, y - s * 0.32), (cx + f * s * 0.5, y - s * 1.15)], s * 0.035, "#3b2f2a")
     p.line([(cx + f * s * 0.5, y - s * 1.12), (x + f * s * 0.98, y - s * 0.44)], 1.4, "#3b2f2a")
     p.line([(cx + f * s * 0.5, y - s * 1.12), (cx - f * s * 0.3, y - s * 0.67)], 1.4, "#3b2f2a")
-    p.poly(
-        (cx + f * s * 0.5, y - s * 1.15),
-        (cx + f * s * 0.5, y - s * 0.98),
-        (cx + f * s * 0.27, y - s * 1.065),
-        fill="#d8392f",
-    )
+    p.poly((cx + f * s * 0.5, y - s * 1.15), (cx + f * s * 0.5, y - s * 0.98), (cx + f * s * 0.27, y - s * 1.065), fill="#d8392f")
 
 
 # --- scenes -----------------------------------------------------------------------------------
 
 
-def hall(
-    p: Picture,
-    *,
-    curtain: str,
-    panel: str,
-    wall: str,
-    seats: str,
-    rows: int,
-    table: int,
-    speaker: str,
-    congress: bool = True,
-) -> None:
+def hall(p: Picture, *, curtain: str, panel: str, wall: str, seats: str, rows: int, table: int, speaker: str, congress: bool = True) -> None:
     """A hall in one-point perspective, the stage at the far end, the audience from behind."""
     left, right, top, floor = 210.0, 990.0, 120.0, 560.0
     w, h = p.width, p.height
-    p.gradient(
-        [(0, 0), (w, 0), (right, top), (left, top)],
-        mix(wall, "#ffffff", 0.5),
-        mix(wall, "#8a7a62", 0.15),
-    )
-    p.gradient(
-        [(0, 0), (left, top), (left, floor), (0, h)],
-        mix(wall, "#5b5346", 0.12),
-        mix(wall, "#5b5346", 0.38),
-    )
-    p.gradient(
-        [(w, 0), (right, top), (right, floor), (w, h)],
-        mix(wall, "#5b5346", 0.05),
-        mix(wall, "#5b5346", 0.3),
-    )
+    p.gradient([(0, 0), (w, 0), (right, top), (left, top)], mix(wall, "#ffffff", 0.5), mix(wall, "#8a7a62", 0.15))
+    p.gradient([(0, 0), (left, top), (left, floor), (0, h)], mix(wall, "#5b5346", 0.12), mix(wall, "#5b5346", 0.38))
+    p.gradient([(w, 0), (right, top), (right, floor), (w, h)], mix(wall, "#5b5346", 0.05), mix(wall, "#5b5346", 0.3))
     p.gradient([(left, floor), (right, floor), (w, h), (0, h)], "#a57c55", "#6d4b33")
     for side in (-1, 1):
         for i in range(3):
@@ -456,30 +340,14 @@ def hall(
             xa, xb = between(far, edge, a), between(far, edge, b)
             ya, yb = between(top, 0, a), between(top, 0, b)
             ba, bb = between(floor, h, a), between(floor, h, b)
-            p.poly(
-                (xa, between(ya, ba, 0.22)),
-                (xb, between(yb, bb, 0.22)),
-                (xb, between(yb, bb, 0.62)),
-                (xa, between(ya, ba, 0.62)),
-                fill="#e4eef2",
-            )
-            p.poly(
-                (xa, between(ya, ba, 0.22)),
-                (xb, between(yb, bb, 0.22)),
-                (xb, between(yb, bb, 0.42)),
-                (xa, between(ya, ba, 0.42)),
-                fill="#f8fbfa",
-            )
+            p.poly((xa, between(ya, ba, 0.22)), (xb, between(yb, bb, 0.22)), (xb, between(yb, bb, 0.62)), (xa, between(ya, ba, 0.62)), fill="#e4eef2")
+            p.poly((xa, between(ya, ba, 0.22)), (xb, between(yb, bb, 0.22)), (xb, between(yb, bb, 0.42)), (xa, between(ya, ba, 0.42)), fill="#f8fbfa")
     for i in range(4):
         t = i / 3.4
         for fx in (0.28, 0.72):
             x = between(left, 0, t) + (between(right, w, t) - between(left, 0, t)) * fx
             p.oval(x, between(top - 6, 6, t), between(34, 90, t), between(3, 9, t), "#fffdf2")
-    p.gradient(
-        [(left, top), (right, top), (right, floor), (left, floor)],
-        curtain,
-        mix(curtain, "#1a0508", 0.35),
-    )
+    p.gradient([(left, top), (right, top), (right, floor), (left, floor)], curtain, mix(curtain, "#1a0508", 0.35))
     for i in range(40):
         x = left + i * (right - left) / 40
         p.rect(x, top, 7, floor - top, mix(curtain, "#000000", 0.3) + "50")
@@ -498,40 +366,20 @@ def hall(
     for yy, half, hh in ((298, 150, 15), (325, 178, 20), (358, 90, 10)):
         p.rect(600 - half, yy, half * 2, hh, "#fff6dc" if hh > 12 else "#f3d583", 4)
     p.rect(left, 508, right - left, 14, "#c79a68")
-    p.gradient(
-        [(left, 522), (right, 522), (right, floor + 6), (left, floor + 6)], "#8a5f3d", "#5e3f29"
-    )
+    p.gradient([(left, 522), (right, 522), (right, floor + 6), (left, floor + 6)], "#8a5f3d", "#5e3f29")
     for i in range(table):
         x = 640 - (table - 1) * 34 + i * 68
-        bust(
-            p,
-            x,
-            482,
-            15,
-            p.random.choice(("#f4f1ea", "#2d3b52", "#35405a", "#e8eef3")),
-            female=p.random.random() < 0.4,
-        )
+        bust(p, x, 482, 15, p.random.choice(("#f4f1ea", "#2d3b52", "#35405a", "#e8eef3")), female=p.random.random() < 0.4)
     if table:
         half = table * 36
-        p.gradient(
-            [(640 - half, 462), (640 + half, 462), (640 + half + 8, 512), (640 - half - 8, 512)],
-            "#ffffff",
-            "#dfe3e2",
-        )
+        p.gradient([(640 - half, 462), (640 + half, 462), (640 + half + 8, 512), (640 - half - 8, 512)], "#ffffff", "#dfe3e2")
         flower_bed(p, 600, 690, 462, 9, ("#e9475b", "#f6c445", "#ffffff"))
     person(p, 330, 516, 148, speaker, left=(-0.1, 0.42), right=(0.12, 0.4))
     p.gradient([(296, 440), (364, 440), (356, 514), (304, 514)], "#a8713f", "#7c4d29")
     p.rect(290, 434, 80, 9, "#c48d55", 3)
     p.line([(322, 434), (330, 416)], 2.4, "#333333")
     bouquet(p, 330, 462, 14, "#e9475b")
-    flower_bed(
-        p,
-        left + 10,
-        right - 8,
-        553,
-        12 if congress else 8,
-        ("#e9475b", "#f6c445", "#ffffff", "#f08a4b"),
-    )
+    flower_bed(p, left + 10, right - 8, 553, 12 if congress else 8, ("#e9475b", "#f6c445", "#ffffff", "#f08a4b"))
     p.glow(600, 300, 330, "#ffe9bd", 60)
     for r in range(rows):
         t = (r / (rows - 1)) ** 1.25
@@ -542,21 +390,9 @@ def hall(
                 x = w / 2 + side * (between(42, 76, t) + i * size * 4.3 + size)
                 jitter = p.random.uniform(-2, 2)
                 female = p.random.random() < 0.42
-                shirt = (
-                    p.random.choice(SHIRTS)
-                    if p.random.random() < 0.8
-                    else p.random.choice(("#8e2f3f", "#2d4a6b", "#3d6b5a", "#c7788b"))
-                )
+                shirt = p.random.choice(SHIRTS) if p.random.random() < 0.8 else p.random.choice(("#8e2f3f", "#2d4a6b", "#3d6b5a", "#c7788b"))
                 if -size * 2 < x < w + size * 2:
-                    back(
-                        p,
-                        x + jitter,
-                        y,
-                        size,
-                        mix(shirt, "#3a3040", (1 - t) * 0.18),
-                        female=female,
-                        chair=seats,
-                    )
+                    back(p, x + jitter, y, size, mix(shirt, "#3a3040", (1 - t) * 0.18), female=female, chair=seats)
     p.glow(600, 860, 480, "#1a1210", 30)
 
 
@@ -567,9 +403,7 @@ def meeting(p: Picture, *, wall: str, cloth: str, wood: str, plants: bool) -> No
     p.rect(0, 424, 1200, 10, mix(wall, "#4a3d2c", 0.45))
     for x in (90, 860):
         p.rect(x, 70, 250, 250, "#f5f2ea", 4)
-        p.gradient(
-            [(x + 10, 80), (x + 240, 80), (x + 240, 310), (x + 10, 310)], "#a9d3ea", "#e7f2ea"
-        )
+        p.gradient([(x + 10, 80), (x + 240, 80), (x + 240, 310), (x + 10, 310)], "#a9d3ea", "#e7f2ea")
         p.oval(x + 70, 300, 60, 34, "#7fb08a")
         p.oval(x + 170, 306, 80, 40, "#659b76")
         p.rect(x + 10, 310, 230, 14, "#f5f2ea")
@@ -583,11 +417,7 @@ def meeting(p: Picture, *, wall: str, cloth: str, wood: str, plants: bool) -> No
             p.poly((x - 26, 400), (x + 26, 400), (x + 18, 452), (x - 18, 452), fill="#a65b3a")
             for k in range(9):
                 a = math.pi * (0.12 + 0.76 * k / 8)
-                p.line(
-                    [(x, 402), (x + math.cos(a) * 56, 402 - math.sin(a) * 96)],
-                    8,
-                    mix("#3b7a4a", "#7fb56a", k / 8),
-                )
+                p.line([(x, 402), (x + math.cos(a) * 56, 402 - math.sin(a) * 96)], 8, mix("#3b7a4a", "#7fb56a", k / 8))
     bust(p, 540, 438, 25, "#f4f1ea")
     bust(p, 650, 438, 25, "#d96b6b", female=True)
     rows = 5
@@ -597,14 +427,7 @@ def meeting(p: Picture, *, wall: str, cloth: str, wood: str, plants: bool) -> No
             x = 600 + side * between(190, 560, t**1.1)
             y, r = between(452, 700, t**1.15), between(24, 50, t)
             shirt = p.random.choice(SHIRTS)
-            p.rect(
-                x + side * r * 0.3 - r * 1.3,
-                y - r * 2.2,
-                r * 2.6,
-                r * 3.4,
-                mix(wood, "#1d130c", 0.35),
-                r * 0.5,
-            )
+            p.rect(x + side * r * 0.3 - r * 1.3, y - r * 2.2, r * 2.6, r * 3.4, mix(wood, "#1d130c", 0.35), r * 0.5)
             bust(p, x, y, r, mix(shirt, "#8a93a0", 0.08), female=p.random.random() < 0.5)
             p.rect(x - r * 1.74, y - 1, r * 3.48, r * 1.5, mix(shirt, "#8a93a0", 0.16))
     p.gradient([(440, 436), (760, 436), (1150, 800), (50, 800)], mix(wood, "#ffffff", 0.25), wood)
@@ -614,19 +437,9 @@ def meeting(p: Picture, *, wall: str, cloth: str, wood: str, plants: bool) -> No
         y = between(446, 760, t**1.3)
         for side in (-1, 1):
             x, s = 600 + side * between(130, 390, t**1.2), between(0.5, 1.25, t)
-            p.poly(
-                (x - 34 * s, y + 10 * s),
-                (x + 26 * s, y + 8 * s),
-                (x + 36 * s, y + 34 * s),
-                (x - 32 * s, y + 37 * s),
-                fill="#ffffff",
-            )
+            p.poly((x - 34 * s, y + 10 * s), (x + 26 * s, y + 8 * s), (x + 36 * s, y + 34 * s), (x - 32 * s, y + 37 * s), fill="#ffffff")
             for k in range(3):
-                p.line(
-                    [(x - 24 * s, y + (16 + k * 6) * s), (x + 20 * s, y + (15 + k * 6) * s)],
-                    1.4,
-                    "#9aa7b4",
-                )
+                p.line([(x - 24 * s, y + (16 + k * 6) * s), (x + 20 * s, y + (15 + k * 6) * s)], 1.4, "#9aa7b4")
             p.rect(x - side * 60 * s - 8 * s, y - 22 * s, 16 * s, 36 * s, "#cfe6f2", 5 * s)
             p.rect(x - side * 60 * s - 5 * s, y - 30 * s, 10 * s, 9 * s, "#3a78b5", 2)
     flower_bed(p, 560, 646, 470, 13, ("#f6c445", "#ffffff", "#e9475b"))
@@ -637,14 +450,8 @@ def podium(p: Picture, *, backdrop: str, curtain: str, suit: str, female: bool) 
     """A speaker at a lectern, near."""
     p.band(0, 800, mix(curtain, "#ffffff", 0.06), mix(curtain, "#000000", 0.38))
     for i in range(30):
-        p.gradient(
-            [(i * 41, 0), (i * 41 + 17, 0), (i * 41 + 13, 800), (i * 41 + 2, 800)],
-            mix(curtain, "#000000", 0.2),
-            mix(curtain, "#000000", 0.5),
-        )
-    p.gradient(
-        [(90, 90), (660, 90), (660, 480), (90, 480)], mix(backdrop, "#ffffff", 0.16), backdrop
-    )
+        p.gradient([(i * 41, 0), (i * 41 + 17, 0), (i * 41 + 13, 800), (i * 41 + 2, 800)], mix(curtain, "#000000", 0.2), mix(curtain, "#000000", 0.5))
+    p.gradient([(90, 90), (660, 90), (660, 480), (90, 480)], mix(backdrop, "#ffffff", 0.16), backdrop)
     p.rect(90, 90, 570, 8, "#f0cf72")
     p.rect(90, 472, 570, 8, "#f0cf72")
     p.oval(375, 186, 48, 48, "#f3d583")
@@ -689,18 +496,7 @@ def handing(p: Picture, *, backdrop: str, floor: str, givers: Sequence[str], ite
         other = (toward * 0.15, 0.5)
         left, right = (other, reach) if toward > 0 else (reach, other)
         dress = female and i % 2 == 1
-        person(
-            p,
-            x,
-            728 + (i % 2) * 8,
-            h,
-            shirt,
-            "#f7f4ee" if dress else "#2b3444",
-            female=female,
-            left=left,
-            right=right,
-            dress=dress,
-        )
+        person(p, x, 728 + (i % 2) * 8, h, shirt, "#f7f4ee" if dress else "#2b3444", female=female, left=left, right=right, dress=dress)
     for i in range(0, n - 1, 2):
         x = 600 + (i + 0.5 - (n - 1) / 2) * (1000 / n)
         if item == "flowers":
@@ -723,26 +519,16 @@ def workshop(p: Picture, *, uniform: str, cloth: Sequence[str]) -> None:
     """A sewing floor; the lines of machines run to one vanishing point."""
     vx, vy = 610.0, 250.0
     p.band(0, 260, "#dfe7ea", "#c6d2d6")
-    p.gradient(
-        [(0, 800), (vx - 60, vy + 40), (vx + 60, vy + 40), (1200, 800)], "#9fb0a6", "#cfd8cd"
-    )
+    p.gradient([(0, 800), (vx - 60, vy + 40), (vx + 60, vy + 40), (1200, 800)], "#9fb0a6", "#cfd8cd")
     p.gradient([(0, 0), (vx - 60, vy - 50), (vx - 60, vy + 40), (0, 800)], "#b9c8cb", "#93a4a4")
-    p.gradient(
-        [(1200, 0), (vx + 60, vy - 50), (vx + 60, vy + 40), (1200, 800)], "#c4d2d3", "#9dadab"
-    )
+    p.gradient([(1200, 0), (vx + 60, vy - 50), (vx + 60, vy + 40), (1200, 800)], "#c4d2d3", "#9dadab")
     p.rect(vx - 60, vy - 50, 120, 90, "#e9eff0")
     for i in range(9):
         t = (i / 8) ** 1.9
         for side in (-1, 1):
             x = between(vx + side * 16, vx + side * 330, t)
             y, half = between(vy - 44, -40, t), between(7, 150, t)
-            p.poly(
-                (x - half, y),
-                (x + half, y),
-                (x + half * 0.86, y + half * 0.1 + 2),
-                (x - half * 0.86, y + half * 0.1 + 2),
-                fill="#fffef4",
-            )
+            p.poly((x - half, y), (x + half, y), (x + half * 0.86, y + half * 0.1 + 2), (x - half * 0.86, y + half * 0.1 + 2), fill="#fffef4")
             wx = between(vx + side * 62, 600 + side * 640, t)
             size = between(8, 150, t)
             wy = between(vy - 20, 190, t)
@@ -765,19 +551,9 @@ def workshop(p: Picture, *, uniform: str, cloth: Sequence[str]) -> None:
             p.rect(x - 98 * s, y - 92 * s, 196 * s, 18 * s, "#e7ddca", 3 * s)
             p.rect(x - 98 * s, y - 76 * s, 196 * s, 66 * s, mix("#b7a98e", "#6f6553", 0.3))
             c = cloth[(i + lane) % len(cloth)]
+            p.poly((x - 80 * s, y - 92 * s), (x + 14 * s, y - 96 * s), (x + 6 * s, y - 34 * s), (x - 70 * s, y - 42 * s), fill=c)
             p.poly(
-                (x - 80 * s, y - 92 * s),
-                (x + 14 * s, y - 96 * s),
-                (x + 6 * s, y - 34 * s),
-                (x - 70 * s, y - 42 * s),
-                fill=c,
-            )
-            p.poly(
-                (x - 40 * s, y - 94 * s),
-                (x + 14 * s, y - 96 * s),
-                (x + 6 * s, y - 34 * s),
-                (x - 20 * s, y - 37 * s),
-                fill=mix(c, "#000000", 0.12),
+                (x - 40 * s, y - 94 * s), (x + 14 * s, y - 96 * s), (x + 6 * s, y - 34 * s), (x - 20 * s, y - 37 * s), fill=mix(c, "#000000", 0.12)
             )
             p.rect(x + side * 30 * s - 12 * s, y - 150 * s, 24 * s, 60 * s, "#f7f8f8", 5 * s)
             p.rect(x + side * 30 * s - 56 * s, y - 156 * s, 70 * s, 24 * s, "#f7f8f8", 6 * s)
@@ -811,13 +587,7 @@ def planting(p: Picture, *, shore: bool) -> None:
             p.line([(x, y), (x, y - s * 0.9)], s * 0.05, "#5c4630")
             for k in range(6):
                 a = math.pi * (0.08 + 0.84 * k / 5)
-                p.oval(
-                    x + math.cos(a) * s * 0.26,
-                    y - s * 0.72 - math.sin(a) * s * 0.26,
-                    s * 0.16,
-                    s * 0.1,
-                    mix("#2f7a43", "#86bd5a", k / 5),
-                )
+                p.oval(x + math.cos(a) * s * 0.26, y - s * 0.72 - math.sin(a) * s * 0.26, s * 0.16, s * 0.1, mix("#2f7a43", "#86bd5a", k / 5))
             x += s * p.random.uniform(2.3, 3.4)
     crowd = (
         (250, 610, 190, "#2f6db0"),
@@ -827,56 +597,14 @@ def planting(p: Picture, *, shore: bool) -> None:
         (980, 590, 165, "#2f6db0"),
     )
     for x, y, h, shirt in crowd:
-        person(
-            p,
-            x,
-            y,
-            h,
-            shirt,
-            "#3b4654",
-            female=p.random.random() < 0.5,
-            hat="#ecd9a6",
-            left=(-0.2, 0.55),
-            right=(0.2, 0.42),
-        )
+        person(p, x, y, h, shirt, "#3b4654", female=p.random.random() < 0.5, hat="#ecd9a6", left=(-0.2, 0.55), right=(0.2, 0.42))
         p.line([(x + h * 0.2, y - h * 0.72), (x + h * 0.26, y)], h * 0.025, "#7a5433")
-    person(
-        p,
-        1010,
-        772,
-        350,
-        "#2f6db0",
-        "#39424f",
-        left=(-0.3, 0.66),
-        right=(-0.12, 0.7),
-        lean=-0.06,
-        hat="#efdcaa",
-        female=True,
-        look=0,
-    )
-    person(
-        p,
-        700,
-        790,
-        370,
-        "#f4f1ea",
-        "#2f3946",
-        left=(0.1, 0.62),
-        right=(0.34, 0.6),
-        lean=0.05,
-        hat="#e8d199",
-        look=2,
-    )
+    person(p, 1010, 772, 350, "#2f6db0", "#39424f", left=(-0.3, 0.66), right=(-0.12, 0.7), lean=-0.06, hat="#efdcaa", female=True, look=0)
+    person(p, 700, 790, 370, "#f4f1ea", "#2f3946", left=(0.1, 0.62), right=(0.34, 0.6), lean=0.05, hat="#e8d199", look=2)
     p.line([(862, 770), (862, 590)], 7, "#5c4630")
     for k in range(11):
         a = math.pi * (k / 10)
-        p.oval(
-            862 + math.cos(a) * 52,
-            596 - math.sin(a) * 58,
-            30,
-            17,
-            mix("#2f7a43", "#93c763", k / 10),
-        )
+        p.oval(862 + math.cos(a) * 52, 596 - math.sin(a) * 58, 30, 17, mix("#2f7a43", "#93c763", k / 10))
     p.oval(862, 778, 84, 20, "#4f3a28")
 
 
@@ -891,15 +619,7 @@ def football(p: Picture) -> None:
         y = 262 + row * 20
         x = p.random.uniform(0, 8)
         while x < 1200:
-            p.pie(
-                x,
-                y + 20,
-                10,
-                16,
-                180,
-                360,
-                p.random.choice(("#d9483b", "#f4f1ea", "#2f6db0", "#f2c14e", "#e8eef3", "#4d8a5c")),
-            )
+            p.pie(x, y + 20, 10, 16, 180, 360, p.random.choice(("#d9483b", "#f4f1ea", "#2f6db0", "#f2c14e", "#e8eef3", "#4d8a5c")))
             p.oval(x, y, 6.5, 7.5, p.random.choice(SKINS))
             p.pie(x, y - 1, 7, 8, 180, 360, "#241f20")
             x += p.random.uniform(17, 24)
@@ -918,9 +638,7 @@ def football(p: Picture) -> None:
     for i in range(13):
         p.line([(1046 + i * 12, 304 + i * 1.6), (1054 + i * 12, 408 + i)], 1, "#ffffffa0")
         p.line([(1044, 310 + i * 8.5), (1200, 330 + i * 8.5)], 1, "#ffffffa0")
-    person(
-        p, 1010, 448, 132, "#f2c14e", "#26303c", left=(-0.34, 0.24), right=(0.32, 0.22), stride=0.12
-    )
+    person(p, 1010, 448, 132, "#f2c14e", "#26303c", left=(-0.34, 0.24), right=(0.32, 0.22), stride=0.12)
     team = (
         (140, 520, 165, "#d9483b", 0.12),
         (420, 470, 140, "#2f6db0", 0.1),
@@ -929,31 +647,8 @@ def football(p: Picture) -> None:
         (300, 640, 225, "#2f6db0", 0.1),
     )
     for x, y, h, shirt, stride in team:
-        person(
-            p,
-            x,
-            y,
-            h,
-            shirt,
-            "#f4f1ea",
-            stride=stride,
-            left=(-0.24, 0.44),
-            right=(0.22, 0.34),
-            lean=0.02,
-        )
-    person(
-        p,
-        590,
-        740,
-        330,
-        "#d9483b",
-        "#f4f1ea",
-        stride=0.17,
-        left=(-0.28, 0.36),
-        right=(0.25, 0.48),
-        lean=0.045,
-        look=0,
-    )
+        person(p, x, y, h, shirt, "#f4f1ea", stride=stride, left=(-0.24, 0.44), right=(0.22, 0.34), lean=0.02)
+    person(p, 590, 740, 330, "#d9483b", "#f4f1ea", stride=0.17, left=(-0.28, 0.36), right=(0.25, 0.48), lean=0.045, look=0)
     p.oval(722, 744, 36, 8, "#20401a70")
     p.oval(722, 716, 27, 27, "#fbfbf8")
     for k in range(5):
@@ -967,16 +662,7 @@ def tug(p: Picture) -> None:
     p.band(0, 420, "#7fbfe6", "#e3f1ee")
     p.rect(780, 396, 420, 30, "#8db48a")
     p.gradient([(0, 210), (780, 210), (780, 420), (0, 420)], "#e9e2d2", "#cfc5b0")
-    p.poly(
-        (0, 210),
-        (130, 150),
-        (260, 210),
-        (390, 150),
-        (520, 210),
-        (650, 150),
-        (780, 210),
-        fill="#b4564a",
-    )
+    p.poly((0, 210), (130, 150), (260, 210), (390, 150), (520, 210), (650, 150), (780, 210), fill="#b4564a")
     for i in range(9):
         p.rect(30 + i * 84, 260, 52, 70, "#7ea6bd", 3)
         p.rect(30 + i * 84, 260, 52, 22, "#a9cadb", 3)
@@ -1000,33 +686,11 @@ def tug(p: Picture) -> None:
     p.poly((588, 572), (612, 572), (616, 640), (600, 626), (584, 640), fill="#d8343f")
     for i in range(4):
         x = 80 + i * 128
-        person(
-            p,
-            x,
-            752 + (i % 2) * 12,
-            330,
-            "#2f6db0",
-            "#26303c",
-            lean=-0.13,
-            stride=0.14,
-            left=(0.06, 0.43),
-            right=(0.24, 0.43),
-            female=i % 2 == 1,
-        )
+        person(p, x, 752 + (i % 2) * 12, 330, "#2f6db0", "#26303c", lean=-0.13, stride=0.14, left=(0.06, 0.43), right=(0.24, 0.43), female=i % 2 == 1)
     for i in range(4):
         x = 736 + i * 128
         person(
-            p,
-            x,
-            752 + (i % 2) * 12,
-            330,
-            "#d9483b",
-            "#26303c",
-            lean=0.13,
-            stride=0.14,
-            left=(-0.24, 0.43),
-            right=(-0.06, 0.43),
-            female=i % 2 == 0,
+            p, x, 752 + (i % 2) * 12, 330, "#d9483b", "#26303c", lean=0.13, stride=0.14, left=(-0.24, 0.43), right=(-0.06, 0.43), female=i % 2 == 0
         )
 
 
@@ -1061,29 +725,12 @@ def harbour(p: Picture, *, hour: str) -> None:
     boat(p, 905, 566, 124, "#1f5c8f" if not night else "#173a63", flip=True, lamps=night)
     boat(p, 330, 650, 205, "#b1382f" if not night else "#6b2430", lamps=night)
     if night:
-        for x, y, r in (
-            (905, 470, 70),
-            (260, 540, 120),
-            (130, 430, 36),
-            (1010, 430, 36),
-            (560, 434, 34),
-        ):
+        for x, y, r in ((905, 470, 70), (260, 540, 120), (130, 430, 36), (1010, 430, 36), (560, 434, 34)):
             p.glow(x, y, r, "#ffcf7a", 120)
         for x, y in ((250, 690), (870, 610), (140, 500), (1000, 500), (560, 500)):
             for k in range(12):
-                p.rect(
-                    x - 22 + p.random.uniform(-10, 10),
-                    y + k * 9,
-                    p.random.uniform(16, 46),
-                    3,
-                    "#ffcf7a88",
-                    2,
-                )
-    p.gradient(
-        [(620, 800), (700, 712), (1200, 690), (1200, 800)],
-        "#4a4a52" if night else "#7b6a60",
-        "#26262d" if night else "#4f433e",
-    )
+                p.rect(x - 22 + p.random.uniform(-10, 10), y + k * 9, p.random.uniform(16, 46), 3, "#ffcf7a88", 2)
+    p.gradient([(620, 800), (700, 712), (1200, 690), (1200, 800)], "#4a4a52" if night else "#7b6a60", "#26262d" if night else "#4f433e")
     for i, (x, h) in enumerate(((812, 128), (900, 138), (1060, 146))):
         person(
             p,
@@ -1098,14 +745,7 @@ def harbour(p: Picture, *, hour: str) -> None:
         )
     for i in range(6):
         x, y = 930 + (i % 3) * 40, 770 - (i // 3) * 26
-        p.rect(
-            x,
-            y,
-            36,
-            24,
-            ("#2f7fb0", "#d2553f")[i % 2] if not night else ("#245a80", "#8f3d33")[i % 2],
-            4,
-        )
+        p.rect(x, y, 36, 24, ("#2f7fb0", "#d2553f")[i % 2] if not night else ("#245a80", "#8f3d33")[i % 2], 4)
         p.oval(x + 18, y + 2, 15, 5, "#c9d6df")
 
 
@@ -1123,14 +763,7 @@ def fish_market(p: Picture) -> None:
         p.rect(x - 13, 90, 9, 420, "#aab1b6")
     p.band(430, 800, "#b9aa98", "#857666")
     for _ in range(40):
-        p.rect(
-            p.random.uniform(0, 1200),
-            p.random.uniform(450, 800),
-            p.random.uniform(30, 130),
-            3,
-            "#e9dcc660",
-            2,
-        )
+        p.rect(p.random.uniform(0, 1200), p.random.uniform(450, 800), p.random.uniform(30, 130), 3, "#e9dcc660", 2)
     for i, x in enumerate((140, 300, 520, 690, 900, 1060)):
         person(
             p,
@@ -1151,30 +784,13 @@ def fish_market(p: Picture) -> None:
         while x < 1230:
             c = p.random.choice(("#2f7fb0", "#d2553f", "#3f9a7a", "#e3b23c"))
             p.oval(x, y + 30 * s, 62 * s, 12 * s, "#4a3c3060")
-            p.poly(
-                (x - 58 * s, y),
-                (x + 58 * s, y),
-                (x + 46 * s, y + 34 * s),
-                (x - 46 * s, y + 34 * s),
-                fill=mix(c, "#000000", 0.15),
-            )
+            p.poly((x - 58 * s, y), (x + 58 * s, y), (x + 46 * s, y + 34 * s), (x - 46 * s, y + 34 * s), fill=mix(c, "#000000", 0.15))
             p.oval(x, y, 58 * s, 15 * s, c)
             p.oval(x, y, 50 * s, 11 * s, "#4d6675")
             for _ in range(9):
                 fx, fy = x + p.random.uniform(-34, 34) * s, y + p.random.uniform(-6, 4) * s
-                p.oval(
-                    fx,
-                    fy,
-                    14 * s,
-                    4.2 * s,
-                    p.random.choice(("#dfe8ee", "#b9cad6", "#9fb6c6", "#f0d9c8")),
-                )
-                p.poly(
-                    (fx + 12 * s, fy),
-                    (fx + 20 * s, fy - 4 * s),
-                    (fx + 20 * s, fy + 4 * s),
-                    fill="#a9bccb",
-                )
+                p.oval(fx, fy, 14 * s, 4.2 * s, p.random.choice(("#dfe8ee", "#b9cad6", "#9fb6c6", "#f0d9c8")))
+                p.poly((fx + 12 * s, fy), (fx + 20 * s, fy - 4 * s), (fx + 20 * s, fy + 4 * s), fill="#a9bccb")
             x += 150 * s
 
 
@@ -1188,55 +804,27 @@ def net_mender(p: Picture) -> None:
     boat(p, 190, 598, 60, "#2f6b8c")
     p.band(790, 1200, "#d9bd8c", "#a98454")
     for _ in range(70):
-        p.oval(
-            p.random.uniform(0, 800),
-            p.random.uniform(800, 1190),
-            p.random.uniform(2, 5),
-            2,
-            "#8f6d4180",
-        )
+        p.oval(p.random.uniform(0, 800), p.random.uniform(800, 1190), p.random.uniform(2, 5), 2, "#8f6d4180")
     p.line([(110, 1010), (110, 470)], 16, "#6d4c34")
     p.line([(730, 1030), (730, 510)], 16, "#6d4c34")
     p.line([(110, 480), (420, 540), (730, 520)], 6, "#c9b48a")
     for i in range(27):
         x = 110 + i * 23.8
         sag = 480 + 60 * math.sin(math.pi * i / 26) + i * 1.5
-        p.line(
-            [(x, sag), (x - 50 + p.random.uniform(-4, 4), 1010 - 60 * math.sin(math.pi * i / 26))],
-            1.6,
-            "#2f8f8fd0",
-        )
+        p.line([(x, sag), (x - 50 + p.random.uniform(-4, 4), 1010 - 60 * math.sin(math.pi * i / 26))], 1.6, "#2f8f8fd0")
     for j in range(17):
-        points = [
-            (
-                110 + i * 23.8 - 50 * j / 17,
-                480 + 60 * math.sin(math.pi * i / 26) + i * 1.5 + j * 29 + (6 if i % 2 else -6),
-            )
-            for i in range(27)
-        ]
+        points = [(110 + i * 23.8 - 50 * j / 17, 480 + 60 * math.sin(math.pi * i / 26) + i * 1.5 + j * 29 + (6 if i % 2 else -6)) for i in range(27)]
         p.line(points, 1.4, "#2f8f8fc0")
     p.oval(420, 1130, 230, 30, "#6b4e2c70")
     p.rect(300, 1010, 240, 110, "#7a5636", 10)
     p.rect(300, 1010, 240, 20, "#94704a", 10)
     skin = SKINS[2]
     for side in (-1, 1):
-        p.line(
-            [(420 + side * 50, 1000), (420 + side * 150, 1000), (420 + side * 130, 1130)],
-            62,
-            "#3a4a5c" if side > 0 else "#313f4f",
-        )
+        p.line([(420 + side * 50, 1000), (420 + side * 150, 1000), (420 + side * 130, 1130)], 62, "#3a4a5c" if side > 0 else "#313f4f")
         p.line([(420 + side * 125, 1140), (420 + side * 168, 1142)], 26, skin)
-    p.gradient(
-        [(340, 740), (500, 740), (540, 790), (510, 1020), (330, 1020), (300, 790)],
-        "#8aa0ae",
-        "#63798a",
-    )
+    p.gradient([(340, 740), (500, 740), (540, 790), (510, 1020), (330, 1020), (300, 790)], "#8aa0ae", "#63798a")
     for side in (-1, 1):
-        p.line(
-            [(420 + side * 100, 790), (420 + side * 150, 900), (420 + side * 50, 880)],
-            50,
-            "#7c93a2" if side < 0 else "#6a8090",
-        )
+        p.line([(420 + side * 100, 790), (420 + side * 150, 900), (420 + side * 50, 880)], 50, "#7c93a2" if side < 0 else "#6a8090")
         p.oval(420 + side * 42, 876, 27, 25, skin)
     p.line([(386, 868), (470, 846)], 7, "#e9c46a")
     p.rect(392, 690, 56, 70, mix(skin, "#4a2f1c", 0.25), 20)
@@ -1253,11 +841,7 @@ def classroom(p: Picture, *, screen: str) -> None:
     p.band(500, 800, "#bda688", "#937a5c")
     p.rect(0, 496, 1200, 8, "#a08a6c")
     p.rect(300, 50, 600, 360, "#4a4f57", 8)
-    p.gradient(
-        [(312, 62), (888, 62), (888, 398), (312, 398)],
-        mix(screen, "#ffffff", 0.82),
-        mix(screen, "#ffffff", 0.66),
-    )
+    p.gradient([(312, 62), (888, 62), (888, 398), (312, 398)], mix(screen, "#ffffff", 0.82), mix(screen, "#ffffff", 0.66))
     p.rect(340, 88, 300, 20, screen, 4)
     p.rect(340, 118, 190, 10, mix(screen, "#ffffff", 0.4), 4)
     for i, v in enumerate((60, 96, 82, 140, 176, 205)):
@@ -1271,19 +855,7 @@ def classroom(p: Picture, *, screen: str) -> None:
         p.rect(x, 90, 140, 260, "#fbfaf5", 4)
         p.gradient([(x + 9, 99), (x + 131, 99), (x + 131, 341), (x + 9, 341)], "#9fd0ea", "#dff0e4")
         p.rect(x + 66, 95, 7, 250, "#fbfaf5")
-    person(
-        p,
-        966,
-        560,
-        330,
-        "#8e2f55",
-        "#f6f3ec",
-        female=True,
-        dress=True,
-        left=(-0.33, 0.3),
-        right=(0.13, 0.5),
-        look=3,
-    )
+    person(p, 966, 560, 330, "#8e2f55", "#f6f3ec", female=True, dress=True, left=(-0.33, 0.3), right=(0.13, 0.5), look=3)
     p.line([(858, 330), (800, 290)], 4, "#d9c08a")
     for r in range(3):
         t = r / 2
@@ -1291,15 +863,7 @@ def classroom(p: Picture, *, screen: str) -> None:
         count = 8 if r < 2 else 6
         for i in range(count):
             x = 600 + (i - (count - 1) / 2) * size * between(5.2, 4.7, t)
-            back(
-                p,
-                x,
-                y,
-                size,
-                p.random.choice(SHIRTS),
-                female=p.random.random() < 0.5,
-                chair="#37597a",
-            )
+            back(p, x, y, size, p.random.choice(SHIRTS), female=p.random.random() < 0.5, chair="#37597a")
         if r < 2:
             p.rect(60 - t * 50, y + 6, 1080 + t * 100, 20 + 8 * t, "#d9b482", 4)
             p.rect(60 - t * 50, y + 24, 1080 + t * 100, 12, "#a67f51")
@@ -1311,9 +875,7 @@ def group(p: Picture, *, building: str, dress: str) -> None:
     for x, y in ((150, 90), (960, 70)):
         for dx, r in ((-50, 24), (0, 38), (50, 28)):
             p.oval(x + dx, y, r * 1.7, r * 0.6, "#ffffff")
-    p.gradient(
-        [(120, 150), (1080, 150), (1080, 520), (120, 520)], mix(building, "#ffffff", 0.25), building
-    )
+    p.gradient([(120, 150), (1080, 150), (1080, 520), (120, 520)], mix(building, "#ffffff", 0.25), building)
     p.poly((90, 156), (600, 66), (1110, 156), fill=mix(building, "#7a3b2c", 0.6))
     p.poly((180, 150), (600, 84), (1020, 150), fill=mix(building, "#ffffff", 0.35))
     p.oval(600, 124, 22, 22, "#e9c15a")
@@ -1336,9 +898,7 @@ def group(p: Picture, *, building: str, dress: str) -> None:
     tree(p, 1150, 560, 330, "#43854f")
     p.band(520, 800, "#cbbda6", "#a39176")
     p.gradient([(420, 520), (780, 520), (1000, 800), (200, 800)], "#ddd2bf", "#bfae93")
-    for row, (y, h, n, gap) in enumerate(
-        ((600, 236, 13, 72), (664, 262, 12, 82), (742, 290, 10, 98))
-    ):
+    for row, (y, h, n, gap) in enumerate(((600, 236, 13, 72), (664, 262, 12, 82), (742, 290, 10, 98))):
         for i in range(n):
             x = 600 + (i - (n - 1) / 2) * gap + p.random.uniform(-5, 5)
             female = (i + row) % 2 == 0
@@ -1357,17 +917,7 @@ def group(p: Picture, *, building: str, dress: str) -> None:
                     right=(0.05, 0.5),
                 )
             else:
-                person(
-                    p,
-                    x,
-                    y,
-                    hh,
-                    p.random.choice(SHIRTS),
-                    "#2d3848",
-                    female=female,
-                    left=(-0.14, 0.54),
-                    right=(0.14, 0.54),
-                )
+                person(p, x, y, hh, p.random.choice(SHIRTS), "#2d3848", female=female, left=(-0.14, 0.54), right=(0.14, 0.54))
     bouquet(p, 600, 600, 26, "#e9475b")
 
 
@@ -1386,15 +936,9 @@ def clinic(p: Picture) -> None:
     p.rect(935, 116, 40, 128, "#2f8f7a", 4)
     p.rect(891, 160, 128, 40, "#2f8f7a", 4)
     for i in range(9):
-        p.gradient(
-            [(450 + i * 34, 40), (484 + i * 34, 40), (484 + i * 34, 470), (450 + i * 34, 470)],
-            "#bfe0da" if i % 2 else "#a9d1ca",
-            "#9cc7c0",
-        )
+        p.gradient([(450 + i * 34, 40), (484 + i * 34, 40), (484 + i * 34, 470), (450 + i * 34, 470)], "#bfe0da" if i % 2 else "#a9d1ca", "#9cc7c0")
     for i, (x, shirt) in enumerate(((1010, "#2f6db0"), (1085, "#2f6db0"), (1160, "#2f6db0"))):
-        person(
-            p, x, 590, 270, shirt, "#39424f", female=i != 1, left=(-0.15, 0.55), right=(0.13, 0.55)
-        )
+        person(p, x, 590, 270, shirt, "#39424f", female=i != 1, left=(-0.15, 0.55), right=(0.13, 0.55))
     bust(p, 380, 600, 62, "#ffffff", female=True)
     p.line([(352, 490), (346, 560), (380, 592), (414, 560), (408, 490)], 6, "#3f5b66")
     p.oval(380, 598, 13, 13, "#9fb6bf")
@@ -1430,33 +974,11 @@ def ballot(p: Picture, *, curtain: str) -> None:
         female = i % 2 == 1
         h = between(330, 420, i / 5)
         shirt = ("#e8eef3", "#c7788b", "#f4f1ea", "#3d6b8a", "#bcd3e6", "#f4f1ea")[i]
-        person(
-            p,
-            1130 - i * 108,
-            600 + i * 16,
-            h,
-            shirt,
-            "#2d3848",
-            female=female,
-            left=(-0.16, 0.48),
-            right=(0.13, 0.53),
-        )
+        person(p, 1130 - i * 108, 600 + i * 16, h, shirt, "#2d3848", female=female, left=(-0.16, 0.48), right=(0.13, 0.53))
         hx, hy = 1130 - i * 108 - h * 0.16, 600 + i * 16 - h * 0.52
         p.rect(hx - 19, hy - 24, 34, 46, "#fffdf6", 2)
         p.rect(hx - 13, hy - 16, 22, 4, "#d8343f")
-    person(
-        p,
-        505,
-        742,
-        560,
-        "#a33d4e",
-        "#f6f3ec",
-        female=True,
-        dress=True,
-        left=(-0.26, 0.36),
-        right=(0.15, 0.52),
-        look=3,
-    )
+    person(p, 505, 742, 560, "#a33d4e", "#f6f3ec", female=True, dress=True, left=(-0.26, 0.36), right=(0.15, 0.52), look=3)
     p.gradient([(210, 470), (460, 470), (460, 742), (210, 742)], "#d8343f", "#a81f2c")
     p.poly((210, 470), (250, 430), (490, 430), (460, 470), fill="#ee6a5f")
     p.gradient([(460, 470), (490, 430), (490, 706), (460, 742)], "#a81f2c", "#7d1420")
@@ -1481,35 +1003,16 @@ def stage(p: Picture, *, act: str) -> None:
     for i, c in enumerate(("#ffcf7a", "#f07aa0", "#8ab8ff", "#ffcf7a", "#f07aa0")):
         x = w * (0.1 + 0.2 * i)
         spread = w * 0.16
-        p.poly(
-            (x, -20),
-            (x - spread + (w / 2 - x) * 0.5, floor),
-            (x + spread + (w / 2 - x) * 0.5, floor),
-            fill=c + "26",
-        )
+        p.poly((x, -20), (x - spread + (w / 2 - x) * 0.5, floor), (x + spread + (w / 2 - x) * 0.5, floor), fill=c + "26")
         p.glow(x, 4, 60, c, 190)
     p.glow(w / 2, h * 0.42, w * 0.34, "#ffb98a", 70)
     p.band(floor, h, "#a4566a", "#3b1530")
     for _ in range(40):
-        p.rect(
-            p.random.uniform(0, w),
-            p.random.uniform(floor, h),
-            p.random.uniform(40, 150),
-            3,
-            "#ffd2b030",
-            2,
-        )
+        p.rect(p.random.uniform(0, w), p.random.uniform(floor, h), p.random.uniform(40, 150), 3, "#ffd2b030", 2)
     if act == "choir":
         for row in range(4):
             n, y, hh = 15 - row, floor - 130 + row * 52, 216 + row * 14
-            p.rect(
-                w / 2 - n * 33 - 30,
-                y - 6,
-                n * 66 + 60,
-                64,
-                mix("#5b2f4c", "#1d0d20", row * 0.15),
-                4,
-            )
+            p.rect(w / 2 - n * 33 - 30, y - 6, n * 66 + 60, 64, mix("#5b2f4c", "#1d0d20", row * 0.15), 4)
             for i in range(n):
                 x = w / 2 + (i - (n - 1) / 2) * 66
                 female = row >= 2
@@ -1526,17 +1029,7 @@ def stage(p: Picture, *, act: str) -> None:
                     left=(-0.06, 0.45),
                     right=(0.06, 0.45),
                 )
-        person(
-            p,
-            w / 2,
-            h - 26,
-            300,
-            "#1c1826",
-            "#1c1826",
-            left=(-0.32, 0.2),
-            right=(0.32, 0.16),
-            look=1,
-        )
+        person(p, w / 2, h - 26, 300, "#1c1826", "#1c1826", left=(-0.32, 0.2), right=(0.32, 0.16), look=1)
         p.oval(w / 2, h - 296, 21, 25, HAIRS[1])
     elif act == "dance":
         for x, y, hh, c in (
@@ -1546,50 +1039,16 @@ def stage(p: Picture, *, act: str) -> None:
             (810, 690, 350, "#e8739a"),
             (600, 760, 440, "#f2c14e"),
         ):
-            person(
-                p,
-                x,
-                y,
-                hh,
-                c,
-                "#fdf8ee",
-                female=True,
-                dress=True,
-                left=(-0.3, 0.12),
-                right=(0.31, 0.4),
-                lean=0.02,
-            )
+            person(p, x, y, hh, c, "#fdf8ee", female=True, dress=True, left=(-0.3, 0.12), right=(0.31, 0.4), lean=0.02)
             for dx, dy in ((-0.3, 0.1), (0.32, 0.42)):
                 cx, cy = x + dx * hh, y - hh + dy * hh
-                p.poly(
-                    (cx - hh * 0.14, cy + hh * 0.06),
-                    (cx + hh * 0.14, cy + hh * 0.02),
-                    (cx - hh * 0.02, cy - hh * 0.1),
-                    fill="#f4e3b2",
-                )
-                p.poly(
-                    (cx, cy + hh * 0.04),
-                    (cx + hh * 0.14, cy + hh * 0.02),
-                    (cx - hh * 0.02, cy - hh * 0.1),
-                    fill="#d6bd7e",
-                )
+                p.poly((cx - hh * 0.14, cy + hh * 0.06), (cx + hh * 0.14, cy + hh * 0.02), (cx - hh * 0.02, cy - hh * 0.1), fill="#f4e3b2")
+                p.poly((cx, cy + hh * 0.04), (cx + hh * 0.14, cy + hh * 0.02), (cx - hh * 0.02, cy - hh * 0.1), fill="#d6bd7e")
         p.poly((0, h), (0, 700), (90, 730), (160, h), fill="#4d8a5c")
         p.poly((w, h), (w, 700), (1110, 730), (1040, h), fill="#4d8a5c")
     else:
         p.oval(w / 2, h - 130, 270, 40, "#00000050")
-        person(
-            p,
-            w / 2,
-            h - 120,
-            800,
-            "#2f6db0",
-            "#fbf6ee",
-            female=True,
-            dress=True,
-            left=(-0.2, 0.32),
-            right=(0.05, 0.21),
-            look=3,
-        )
+        person(p, w / 2, h - 120, 800, "#2f6db0", "#fbf6ee", female=True, dress=True, left=(-0.2, 0.32), right=(0.05, 0.21), look=3)
         p.line([(w / 2 + 44, h - 744), (w / 2 + 22, h - 792)], 15, "#2a2a30")
         p.oval(w / 2 + 18, h - 800, 17, 19, "#8d929c")
     if act != "solo":
@@ -1616,11 +1075,7 @@ def house(p: Picture, *, roof: str, wall: str, crowd: bool) -> None:
     tree(p, 1090, 580, 260, "#55945a")
     p.poly((300, 552), (900, 552), (960, 580), (260, 580), fill="#00000028")
     p.gradient([(330, 320), (770, 320), (770, 556), (330, 556)], mix(wall, "#ffffff", 0.3), wall)
-    p.gradient(
-        [(770, 320), (880, 340), (880, 548), (770, 556)],
-        mix(wall, "#5b4a33", 0.18),
-        mix(wall, "#5b4a33", 0.32),
-    )
+    p.gradient([(770, 320), (880, 340), (880, 548), (770, 556)], mix(wall, "#5b4a33", 0.18), mix(wall, "#5b4a33", 0.32))
     p.poly((290, 326), (390, 210), (790, 210), (800, 326), fill=roof)
     p.poly((790, 210), (800, 326), (910, 348), (850, 236), fill=mix(roof, "#000000", 0.25))
     for i in range(14):
@@ -1645,46 +1100,12 @@ def house(p: Picture, *, roof: str, wall: str, crowd: bool) -> None:
             (965, 664, 238, "#f0d9c4"),
         )
         for i, (x, y, h, shirt) in enumerate(data):
-            person(
-                p,
-                x,
-                y,
-                h,
-                shirt,
-                "#2d3848",
-                female=i in (2, 5),
-                left=(-0.15, 0.46),
-                right=(0.15, 0.46),
-            )
-        person(
-            p, 500, 770, 300, "#5a6f9a", "#2b3240", right=(0.2, 0.45), left=(-0.14, 0.52), look=2
-        )
-        person(
-            p,
-            590,
-            776,
-            280,
-            "#c9587a",
-            "#2b3240",
-            female=True,
-            left=(-0.1, 0.47),
-            right=(0.14, 0.53),
-            look=0,
-        )
+            person(p, x, y, h, shirt, "#2d3848", female=i in (2, 5), left=(-0.15, 0.46), right=(0.15, 0.46))
+        person(p, 500, 770, 300, "#5a6f9a", "#2b3240", right=(0.2, 0.45), left=(-0.14, 0.52), look=2)
+        person(p, 590, 776, 280, "#c9587a", "#2b3240", female=True, left=(-0.1, 0.47), right=(0.14, 0.53), look=0)
         person(p, 422, 780, 170, "#f2c14e", "#3b4a5f", left=(-0.15, 0.5), right=(0.2, 0.4))
     else:
-        person(
-            p,
-            640,
-            740,
-            240,
-            "#c9587a",
-            "#2b3240",
-            female=True,
-            hat="#efdcaa",
-            left=(-0.18, 0.55),
-            right=(0.16, 0.55),
-        )
+        person(p, 640, 740, 240, "#c9587a", "#2b3240", female=True, hat="#efdcaa", left=(-0.18, 0.55), right=(0.16, 0.55))
         for i in range(4):
             p.oval(280 + i * 36, 640 + (i % 2) * 12, 15, 11, ("#8a4b2c", "#e9e2d0")[i % 2])
             p.oval(292 + i * 36, 630 + (i % 2) * 12, 6, 6, "#d8343f")
@@ -1700,33 +1121,13 @@ def motorbike(p: Picture, x: float, y: float, s: float, jacket: str, box: str) -
         p.oval(x + dx * s, y - s * 0.3, s * 0.18, s * 0.18, "#aab2b8")
         p.oval(x + dx * s, y - s * 0.3, s * 0.06, s * 0.06, "#4a4f57")
     body = mix(jacket, "#20242c", 0.45)
-    p.line(
-        [(x - s * 0.62, y - s * 0.34), (x - s * 0.1, y - s * 0.4), (x + s * 0.4, y - s * 0.46)],
-        s * 0.17,
-        body,
-    )
+    p.line([(x - s * 0.62, y - s * 0.34), (x - s * 0.1, y - s * 0.4), (x + s * 0.4, y - s * 0.46)], s * 0.17, body)
     p.line([(x + s * 0.72, y - s * 0.3), (x + s * 0.48, y - s * 0.98)], s * 0.1, "#39404a")
-    p.poly(
-        (x - s * 0.8, y - s * 0.62),
-        (x + s * 0.16, y - s * 0.66),
-        (x + s * 0.2, y - s * 0.5),
-        (x - s * 0.68, y - s * 0.44),
-        fill="#2a2d33",
-    )
-    p.poly(
-        (x + s * 0.36, y - s * 0.92),
-        (x + s * 0.62, y - s * 0.86),
-        (x + s * 0.52, y - s * 0.4),
-        (x + s * 0.3, y - s * 0.42),
-        fill=body,
-    )
+    p.poly((x - s * 0.8, y - s * 0.62), (x + s * 0.16, y - s * 0.66), (x + s * 0.2, y - s * 0.5), (x - s * 0.68, y - s * 0.44), fill="#2a2d33")
+    p.poly((x + s * 0.36, y - s * 0.92), (x + s * 0.62, y - s * 0.86), (x + s * 0.52, y - s * 0.4), (x + s * 0.3, y - s * 0.42), fill=body)
     p.rect(x - s * 0.98, y - s * 1.28, s * 0.64, s * 0.62, box, s * 0.06)
     p.rect(x - s * 0.98, y - s * 1.28, s * 0.64, s * 0.13, mix(box, "#ffffff", 0.3), s * 0.06)
-    p.line(
-        [(x - s * 0.12, y - s * 0.66), (x + s * 0.3, y - s * 0.62), (x + s * 0.2, y - s * 0.22)],
-        s * 0.2,
-        "#2f3a4a",
-    )
+    p.line([(x - s * 0.12, y - s * 0.66), (x + s * 0.3, y - s * 0.62), (x + s * 0.2, y - s * 0.22)], s * 0.2, "#2f3a4a")
     p.line([(x + s * 0.18, y - s * 0.2), (x + s * 0.32, y - s * 0.18)], s * 0.1, "#1f1b1a")
     p.poly(
         (x - s * 0.26, y - s * 0.62),
@@ -1736,11 +1137,7 @@ def motorbike(p: Picture, x: float, y: float, s: float, jacket: str, box: str) -
         (x + s * 0.06, y - s * 0.62),
         fill=jacket,
     )
-    p.line(
-        [(x + s * 0.02, y - s * 1.22), (x + s * 0.2, y - s * 0.98), (x + s * 0.48, y - s * 1.0)],
-        s * 0.15,
-        mix(jacket, "#000000", 0.15),
-    )
+    p.line([(x + s * 0.02, y - s * 1.22), (x + s * 0.2, y - s * 0.98), (x + s * 0.48, y - s * 1.0)], s * 0.15, mix(jacket, "#000000", 0.15))
     p.oval(x + s * 0.5, y - s * 1.0, s * 0.07, s * 0.07, SKINS[0])
     p.oval(x + s * 0.08, y - s * 1.5, s * 0.19, s * 0.21, SKINS[1])
     p.pie(x + s * 0.06, y - s * 1.54, s * 0.25, s * 0.24, 180, 360, box)
@@ -1755,19 +1152,10 @@ def street(p: Picture) -> None:
         x = -30.0
         while x < 1230:
             wd, ht = p.random.uniform(80, 150), p.random.uniform(150, 300) - layer * 60
-            c = mix(
-                p.random.choice(("#e0b48a", "#c98f78", "#d9a06c", "#b98a8f")),
-                "#fbe7c6",
-                0.45 - layer * 0.35,
-            )
+            c = mix(p.random.choice(("#e0b48a", "#c98f78", "#d9a06c", "#b98a8f")), "#fbe7c6", 0.45 - layer * 0.35)
             p.rect(x, 470 - ht, wd, ht, c)
             if layer:
-                p.poly(
-                    (x - 6, 470 - ht),
-                    (x + wd / 2, 436 - ht),
-                    (x + wd + 6, 470 - ht),
-                    fill=mix(c, "#7a3326", 0.6),
-                )
+                p.poly((x - 6, 470 - ht), (x + wd / 2, 436 - ht), (x + wd + 6, 470 - ht), fill=mix(c, "#7a3326", 0.6))
             for wy in range(int(470 - ht + 24), 430, 44):
                 for wx in range(int(x + 14), int(x + wd - 22), 34):
                     p.rect(wx, wy, 16, 24, mix(c, "#3f4f63", 0.4 + 0.2 * layer), 2)
@@ -1777,28 +1165,11 @@ def street(p: Picture) -> None:
     p.band(470, 520, "#d6c6aa", "#bfae92")
     p.band(520, 800, "#767b84", "#4d525b")
     for i in range(6):
-        p.poly(
-            (i * 240 - 60, 660),
-            (i * 240 + 60, 660),
-            (i * 240 + 40, 674),
-            (i * 240 - 84, 674),
-            fill="#e9e4d2",
-        )
-    for i, (x, y, s) in enumerate(
-        ((190, 580, 88), (470, 572, 84), (760, 576, 86), (1040, 582, 88))
-    ):
-        motorbike(
-            p,
-            x,
-            y,
-            s,
-            ("#2f8f5f", "#e08a2e", "#2f8f5f", "#3f6fb0")[i],
-            ("#2f8f5f", "#e08a2e", "#2f8f5f", "#3f6fb0")[i],
-        )
+        p.poly((i * 240 - 60, 660), (i * 240 + 60, 660), (i * 240 + 40, 674), (i * 240 - 84, 674), fill="#e9e4d2")
+    for i, (x, y, s) in enumerate(((190, 580, 88), (470, 572, 84), (760, 576, 86), (1040, 582, 88))):
+        motorbike(p, x, y, s, ("#2f8f5f", "#e08a2e", "#2f8f5f", "#3f6fb0")[i], ("#2f8f5f", "#e08a2e", "#2f8f5f", "#3f6fb0")[i])
     for i, (x, y, s) in enumerate(((220, 770, 190), (640, 776, 200), (1050, 770, 190))):
-        motorbike(
-            p, x, y, s, ("#e08a2e", "#2f8f5f", "#d9483b")[i], ("#e08a2e", "#2f8f5f", "#d9483b")[i]
-        )
+        motorbike(p, x, y, s, ("#e08a2e", "#2f8f5f", "#d9483b")[i], ("#e08a2e", "#2f8f5f", "#d9483b")[i])
 
 
 def crane_port(p: Picture) -> None:
@@ -1834,18 +1205,7 @@ def crane_port(p: Picture) -> None:
             p.rect(x, y, 101, 50, mix(c, "#2a2430", 0.22), 2)
             for k in range(9):
                 p.rect(x + 6 + k * 10.5, y + 5, 3, 40, mix(c, "#000000", 0.4))
-    person(
-        p,
-        270,
-        1150,
-        560,
-        "#e08a2e",
-        "#2b3a55",
-        hard_hat="#f4f1ea",
-        left=(-0.17, 0.5),
-        right=(0.2, 0.34),
-        look=2,
-    )
+    person(p, 270, 1150, 560, "#e08a2e", "#2b3a55", hard_hat="#f4f1ea", left=(-0.17, 0.5), right=(0.2, 0.34), look=2)
     for dy in (0.3, 0.42):
         p.rect(270 - 60, 590 + dy * 560, 120, 14, "#f4efc0", 3)
     p.rect(372, 720, 26, 58, "#22252c", 5)
@@ -1858,11 +1218,7 @@ def canteen(p: Picture) -> None:
     p.band(420, 800, "#c99f74", "#a47a51")
     for i in range(5):
         p.rect(40 + i * 240, 60, 170, 200, "#fffaf0", 6)
-        p.gradient(
-            [(50 + i * 240, 70), (200 + i * 240, 70), (200 + i * 240, 250), (50 + i * 240, 250)],
-            "#a8d6ea",
-            "#e6f3e2",
-        )
+        p.gradient([(50 + i * 240, 70), (200 + i * 240, 70), (200 + i * 240, 250), (50 + i * 240, 250)], "#a8d6ea", "#e6f3e2")
     for i in range(4):
         x = 150 + i * 300
         p.line([(x, 0), (x, 36)], 3, "#5a4a3a")
@@ -1875,20 +1231,8 @@ def canteen(p: Picture) -> None:
         for i in range(n):
             x = 600 + (i - (n - 1) / 2) * 148 * s
             uniform = ("#3f7fb0", "#3f7fb0", "#e9eef3", "#d9845a")[(i + row) % 4]
-            bust(
-                p,
-                x,
-                y,
-                33 * s,
-                uniform,
-                female=p.random.random() < 0.65,
-                cap="#ffffff" if uniform == "#e9eef3" else "",
-            )
-        p.gradient(
-            [(-40, y - 14 * s), (1240, y - 14 * s), (1240, y + 44 * s), (-40, y + 44 * s)],
-            "#f4f7f6",
-            "#d3dcda",
-        )
+            bust(p, x, y, 33 * s, uniform, female=p.random.random() < 0.65, cap="#ffffff" if uniform == "#e9eef3" else "")
+        p.gradient([(-40, y - 14 * s), (1240, y - 14 * s), (1240, y + 44 * s), (-40, y + 44 * s)], "#f4f7f6", "#d3dcda")
         p.rect(-40, y + 44 * s, 1280, 9 * s, "#9fb0ad")
         for i in range(n):
             x = 600 + (i - (n - 1) / 2) * 148 * s
@@ -1907,11 +1251,7 @@ WIDE, TALL = (1200, 800), (800, 1200)
 def photos() -> dict[str, tuple[tuple[int, int], int, Scene]]:
     """Every illustration of the site: path under content/articles, size, seed, scene."""
     return {
-        "cdvc-tinh/2011/anh/toa-dam.jpg": (
-            WIDE,
-            11,
-            lambda p: meeting(p, wall="#cfd8c6", cloth="#a32a35", wood="#8a5a36", plants=True),
-        ),
+        "cdvc-tinh/2011/anh/toa-dam.jpg": (WIDE, 11, lambda p: meeting(p, wall="#cfd8c6", cloth="#a32a35", wood="#8a5a36", plants=True)),
         "cd-so-tnmt/2016/hop-danh-gia-cuoi-nam/hop-bch-mo-rong.jpg": (
             WIDE,
             16,
@@ -1920,54 +1260,28 @@ def photos() -> dict[str, tuple[tuple[int, int], int, Scene]]:
         "cd-so-tnmt/2016/hop-danh-gia-cuoi-nam/pho-chu-tich-trinh-bay.jpg": (
             WIDE,
             17,
-            lambda p: podium(
-                p, backdrop="#23527c", curtain="#3f6a86", suit="#f4f1ea", female=False
-            ),
+            lambda p: podium(p, backdrop="#23527c", curtain="#3f6a86", suit="#f4f1ea", female=False),
         ),
         "cd-vp-ubnd/2017/dai-hoi-viii/toan-canh.jpg": (
             WIDE,
             18,
-            lambda p: hall(
-                p,
-                curtain="#9e2230",
-                panel="#9a1f2a",
-                wall="#e6dcc6",
-                seats="#7c2430",
-                rows=5,
-                table=5,
-                speaker="#e8eef3",
-            ),
+            lambda p: hall(p, curtain="#9e2230", panel="#9a1f2a", wall="#e6dcc6", seats="#7c2430", rows=5, table=5, speaker="#e8eef3"),
         ),
-        "cd-vp-ubnd/2017/dai-hoi-viii/bo-phieu.jpg": (
-            WIDE,
-            19,
-            lambda p: ballot(p, curtain="#2f5a78"),
-        ),
+        "cd-vp-ubnd/2017/dai-hoi-viii/bo-phieu.jpg": (WIDE, 19, lambda p: ballot(p, curtain="#2f5a78")),
         "cd-so-tttt/2023/dai-hoi/giam-doc-phat-bieu.jpg": (
             WIDE,
             23,
-            lambda p: podium(
-                p, backdrop="#a3242f", curtain="#7d2433", suit="#2d3b52", female=False
-            ),
+            lambda p: podium(p, backdrop="#a3242f", curtain="#7d2433", suit="#2d3b52", female=False),
         ),
         "cd-so-tttt/2023/dai-hoi/tang-hoa.jpg": (
             WIDE,
             24,
             lambda p: handing(
-                p,
-                backdrop="#2f6a94",
-                floor="#a9794f",
-                givers=("#2d3b52", "#d9579b", "#f4f1ea", "#8e2f55", "#35405a", "#2f8f8a"),
-                item="flowers",
+                p, backdrop="#2f6a94", floor="#a9794f", givers=("#2d3b52", "#d9579b", "#f4f1ea", "#8e2f55", "#35405a", "#2f8f8a"), item="flowers"
             ),
         ),
-        "2014/anh/xuong-may.jpg": (
-            WIDE,
-            14,
-            lambda p: workshop(
-                p, uniform="#3f7fb0", cloth=("#d9663b", "#2d4a6b", "#e9c46a", "#5a8a6a")
-            ),
-        ),
+        "2010/anh/le-cuoi.jpg": (WIDE, 10, lambda p: group(p, building="#d9c4b8", dress="#c2273a")),
+        "2014/anh/xuong-may.jpg": (WIDE, 14, lambda p: workshop(p, uniform="#3f7fb0", cloth=("#d9663b", "#2d4a6b", "#e9c46a", "#5a8a6a"))),
         "2015/hoi-dien/anh/1-hop-xuong.jpg": (WIDE, 31, lambda p: stage(p, act="choir")),
         "2015/hoi-dien/anh/2-mua-non.jpg": (WIDE, 32, lambda p: stage(p, act="dance")),
         "2015/hoi-dien/anh/3-don-ca.jpg": (TALL, 33, lambda p: stage(p, act="solo")),
@@ -1978,65 +1292,30 @@ def photos() -> dict[str, tuple[tuple[int, int], int, Scene]]:
         "2018/dem-cang-ca/3-va-luoi.jpg": (TALL, 53, net_mender),
         "2018/dem-cang-ca/4-binh-minh.jpg": (WIDE, 54, lambda p: harbour(p, hour="dawn")),
         "2019/anh/lop-tap-huan.jpg": (WIDE, 61, lambda p: classroom(p, screen="#2f6a94")),
-        "2021/anh/mai-am-dong-may.jpg": (
-            WIDE,
-            62,
-            lambda p: house(p, roof="#a8402f", wall="#f0dfb8", crowd=True),
-        ),
+        "2021/anh/mai-am-dong-may.jpg": (WIDE, 62, lambda p: house(p, roof="#a8402f", wall="#f0dfb8", crowd=True)),
         "2022/ra-mat-nghiep-doan-lai-xe/xep-hang.jpg": (WIDE, 71, street),
         "2022/ra-mat-nghiep-doan-lai-xe/trao-quyet-dinh.jpg": (
             WIDE,
             72,
-            lambda p: handing(
-                p,
-                backdrop="#3f7a5f",
-                floor="#8f8f92",
-                givers=("#f4f1ea", "#2f8f5f", "#8e2f55", "#e08a2e"),
-                item="frame",
-            ),
+            lambda p: handing(p, backdrop="#3f7a5f", floor="#8f8f92", givers=("#f4f1ea", "#2f8f5f", "#8e2f55", "#e08a2e"), item="frame"),
         ),
-        "2024/anh/nguoi-lai-cau.jpg": (TALL, 73, crane_port),
-        "2024/anh/mai-am-sa-vinh.jpg": (
-            WIDE,
-            74,
-            lambda p: house(p, roof="#3f6f94", wall="#e9ece2", crowd=False),
-        ),
+        "cd-cang-tram/2024/anh/nguoi-lai-cau.jpg": (TALL, 73, crane_port),
+        "2024/anh/mai-am-sa-vinh.jpg": (WIDE, 74, lambda p: house(p, roof="#3f6f94", wall="#e9ece2", crowd=False)),
         "2025/dai-hoi-i/toan-canh-dai-hoi.jpg": (
             WIDE,
             81,
-            lambda p: hall(
-                p,
-                curtain="#23527c",
-                panel="#a3202c",
-                wall="#dfe3e6",
-                seats="#2f4f78",
-                rows=6,
-                table=7,
-                speaker="#8e2f55",
-            ),
+            lambda p: hall(p, curtain="#23527c", panel="#a3202c", wall="#dfe3e6", seats="#2f4f78", rows=6, table=7, speaker="#8e2f55"),
         ),
-        "2025/dai-hoi-i/ban-chap-hanh.jpg": (
-            WIDE,
-            82,
-            lambda p: group(p, building="#e0c79a", dress="#b5303b"),
-        ),
+        "2025/dai-hoi-i/ban-chap-hanh.jpg": (WIDE, 82, lambda p: group(p, building="#e0c79a", dress="#b5303b")),
         "cd-phuong-ben-thuyen/2025/anh/trao-qua.jpg": (
             WIDE,
             83,
             lambda p: handing(
-                p,
-                backdrop="#b5493f",
-                floor="#a98a66",
-                givers=("#f4f1ea", "#c9587a", "#3d6b8a", "#5a8a6a", "#f0d9c4", "#7a5c9a"),
-                item="gift",
+                p, backdrop="#b5493f", floor="#a98a66", givers=("#f4f1ea", "#c9587a", "#3d6b8a", "#5a8a6a", "#f0d9c4", "#7a5c9a"), item="gift"
             ),
         ),
         "2026/trong-rung-ngap-man/trong-cay.jpg": (WIDE, 91, lambda p: planting(p, shore=True)),
-        "2026/trong-rung-ngap-man/doan-tinh-nguyen.jpg": (
-            WIDE,
-            92,
-            lambda p: group(p, building="#c9d8d2", dress="#2f8f8a"),
-        ),
+        "2026/trong-rung-ngap-man/doan-tinh-nguyen.jpg": (WIDE, 92, lambda p: group(p, building="#c9d8d2", dress="#2f8f8a")),
         "2026/anh/kham-suc-khoe.jpg": (WIDE, 93, clinic),
         "2026/anh/bua-com-ca.jpg": (WIDE, 94, canteen),
     }
