@@ -20,7 +20,7 @@ class Place(Enum):
     ABSENT = auto()
     FOLDER = auto()
     LINK = auto()  # it, or a folder above it, is a symbolic link
-    OTHER = auto()
+    OTHER = auto()  # it, or the nearest thing above it, is neither
 
 
 class View:
@@ -47,8 +47,6 @@ class View:
         if known is None:
             above = self.place(folder.rpartition("/")[0]) if folder else Place.FOLDER
             known = self._look(folder) if above is Place.FOLDER else above
-            if known is Place.OTHER and above is not Place.FOLDER:
-                known = Place.ABSENT
             self._places[folder] = known
         return known
 

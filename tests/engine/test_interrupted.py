@@ -6,6 +6,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,12 +55,14 @@ LATER = {
 
 
 @pytest.fixture
-def before(tmp_path: Path) -> Path:
-    """A published site, to be copied."""
-    root = tmp_path / "before"
-    publish(root, BEFORE)
-    write(root, FOREIGN)
-    return root
+def before() -> Iterator[Path]:
+    """A published site, to be copied; in memory where the system has a folder for that."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as top:
+        root = Path(top, "before")
+        publish(root, BEFORE)
+        write(root, FOREIGN)
+        yield root
 
 
 def copies(before: Path, disk: type[FragileDisk]) -> Iterator[tuple[Path, FragileDisk]]:
@@ -134,7 +137,7 @@ def test_failing(before: Path, kind: type[FragileDisk]) -> None:
         except OutputFailed as failure:
             failed += 1
             assert failure.errno in (errno.ENOSPC, errno.EIO)
-            assert str(root.parent) in failure.path
+            assert os.path.realpath(root.parent) in failure.path
         assert is_whole(root), disk.fatal
         publish(root, AFTER)
         assert state(root) == expected, disk.fatal

@@ -145,6 +145,12 @@ def test_a_consumer_that_stops_ends_the_workers_at_once() -> None:
     assert time.monotonic() - started < 60
 
 
+@posix_only
+def test_workers_are_born_deaf_to_the_keyboard() -> None:
+    assert list(map_ordered(work.is_deaf_to_interrupts, range(2), jobs=2)) == [True, True]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
 def start_build(folder: Path) -> tuple[subprocess.Popen[str], list[int]]:
     """Start a program whose two workers are busy for minutes; return it and their numbers."""
     process = subprocess.Popen(

@@ -64,17 +64,13 @@ def test_nothing_changed_writes_nothing(tmp_path: Path) -> None:
     assert again == published(kept=3)
 
 
-def test_one_sync_a_build_and_it_is_the_manifest(tmp_path: Path) -> None:
-    synced: list[str] = []
-
-    class WatchedDisk(Disk):
-        def write(self, path: str, data: bytes, *, sync: bool = False) -> None:
-            if sync:
-                synced.append(Path(path).parent.name)
-            super().write(path, data, sync=sync)
-
-    publish(tmp_path, {"a": "1", "b": "2"}, disk=WatchedDisk())
-    assert synced == [".sitegen"]
+def test_one_sync_a_build_and_it_is_the_manifest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda file: synced.append(os.fstat(file).st_ino))
+    publish(tmp_path, {"a": "1", "b": "2"})
+    assert synced == [manifest_file(tmp_path).stat().st_ino]
 
 
 def test_pages_appear_after_what_they_ask_for(tmp_path: Path) -> None:
@@ -167,6 +163,15 @@ def test_a_foreign_file_of_the_same_bytes_becomes_ours(tmp_path: Path) -> None:
     assert publish(tmp_path, {"a": "1", "CNAME": "x"}) == published(kept=2)
     assert publish(tmp_path, {"a": "1"}) == published(kept=1, removed=("CNAME",))
     assert tree(tmp_path) == {"a": "1"}
+
+
+@posix_only
+def test_a_foreign_file_of_the_same_bytes_is_mended_not_refused(tmp_path: Path) -> None:
+    publish(tmp_path, {"a": "1"})
+    write(tmp_path, {"CNAME": "x"})
+    (tmp_path / "output" / "CNAME").chmod(0o600)
+    assert publish(tmp_path, {"a": "1", "CNAME": "x"}) == published(("CNAME",), kept=1)
+    assert stat.S_IMODE((tmp_path / "output" / "CNAME").stat().st_mode) == 0o644
 
 
 def test_an_empty_folder_is_no_obstacle(tmp_path: Path) -> None:
@@ -321,6 +326,19 @@ def test_an_address_changes_its_case(
     assert publish(tmp_path, after, disk=disk) == published(kept=len(after))
 
 
+def test_a_folder_that_stays_planned_is_never_removed(tmp_path: Path) -> None:
+    removed: list[str] = []
+
+    class WatchedDisk(Disk):
+        def remove_folder(self, path: str) -> None:
+            super().remove_folder(path)
+            removed.append(Path(path).name)
+
+    publish(tmp_path, {"tin/2024/a": "1"})
+    publish(tmp_path, {"tin/2024/A": "1"}, disk=WatchedDisk())
+    assert removed == [".output-staging"]
+
+
 def test_a_foreign_file_in_another_case_is_not_ours(tmp_path: Path) -> None:
     publish(tmp_path, {"cname": "1"})
     write(tmp_path, {"CNAME": "mine"})
@@ -337,7 +355,7 @@ def test_a_foreign_file_in_another_case_is_not_ours(tmp_path: Path) -> None:
 
 def test_a_linked_folder_is_never_followed(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
-    publish(tmp_path, {"a/x": "1", "a/y": "2"})
+    publish(tmp_path, {"a/x": "1", "a/b/y": "2"})
     (tmp_path / "output" / "a").rename(outside)
     (tmp_path / "output" / "a").symlink_to(outside, target_is_directory=True)
     with pytest.raises(ForeignFiles) as caught:
@@ -346,9 +364,10 @@ def test_a_linked_folder_is_never_followed(tmp_path: Path) -> None:
     with pytest.raises(ForeignFiles):
         publish(tmp_path, {"a/x": "1"})
     assert publish(tmp_path, {}) == published(
-        notes=(("linked-kept", "a/x"), ("linked-kept", "a/y"))
+        notes=(("linked-kept", "a/b/y"), ("linked-kept", "a/x"))
     )
-    assert sorted(file.name for file in outside.iterdir()) == ["x", "y"]
+    assert names(outside) == ["b", "x"]
+    assert (outside / "b" / "y").read_text(encoding="utf-8") == "2"
     assert (outside / "x").read_text(encoding="utf-8") == "1"
     assert (tmp_path / "output" / "a").is_symlink()
 
@@ -466,9 +485,10 @@ def test_an_output_whose_parent_takes_no_new_folder(tmp_path: Path) -> None:
     with pytest.raises(OutputFailed) as caught:
         publish(tmp_path, {"a": "1"}, disk=ClosedDisk())
     assert caught.value.errno == errno.EACCES
-    publish(tmp_path, {"a": "1"})
-    publish(tmp_path, {"a": "new"}, disk=ClosedDisk())
-    assert tree(tmp_path) == {"a": "new"}
+    write(tmp_path, {"CNAME": "x"})
+    result = publish(tmp_path, {"a": "1"}, disk=ClosedDisk())
+    assert result == published(("a",), foreign_kept=("CNAME",))
+    assert tree(tmp_path) == {"a": "1", "CNAME": "x"}
 
 
 def test_missing_folders_above_the_output_are_made(tmp_path: Path) -> None:

@@ -76,6 +76,12 @@ def large(number: int) -> bytes:
     return bytes([number]) * 3_000_000
 
 
+def is_deaf_to_interrupts(number: int) -> bool:
+    # Blocked since before Python started, ignored since it runs.
+    blocked = signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    return blocked and signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
 def sleep_and_tell(folder: str) -> None:
     Path(folder, str(os.getpid())).write_text("", encoding="utf-8")
     time.sleep(600)
