@@ -401,7 +401,7 @@ def meeting(p: Picture, *, wall: str, cloth: str, wood: str, plants: bool) -> No
     p.band(0, 470, mix(wall, "#ffffff", 0.35), wall)
     p.band(430, 800, "#b7a184", "#8d7558")
     p.rect(0, 424, 1200, 10, mix(wall, "#4a3d2c", 0.45))
-    for x in (90, 860):
+    for x in (90.0, 860.0):
         p.rect(x, 70, 250, 250, "#f5f2ea", 4)
         p.gradient([(x + 10, 80), (x + 240, 80), (x + 240, 310), (x + 10, 310)], "#a9d3ea", "#e7f2ea")
         p.oval(x + 70, 300, 60, 34, "#7fb08a")
@@ -567,7 +567,7 @@ def planting(p: Picture, *, shore: bool) -> None:
     p.band(0, 420, "#8cc7ea", "#eaf4ea")
     p.oval(930, 120, 56, 56, "#fff3c4")
     p.glow(930, 120, 150, "#fff3c4", 150)
-    for x, y, s in ((180, 100, 1.0), (520, 70, 0.7), (760, 170, 0.8)):
+    for x, y, s in ((180.0, 100.0, 1.0), (520, 70, 0.7), (760, 170, 0.8)):
         for dx, r in ((-46, 26), (0, 40), (44, 30)):
             p.oval(x + dx * s, y, r * 1.6 * s, r * 0.66 * s, "#ffffff")
     hills(p, 380, 150, "#9cc3b5", 0.7)
@@ -666,7 +666,7 @@ def tug(p: Picture) -> None:
     for i in range(9):
         p.rect(30 + i * 84, 260, 52, 70, "#7ea6bd", 3)
         p.rect(30 + i * 84, 260, 52, 22, "#a9cadb", 3)
-    for x, h in ((860, 230), (1000, 270), (1140, 220)):
+    for x, h in ((860.0, 230.0), (1000, 270), (1140, 220)):
         tree(p, x, 430, h, "#4f9158")
     p.band(410, 800, "#d9c7a0", "#b79a6b")
     for i in range(26):
@@ -754,11 +754,11 @@ def fish_market(p: Picture) -> None:
     p.band(0, 430, "#f3c58d", "#f9e6c3")
     p.glow(880, 260, 260, "#fff2c8", 170)
     water(p, 330, "#e2b48c", "#7d98a6", "#fff0cb", 880)
-    for x, s, c in ((560, 60, "#2f6b8c"), (760, 74, "#a33d33"), (1010, 66, "#2f6b5c")):
+    for x, s, c in ((560.0, 60.0, "#2f6b8c"), (760, 74, "#a33d33"), (1010, 66, "#2f6b5c")):
         boat(p, x, 372, s, c, flip=x > 700)
     p.poly((0, 0), (1200, 0), (1200, 70), (600, 150), (0, 60), fill="#54616b")
     p.poly((0, 60), (600, 150), (1200, 70), (1200, 92), (600, 176), (0, 84), fill="#3d4850")
-    for x in (70, 420, 800, 1130):
+    for x in (70.0, 420, 800, 1130):
         p.rect(x - 13, 90, 26, 420, "#8c939a")
         p.rect(x - 13, 90, 9, 420, "#aab1b6")
     p.band(430, 800, "#b9aa98", "#857666")
@@ -851,7 +851,7 @@ def classroom(p: Picture, *, screen: str) -> None:
     p.pie(766, 240, 84, 84, -90, 60, "#e0913a")
     p.pie(766, 240, 84, 84, 60, 130, "#e9c46a")
     p.oval(766, 240, 40, 40, mix(screen, "#ffffff", 0.74))
-    for x in (60, 1010):
+    for x in (60.0, 1010.0):
         p.rect(x, 90, 140, 260, "#fbfaf5", 4)
         p.gradient([(x + 9, 99), (x + 131, 99), (x + 131, 341), (x + 9, 341)], "#9fd0ea", "#dff0e4")
         p.rect(x + 66, 95, 7, 250, "#fbfaf5")
@@ -872,7 +872,7 @@ def classroom(p: Picture, *, screen: str) -> None:
 def group(p: Picture, *, building: str, dress: str) -> None:
     """Everybody in front of the building, for the record."""
     p.band(0, 520, "#7fb9e3", "#dfeef3")
-    for x, y in ((150, 90), (960, 70)):
+    for x, y in ((150.0, 90.0), (960, 70)):
         for dx, r in ((-50, 24), (0, 38), (50, 28)):
             p.oval(x + dx, y, r * 1.7, r * 0.6, "#ffffff")
     p.gradient([(120, 150), (1080, 150), (1080, 520), (120, 520)], mix(building, "#ffffff", 0.25), building)
@@ -1220,7 +1220,7 @@ def canteen(p: Picture) -> None:
         p.rect(40 + i * 240, 60, 170, 200, "#fffaf0", 6)
         p.gradient([(50 + i * 240, 70), (200 + i * 240, 70), (200 + i * 240, 250), (50 + i * 240, 250)], "#a8d6ea", "#e6f3e2")
     for i in range(4):
-        x = 150 + i * 300
+        x = 150.0 + i * 300
         p.line([(x, 0), (x, 36)], 3, "#5a4a3a")
         p.pie(x, 66, 56, 44, 180, 360, "#d9663b")
         p.glow(x, 80, 70, "#fff3cc", 100)
