@@ -45,6 +45,7 @@ STRINGS: dict[str, str] = {
     "appointments": "Appointments",
     "person_name": "Name",
     "person_role": "Role",
+    "person_part": "Part",
     "person_position": "Position",
     "person_note": "Note",
     "figures": "Figures",

@@ -44,6 +44,7 @@ STRINGS: dict[str, str] = {
     "appointments": "Nhân sự",
     "person_name": "Họ và tên",
     "person_role": "Chức danh",
+    "person_part": "Vai trò",
     "person_position": "Chức vụ",
     "person_note": "Ghi chú",
     "figures": "Số liệu",
