@@ -1,0 +1,67 @@
+"""A check: what it looks at, and the words of what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from sitegen.content.document import Document, Spans, UnitDocument
+from sitegen.diagnostics import Diagnostic, Span
+from sitegen.locale.text import Text
+from sitegen.model.site import Site
+from sitegen.pages.page import Page
+from sitegen.pages.plan import Plan
+
+# Texts by diagnostic id: Vietnamese, then English.
+Texts = Mapping[str, tuple[Text, Text]]
+
+# The note beside the second place of a problem that two places make together.
+OTHER = "other-place"
+OTHER_TEXTS: Texts = {OTHER: (Text("chỗ kia"), Text("the other place"))}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCheck:
+    """Looks at one document by itself; runs where it is parsed."""
+
+    name: str
+    run: Callable[[Document], Iterable[Diagnostic]]
+    texts: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class SiteCheck:
+    """Looks at the site as a whole, its documents by key, and the plan of its pages."""
+
+    name: str
+    run: Callable[[Site, Mapping[str, Document], Plan], Iterable[Diagnostic]]
+    texts: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class PageCheck:
+    """Looks at the bytes of a rendered page."""
+
+    name: str
+    run: Callable[[Page, bytes], Iterable[Diagnostic]]
+    texts: Texts
+
+
+def by_key(documents: Iterable[Document]) -> dict[str, Document]:
+    """Return documents as site checks want them: by path, the rows of a registry by path and id."""
+    return {key_of(document): document for document in documents}
+
+
+def key_of(document: Document) -> str:
+    """Return the key of a document: its path, unless other documents live in the same file."""
+    if isinstance(document, UnitDocument) and document.body is None:
+        return f"{document.path}#{document.id}"
+    return document.path
+
+
+def place(spans: Spans, path: str, *keys: str) -> Span:
+    """Return the place of the first of `keys` that was written, else that of the front matter."""
+    for key in (*keys, ""):
+        if key in spans:
+            return spans[key]
+    return Span(path)

@@ -1,0 +1,52 @@
+"""An event that lies after the report on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitegen.checks.check import DocumentCheck, Texts, place
+from sitegen.content.document import ArticleDocument, Document
+from sitegen.diagnostics import Diagnostic, warning
+from sitegen.locale.text import Text
+from sitegen.text.date_format import short
+
+# An event that is announced, put off or called off may well lie ahead of its article.
+_AHEAD = frozenset(("du-kien", "hoan", "huy"))
+
+
+def run(document: Document) -> Iterator[Diagnostic]:
+    """Yield a warning if the event certainly begins after the publication date."""
+    if not isinstance(document, ArticleDocument):
+        return
+    event, published = document.matter.event, document.matter.date
+    if event is None or event.start is None or event.status in _AHEAD:
+        return
+    if event.start.earliest() > published.latest():
+        yield warning(
+            "event-after-report",
+            place(document.spans, document.path, "event.start", "held"),
+            start=short(event.start, "vi"),
+            published=short(published, "vi"),
+        )
+
+
+TEXTS: Texts = {
+    "event-after-report": (
+        Text(
+            "Thời gian diễn ra ({start}) ở sau ngày đăng bài ({published}).",
+            (
+                "Nếu bài báo trước sự kiện, hãy thêm vào mục su_kien: tinh_trang: du-kien",
+                "Nếu không, hãy kiểm tra lại hai ngày.",
+            ),
+        ),
+        Text(
+            "The event ({start}) lies after the date of publication ({published}).",
+            (
+                "If the article announces it, add to the event: status: du-kien",
+                "Otherwise check both dates.",
+            ),
+        ),
+    ),
+}
+
+EVENT_DATES = DocumentCheck("event-dates", run, TEXTS)

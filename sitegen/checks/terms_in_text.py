@@ -1,0 +1,74 @@
+"""One term of office that an article about a congress gives in two ways."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from sitegen.checks.check import DocumentCheck, Texts, place
+from sitegen.content.document import ArticleDocument, Document
+from sitegen.diagnostics import Diagnostic, warning
+from sitegen.locale.text import Text
+from sitegen.schema.value import Term
+
+_TERM = re.compile(r"nhiệm kỳ (?:này|trước|mới|qua)?\s*\(?(\d{4})\s*[-–—]\s*(\d{4})", re.IGNORECASE)
+# Terms of one body differ by half a term or more; a year or two is a slip of the pen.
+_SLIP = 2
+
+
+def run(document: Document) -> Iterator[Diagnostic]:
+    """Yield a warning for each pair of terms in a text of which one must be wrong.
+
+    Only terms that touch the congress's own are compared: its own, given in two ways, or two that
+    both end where it begins. Other bodies that a report mentions have terms of their own.
+    """
+    if not isinstance(document, ArticleDocument):
+        return
+    matter = document.matter
+    if matter.congress is not None:
+        anchor = matter.congress.term
+        stated = (anchor, matter.congress.previous_term)
+    else:
+        titled = tuple(_terms(matter.title))
+        if len(titled) != 1:
+            return
+        anchor = titled[0]
+        stated = (anchor, None)
+    if "nhiệm kỳ" not in document.body.text.lower():
+        return
+    terms = dict.fromkeys((*(term for term in stated if term), *_terms(document.body.text)))
+    own = [t for t in terms if (t.first == anchor.first) != (t.last == anchor.last)]
+    before = [t for t in terms if t.last == anchor.first]
+    pairs = [(anchor, t) for t in own if _is_slip(anchor, t)]
+    pairs += [pair for pair in itertools.combinations(before, 2) if _is_slip(*pair)]
+    for one, other in pairs:
+        span = place(document.spans, document.path, "congress.term", "title")
+        yield warning("term-contradiction", span, term=str(one), other=str(other))
+
+
+def _terms(text: str) -> Iterator[Term]:
+    for found in _TERM.finditer(text):
+        first, last = int(found[1]), int(found[2])
+        if first < last <= first + 10:
+            yield Term(first, last)
+
+
+def _is_slip(one: Term, other: Term) -> bool:
+    return 0 < abs(one.first - other.first) + abs(one.last - other.last) <= _SLIP
+
+
+TEXTS: Texts = {
+    "term-contradiction": (
+        Text(
+            "Bài ghi một nhiệm kỳ theo hai cách: {term} và {other}.",
+            ("Hãy kiểm tra lại và sửa cho thống nhất trong cả bài.",),
+        ),
+        Text(
+            "The article gives one term in two ways: {term} and {other}.",
+            ("Find out which is right and use it throughout.",),
+        ),
+    ),
+}
+
+TERMS_IN_TEXT = DocumentCheck("terms-in-text", run, TEXTS)
