@@ -1,0 +1,1 @@
+"""From what a writer typed to frozen dataclasses, with every problem and its place."""

@@ -1,0 +1,377 @@
+"""The types a value may have: each reads a node, reports every problem and returns a plain value.
+
+`INVALID` stands for a value whose problem has been reported already, so that nothing is said twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from decimal import Decimal
+from typing import Any, Protocol
+
+from sitegen.diagnostics import Arg, Diagnostic, Severity, Span
+from sitegen.schema.node import Mapping, Node, Scalar, Sequence, is_blank
+from sitegen.text.date_parsing import parse_moment, parse_period
+from sitegen.text.dates import DateProblem, YearlessMoment
+from sitegen.text.folding import fold_key, unaccented
+from sitegen.text.numbers import read_number, roman_to_int
+from sitegen.text.slug import is_id, is_slug
+from sitegen.text.suggestion import closest
+
+
+class _Invalid:
+    """The type of INVALID; one object, compared by identity also after pickling."""
+
+    def __reduce__(self) -> str:
+        return "INVALID"
+
+
+INVALID = _Invalid()
+
+
+@dataclass(slots=True)
+class Reading:
+    """One read in progress: what it knows, and the problems and places it has gathered.
+
+    `spans` maps the English path of a value (`event.start`, `people[0].name`) to its place.
+    """
+
+    zone: tzinfo
+    problems: list[Diagnostic] = field(default_factory=list)
+    spans: dict[str, Span] = field(default_factory=dict)
+
+    def fail(self, id: str, span: Span, **args: Arg) -> _Invalid:
+        """Report an error and return INVALID."""
+        self.problems.append(Diagnostic(id, Severity.ERROR, span, tuple(args.items())))
+        return INVALID
+
+    def advise(self, id: str, span: Span, **args: Arg) -> None:
+        """Report a remark on style."""
+        self.problems.append(Diagnostic(id, Severity.ADVICE, span, tuple(args.items())))
+
+
+class Type(Protocol):
+    """Reads a node into a plain value, or into INVALID after reporting why not."""
+
+    def read(self, node: Node, reading: Reading, at: str) -> Any:
+        """Return the value of `node`, which stands at the English path `at`."""
+
+
+def shape_of(node: Node) -> str:
+    """Return the id of the interface word for a node's shape."""
+    if isinstance(node, Mapping):
+        return "mapping"
+    return "list" if isinstance(node, Sequence) else "text"
+
+
+class OneText:
+    """A type whose values are written as one text on one line."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, reading: Reading, at: str) -> Any:
+        """Return the value of a scalar; lists and mappings are refused."""
+        if not isinstance(node, Scalar):
+            return reading.fail("expected-text", node.span, found=shape_of(node))
+        return self.value(" ".join(node.text.split()), node.span, reading)
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        """Return what `text` means, or INVALID after reporting why it means nothing."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Text(OneText):
+    """A text on one line, within a length in characters."""
+
+    most: int = 500
+    least: int = 1
+    advised: int = 0
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        if len(text) < self.least:
+            return reading.fail("text-empty", span)
+        if len(text) > self.most:
+            return reading.fail("text-too-long", span, length=len(text), limit=self.most)
+        if self.advised and len(text) > self.advised:
+            reading.advise("text-long", span, length=len(text), limit=self.advised)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Whole(OneText):
+    """A whole number; leading zeros as officers write them ("05 đồng chí") are fine."""
+
+    least: int = 0
+    most: int = 100_000
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        number = read_number(text)
+        if number is None or number != int(number):
+            return reading.fail("number-unreadable", span, text=text)
+        if not self.least <= number <= self.most:
+            return reading.fail(
+                "number-out-of-range", span, text=text, least=self.least, most=self.most
+            )
+        return int(number)
+
+
+@dataclass(frozen=True, slots=True)
+class Number(OneText):
+    """A number by Vietnamese rules: dots group thousands, a comma starts decimals."""
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        number = read_number(text)
+        if number is None:
+            return reading.fail("number-unreadable", span, text=text)
+        return number if isinstance(number, int | Decimal) else Decimal(number)
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal(OneText):
+    """An ordinal in Roman or Arabic numerals, also as "lần thứ VIII", 1 to 99."""
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        bare = re.sub(r"(?i)^\s*(lần\s+)?(thứ\s+)?", "", text)
+        number = int(bare) if bare.isascii() and bare.isdigit() else roman_to_int(bare)
+        if number is None or not 1 <= number <= 99:
+            return reading.fail("ordinal-unreadable", span, text=text)
+        return number
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Term:
+    """A term of office, first and last year."""
+
+    first: int
+    last: int
+
+    @property
+    def slug(self) -> str:
+        """The form used in addresses: 2023-2028."""
+        return f"{self.first}-{self.last}"
+
+    def __str__(self) -> str:
+        return f"{self.first}–{self.last}"
+
+
+@dataclass(frozen=True, slots=True)
+class TermYears(OneText):
+    """A term of office such as 2023-2028, with a hyphen or a dash, spaces or none."""
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        match = re.fullmatch(r"(?:[Nn]hiệm kỳ )?(\d{4})\s*[-–—]\s*(\d{4})", text)
+        if not match:
+            return reading.fail("term-unreadable", span, text=text)
+        first, last = int(match[1]), int(match[2])
+        if last < first:
+            return reading.fail("term-backwards", span, text=text)
+        return Term(first, last)
+
+
+_YES = frozenset(("co", "true", "yes", "on", "x", "dung"))
+_NO = frozenset(("khong", "false", "no", "off", "sai"))
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo(OneText):
+    """có or không (true and false, yes and no too); nothing is true merely by being there."""
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        word = unaccented(text)
+        if word in _YES:
+            return True
+        if word in _NO:
+            return False
+        return reading.fail("not-yes-or-no", span, text=text)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(OneText):
+    """One of a few values, matched without accents and case.
+
+    `values` are the canonical ids; `aliases` other spellings of them; `ambiguous` maps a folded
+    text to the ids it could mean, which is an error that offers both.
+    """
+
+    values: tuple[str, ...]
+    aliases: tuple[tuple[str, str], ...] = ()
+    ambiguous: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        word = _hyphenated(text)
+        if word in self.values:
+            return word
+        for alias, value in self.aliases:
+            if word == alias:
+                return value
+        for folded, candidates in self.ambiguous:
+            if word == folded:
+                return reading.fail("choice-ambiguous", span, text=text, choices=candidates)
+        names = (*self.values, *(alias for alias, _ in self.aliases))
+        near = closest(word, names) or ""
+        near = dict(self.aliases).get(near, near)
+        return reading.fail("choice-unknown", span, text=text, suggestion=near, choices=self.values)
+
+
+def _hyphenated(text: str) -> str:
+    return fold_key(text).replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class MomentText(OneText):
+    """A date, or a date and time, in any form of the schema; `yearless` admits "16-10"."""
+
+    yearless: bool = False
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        moment = parse_moment(text, reading.zone)
+        if isinstance(moment, DateProblem):
+            reading.problems.append(moment.at(span))
+            return INVALID
+        if isinstance(moment, YearlessMoment) and not self.yearless:
+            return reading.fail("date-no-year", span, text=text)
+        return moment
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodText(OneText):
+    """A date or a range of dates, with or without a year."""
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        period = parse_period(text, reading.zone)
+        if isinstance(period, DateProblem):
+            reading.problems.append(period.at(span))
+            return INVALID
+        return period
+
+
+@dataclass(frozen=True, slots=True)
+class Slug(OneText):
+    """A part of an address: lower-case ASCII letters, digits and single hyphens."""
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        return text if is_slug(text) else reading.fail("slug-invalid", span, text=text)
+
+
+@dataclass(frozen=True, slots=True)
+class Id(OneText):
+    """The id of a unit, a section or a series."""
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        return text if is_id(text) else reading.fail("id-invalid", span, text=text)
+
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+
+
+@dataclass(frozen=True, slots=True)
+class FilePath(OneText):
+    """The path of a file as a writer links it: relative to the article, or from content/ by "/"."""
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        bad = (
+            not text
+            or _SCHEME.match(text)
+            or text.startswith(("//", "\\\\", "~"))
+            or any(ord(c) < 32 or c == "\x7f" for c in text)
+        )
+        if bad:
+            return reading.fail("path-invalid", span, text=text)
+        return text.replace("\\", "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Url(OneText):
+    """An address on the web (http or https)."""
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        if not re.fullmatch(r"https?://[^\s/<>\"'\\@:]+(:\d{1,5})?([/?#][^\s<>\"'\\]*)?", text):
+            return reading.fail("url-invalid", span, text=text)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class OldAddress(OneText):
+    """An address this page once had: a path on this site, perhaps with a query string."""
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        path, _, _query = text.partition("?")
+        segments = path.strip("/").split("/")
+        bad = (
+            not path.strip("/")
+            or text.startswith("//")
+            or _SCHEME.match(text)
+            or any(c in text for c in "#\\<>\"'|*")
+            or any(ord(c) < 33 or c == "\x7f" for c in text)
+            or any(s in ("", ".", "..") or "%" in s or s != s.rstrip(". ") for s in segments)
+            or ":" in path
+        )
+        if bad:
+            return reading.fail("alias-invalid", span, text=text)
+        return "/" + text.lstrip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list; a single value counts as a list of one."""
+
+    item: Type
+    most: int = 500
+
+    def read(self, node: Node, reading: Reading, at: str) -> Any:
+        if is_blank(node):
+            return ()
+        items = node.items if isinstance(node, Sequence) else (node,)
+        if len(items) > self.most:
+            return reading.fail("list-too-long", node.span, limit=self.most)
+        values = []
+        for index, item in enumerate(items):
+            place = f"{at}[{index}]"
+            reading.spans[place] = item.span
+            if is_blank(item):
+                continue
+            values.append(self.item.read(item, reading, place))
+        if any(value is INVALID for value in values):
+            return INVALID
+        return tuple(values)
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """Anything: free data for the site's own templates, as texts, tuples and pairs."""
+
+    def read(self, node: Node, reading: Reading, at: str) -> Any:
+        if isinstance(node, Scalar):
+            return node.text
+        if isinstance(node, Sequence):
+            return tuple(self.read(item, reading, at) for item in node.items)
+        return tuple((key.text, self.read(value, reading, at)) for key, value in node.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """A record in its short form (one text) or its long form (a mapping).
+
+    `expand` turns the short form into the long one, so that both read alike.
+    """
+
+    record: Type
+    expand: Callable[[Scalar], Node]
+
+    def read(self, node: Node, reading: Reading, at: str) -> Any:
+        return self.record.read(
+            self.expand(node) if isinstance(node, Scalar) else node, reading, at
+        )
+
+
+def as_field(key: str) -> Callable[[Scalar], Node]:
+    """Return an expansion that puts a lone text under `key`."""
+
+    def expand(node: Scalar) -> Node:
+        return Mapping(((Scalar(key, node.span), node),), node.span)
+
+    return expand
