@@ -1,0 +1,1 @@
+"""What writers commit: read, parsed and typed."""

@@ -1,0 +1,157 @@
+"""An article's file → its document."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from sitegen.content.article import AMBIGUOUS_KEYS, Article, Event
+from sitegen.content.decoding import SourceText
+from sitegen.content.document import ArticleCard, ArticleDocument, Parsed, Placement, Spans
+from sitegen.content.marked_file import MarkedFile, parsed, read_marked
+from sitegen.content.markup.body import Body
+from sitegen.content.settings import ParseSettings
+from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.text.dates import (
+    DateProblem,
+    DayPart,
+    Moment,
+    Period,
+    YearlessMoment,
+    YearlessPeriod,
+    with_part,
+)
+from sitegen.text.excerpt import summary
+from sitegen.text.folding import fold
+from sitegen.text.person import Credit, parse_byline
+from sitegen.text.slug import slugify
+
+
+def read_article(source: SourceText, settings: ParseSettings) -> Parsed:
+    """Return the article in `source`, with every problem of its front matter and its text."""
+    file, problems = read_marked(source, Article, settings, titled=True, ambiguous=AMBIGUOUS_KEYS)
+    if file is None:
+        return parsed(source, (), problems)
+    event, wrong = _event(file.matter, file.spans)
+    if wrong:
+        return parsed(source, (), [*problems, *wrong])
+    document = _document(source.path, file, event)
+    return parsed(source, (document,), problems)
+
+
+def _event(matter: Article, spans: Spans) -> tuple[Event | None, list[Diagnostic]]:
+    """Return the event with whole dates, from its block or from the short keys `held`, `place`."""
+    problems: list[Diagnostic] = []
+    event = matter.event or Event()
+    for short, long, value in (("held", "start", matter.held), ("place", "place", matter.place)):
+        if value and getattr(event, long):
+            span = spans[short]
+            problems.append(error("key-twice", span, key=short, other=f"event.{long}"))
+    start = event.start or matter.held
+    place = event.place or matter.place
+    first_year = matter.congress.term.first if matter.congress else None
+    where = spans.get("event.start") or spans.get("held") or spans[""]
+    begins, ends = _resolved(start, matter.date, first_year, where, problems)
+    if event.end is not None:
+        end_place = spans["event.end"]
+        if ends is not None:
+            problems.append(error("key-twice", end_place, key="event.end", other="event.start"))
+        ends, _ = _resolved(event.end, matter.date, first_year, end_place, problems)
+        if begins and ends and ends.latest() < begins.earliest():
+            problems.append(error("event-ends-before-start", end_place))
+    if begins and event.part and begins.precision == "day" and begins.part is None:
+        begins = with_part(begins, DayPart(event.part))
+    if problems:
+        return None, problems
+    if matter.event is None and begins is None and not place:
+        return None, []
+    return dataclasses.replace(event, start=begins, end=ends, place=place), []
+
+
+def _resolved(
+    value: object,
+    published: Moment,
+    first_year: int | None,
+    span: Span,
+    problems: list[Diagnostic],
+) -> tuple[Moment | None, Moment | None]:
+    if isinstance(value, YearlessMoment | YearlessPeriod):
+        value = value.resolve(published, first_year)
+    if isinstance(value, DateProblem):
+        problems.append(value.at(span))
+    if isinstance(value, Period):
+        return value.start, value.end
+    return (value, None) if isinstance(value, Moment) else (None, None)
+
+
+def _document(path: str, file: MarkedFile[Article], event: Event | None) -> ArticleDocument:
+    matter = dataclasses.replace(file.matter, event=event, held=None, place="")
+    credits = tuple(credit for line in matter.authors for credit in parse_byline(line))
+    return ArticleDocument(
+        path=path,
+        placement=_placement(path, matter, credits, file.body),
+        card=_card(matter, file.body, matter.summary or summary(file.body.text)),
+        matter=matter,
+        credits=credits,
+        body=file.body,
+        spans=file.spans,
+    )
+
+
+def _placement(path: str, matter: Article, credits: tuple[Credit, ...], body: Body) -> Placement:
+    event = matter.event
+    document = matter.document
+    return Placement(
+        path=path,
+        slug=matter.slug or slugify(matter.title) or f"bai-{matter.date.iso()[:10]}",
+        title_key=fold(matter.title),
+        date=matter.date,
+        event_start=event.start if event else None,
+        event_end=event.end if event else None,
+        event_status=event.status if event else "",
+        type=matter.type,
+        section=matter.section,
+        unit=matter.unit,
+        participants=matter.participants,
+        authors=tuple(dict.fromkeys(credit.name for credit in credits)),
+        tags=matter.tags,
+        series=matter.series,
+        term=matter.congress.term if matter.congress else None,
+        status=matter.status,
+        publish_at=matter.publish_at,
+        expires_at=matter.expires_at,
+        pinned=matter.pinned,
+        archival=matter.archival,
+        noindex=matter.noindex,
+        aliases=matter.aliases,
+        links=tuple(link.target for link in body.links),
+        anchors=body.anchors,
+        photos=tuple(photo.target for photo in body.photos),
+        cover=matter.cover.src if matter.cover else "",
+        gallery=tuple(image.src for image in matter.gallery),
+        attachments=tuple(attachment.src for attachment in matter.attachments),
+        document_file=document.file if document else "",
+        document_issued=document.issued if document else None,
+        related=matter.related,
+        cites=tuple(dict.fromkeys(fold(cite.number) for cite in matter.cites)),
+        people=tuple(dict.fromkeys(fold(person.name) for person in matter.people)),
+        has_posts=bool(matter.appointments or (matter.congress and matter.congress.results)),
+        is_document=matter.type == "van-ban",
+        abbreviations=body.abbreviations,
+    )
+
+
+def _card(matter: Article, body: Body, text: str) -> ArticleCard:
+    event = matter.event
+    return ArticleCard(
+        title=matter.title,
+        short_title=matter.short_title,
+        summary=text,
+        date=matter.date,
+        event_start=event.start if event else None,
+        event_end=event.end if event else None,
+        type=matter.type,
+        pinned=matter.pinned,
+        draft=matter.status in ("nhap", "cho-duyet"),
+        cover=matter.cover,
+        photo_count=len(body.photos) + len(matter.gallery),
+    )

@@ -1,0 +1,58 @@
+"""The kinds of content: which files they live in and how each is read. A plain table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sitegen.content.article_reading import read_article
+from sitegen.content.decoding import SourceText, decode
+from sitegen.content.document import Parsed
+from sitegen.content.glossary import read_glossary
+from sitegen.content.page_reading import read_page
+from sitegen.content.settings import ParseSettings
+from sitegen.content.unit_reading import read_change, read_unit
+from sitegen.content.unit_registry import read_registry
+
+
+@dataclass(frozen=True, slots=True)
+class ContentKind:
+    """A kind of content: files under `prefix` that end in `suffix` are read by `read`."""
+
+    name: str
+    prefix: str
+    suffix: str
+    read: Callable[[SourceText, ParseSettings], Parsed]
+
+
+KINDS = (
+    ContentKind("article", "content/articles/", ".md", read_article),
+    ContentKind("page", "content/pages/", ".md", read_page),
+    ContentKind("unit", "content/units/", ".md", read_unit),
+    ContentKind("change", "content/changes/", ".md", read_change),
+    ContentKind("units", "content/units.csv", "", read_registry),
+    ContentKind("glossary", "content/glossary.yaml", "", read_glossary),
+)
+
+
+def kind_of(path: str) -> ContentKind | None:
+    """Return the kind of the file at `path`; photos, attachments and static files have none."""
+    for kind in KINDS:
+        if path.startswith(kind.prefix) and path.lower().endswith(kind.suffix):
+            return kind if kind.suffix or path == kind.prefix else None
+    return None
+
+
+def parse(path: str, data: bytes, settings: ParseSettings) -> Parsed:
+    """Return what the bytes of one file mean; a pure function of its arguments.
+
+    Raises KeyError if no kind of content lives at `path`.
+    """
+    kind = kind_of(path)
+    if kind is None:
+        raise KeyError(path)
+    source, problems = decode(path, data)
+    if source is None:
+        return Parsed(path, (), tuple(problems))
+    result = kind.read(source, settings)
+    return Parsed(path, result.documents, (*problems, *result.diagnostics))

@@ -1,0 +1,88 @@
+"""A file of front matter and Markdown: what every content kind written by hand starts from."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping as Map
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sitegen.content.decoding import SourceText
+from sitegen.content.document import Document, Parsed, Spans
+from sitegen.content.front_matter import read_matter, split
+from sitegen.content.markup.body import Body
+from sitegen.content.settings import ParseSettings
+from sitegen.diagnostics import Diagnostic, Span, error, in_order
+from sitegen.schema.record import read_record
+from sitegen.schema.value import Reading
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedFile(Generic[R]):
+    """A file read without an error; `spans` holds the opening fence under the empty path."""
+
+    matter: R
+    body: Body
+    spans: Spans
+
+    @property
+    def opening(self) -> Span:
+        """The place of the front matter as a whole."""
+        return self.spans[""]
+
+
+def read_marked(
+    source: SourceText,
+    record: type[R],
+    settings: ParseSettings,
+    *,
+    titled: bool = False,
+    ambiguous: Map[str, tuple[str, ...]] | None = None,
+) -> tuple[MarkedFile[R] | None, list[Diagnostic]]:
+    """Return the front matter of `source` as a `record`, and its text, and every problem of both.
+
+    With `titled` the record's `title` is required, and the first `# …` line serves where the key
+    is missing. The text is converted even if the front matter is unusable, so that all problems of
+    a file are told at once.
+    """
+    path = source.path
+    parts, problems = split(source.text, path)
+    if parts is None:
+        return None, problems
+    node, problems = read_matter(parts, path)
+    reading = Reading(settings.zone)
+    reading.spans[""] = opening = Span(path, parts.matter_line - 1, 1, 4)
+    matter: Any = None
+    if node is not None:
+        matter = read_record(record, node, reading, ambiguous=ambiguous or {})
+        problems += reading.problems
+    untitled = titled and "title" not in reading.spans
+    body, found = settings.converter.convert(parts.body, path, parts.body_line, take_title=untitled)
+    problems += found
+    if untitled and node is not None and not body.lead_title:
+        problems.append(error("key-missing", opening, key="tieu_de"))
+    if matter is None or any(p.severity.value == "error" for p in problems):
+        return None, problems
+    if untitled:
+        matter = dataclasses.replace(matter, title=body.lead_title[:300])
+    return MarkedFile(matter, body, dict(reading.spans)), problems
+
+
+def parsed(
+    source: SourceText, documents: tuple[Document, ...], problems: list[Diagnostic]
+) -> Parsed:
+    """Return the outcome of a file, its problems placed in the file's own numbering."""
+    placed = [
+        dataclasses.replace(
+            problem,
+            span=source.in_file(problem.span),
+            related=tuple(
+                dataclasses.replace(also, span=source.in_file(also.span))
+                for also in problem.related
+            ),
+        )
+        for problem in problems
+    ]
+    return Parsed(source.path, documents, in_order(placed))
