@@ -1,0 +1,221 @@
+"""config.yaml → a frozen Config. Two keys are enough; an unknown one is an error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Map
+from dataclasses import dataclass
+from datetime import tzinfo
+from urllib.parse import urlsplit
+
+from sitegen.diagnostics import Diagnostic, Span, error, has_errors
+from sitegen.schema.node import Mapping, Node
+from sitegen.schema.record import Record, key, read_record
+from sitegen.schema.value import (
+    INVALID,
+    Choice,
+    Either,
+    Id,
+    ListOf,
+    MomentText,
+    OneText,
+    Reading,
+    Text,
+    Whole,
+    as_field,
+)
+from sitegen.schema.vocabulary import ARTICLE_TYPE
+from sitegen.schema.yaml_text import read_yaml
+from sitegen.text import Language
+from sitegen.text.dates import Moment, zone_of
+
+EDITION = 1
+FILE = "config.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class BaseUrl(OneText):
+    """The address of the site: http or https, a host, perhaps a path; ends in one slash."""
+
+    def value(self, text: str, span: Span, reading: Reading) -> object:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+        path = parts.path.strip("/")
+        good = (
+            parts.scheme in ("http", "https")
+            and host
+            and not (parts.query or parts.fragment or parts.username)
+            and re.fullmatch(r"[A-Za-z0-9._~/\-]*", path)
+            and ".." not in path
+        )
+        try:
+            ascii_host = host.encode("idna").decode("ascii")
+            port = f":{parts.port}" if parts.port else ""
+        except (UnicodeError, ValueError):
+            good = None
+        if not good:
+            return reading.fail("base-url-invalid", span, text=text)
+        return f"{parts.scheme}://{ascii_host}{port}/{path + '/' if path else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneName(OneText):
+    """A time zone by its IANA name."""
+
+    def value(self, text: str, span: Span, reading: Reading) -> object:
+        try:
+            zone_of(text)
+        except (KeyError, ValueError):
+            return reading.fail("timezone-unknown", span, text=text)
+        return text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RootUnit:
+    """Whose site this is, from a date on."""
+
+    id: str = key("ma", Id(), name="id")
+    from_: Moment | None = key("tu", MomentText(), default=None, name="from")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """Who publishes the site, as the law on electronic news sites has it printed."""
+
+    owner: str = key("co_quan_chu_quan", Text(300), default="")
+    editor: str = key("chiu_trach_nhiem", Text(300), default="")
+    licence: str = key("giay_phep", Text(300), default="")
+    address: str = key("dia_chi", Text(300), default="")
+    phone: str = key("dien_thoai", Text(60), default="")
+    email: str = key("thu_dien_tu", Text(120), default="", also=("e_mail",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Where readers look for an article; takes in the types it names."""
+
+    id: str = key("ma", Id(), name="id")
+    title: str = key("ten", Text(80), also=("tieu_de",))
+    types: tuple[str, ...] = key("the_loai", ListOf(ARTICLE_TYPE), default=())
+    intro: str = key("gioi_thieu", Text(500), default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedList:
+    """The newest articles that meet every condition given; for any template."""
+
+    name: str = ""
+    type: tuple[str, ...] = key("the_loai", ListOf(ARTICLE_TYPE), default=())
+    section: str = key("chuyen_muc", Id(), default="")
+    unit: str = key("don_vi", Id(), default="")
+    tag: str = key("chu_de", Text(80), default="")
+    count: int = key("so_luong", Whole(least=1, most=100), default=5)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLists:
+    """Conditions by the name of the list."""
+
+    def read(self, node: Node, reading: Reading, at: str) -> object:
+        """Return the lists of a mapping in the order they were written."""
+        if not isinstance(node, Mapping):
+            return reading.fail("expected-mapping", node.span, found="text")
+        found = []
+        for name, conditions in node.entries:
+            if Id().read(name, reading, at) is INVALID:
+                continue
+            value = Record(NamedList).read(conditions, reading, f"{at}.{name.text}")
+            if value is not INVALID:
+                found.append(
+                    NamedList(
+                        name=name.text,
+                        type=value.type,
+                        section=value.section,
+                        unit=value.unit,
+                        tag=value.tag,
+                        count=value.count,
+                    )
+                )
+        return tuple(found)
+
+
+_NEWS = "tin hoi-nghi toa-dam hoi-thao-khoa-hoc tap-huan le ket-nap phong-su-anh"
+# Id, title in Vietnamese and English, types; in menu order.
+_DEFAULT_SECTIONS = (
+    ("tin-hoat-dong", "Tin hoạt động", "News", _NEWS),
+    ("chinh-sach-phap-luat", "Chính sách – Pháp luật", "Law", "doi-thoai thuong-luong"),
+    ("to-chuc-kiem-tra", "Tổ chức – Kiểm tra", "Organisation", "dai-hoi kiem-tra-giam-sat"),
+    ("cham-lo-doan-vien", "Chăm lo đoàn viên", "Welfare", "cham-lo"),
+    ("van-hoa-the-thao", "Văn hóa – Thể thao", "Culture", "hoi-thi hoi-dien hoi-thao-the-thao"),
+    ("guong-sang", "Gương sáng đoàn viên", "People", "tuyen-duong guong-dien-hinh"),
+    ("thong-bao-van-ban", "Thông báo – Văn bản", "Notices", "thong-bao van-ban"),
+)
+
+
+def default_sections(language: Language) -> tuple[Section, ...]:
+    """Return the sections of a site whose config names none; every type is in one of them."""
+    return tuple(
+        Section(id=id, title=vi if language == "vi" else en, types=tuple(types.split()))
+        for id, vi, en, types in _DEFAULT_SECTIONS
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The settings of a site."""
+
+    title: str = key("ten_trang", Text(200), also=("tieu_de",))
+    base_url: str = key("dia_chi_trang", BaseUrl())
+    edition: int = key("phien_ban_quy_tac", Whole(least=1, most=999), default=EDITION)
+    language: Language = key("ngon_ngu", Choice(("vi", "en")), default="vi")
+    timezone: str = key("mui_gio", ZoneName(), default="Asia/Ho_Chi_Minh")
+    page_size: int = key("so_bai_moi_trang", Whole(least=1, most=200), default=20)
+    root_unit: tuple[RootUnit, ...] = key(
+        "don_vi_chu_quan", ListOf(Either(Record(RootUnit), as_field("id"))), default=()
+    )
+    masthead: Masthead = key("thong_tin_toa_soan", Record(Masthead), default=Masthead())
+    slogan: str = key("khau_hieu", Text(200), default="")
+    sections: tuple[Section, ...] = key("chuyen_muc", ListOf(Record(Section)), default=())
+    lists: tuple[NamedList, ...] = key("danh_sach", NamedLists(), default=())
+
+    @property
+    def zone(self) -> tzinfo:
+        """The time zone of every date on the site."""
+        return zone_of(self.timezone)
+
+    @property
+    def prefix(self) -> str:
+        """The path the site lies under, with a slash at both ends; "/" at a host's root."""
+        return urlsplit(self.base_url).path
+
+    @property
+    def menu_sections(self) -> tuple[Section, ...]:
+        """The sections in menu order, the default ones where config names none."""
+        return self.sections or default_sections(self.language)
+
+
+def read_config(text: str) -> tuple[Config | None, tuple[Diagnostic, ...]]:
+    """Return the config in `text`, or None, and everything that is wrong with it."""
+    node, problems = read_yaml(text, FILE)
+    if node is None:
+        if not has_errors(problems):
+            problems.append(error("config-empty", Span(FILE)))
+        return None, tuple(problems)
+    reading = Reading(zone_of("Asia/Ho_Chi_Minh"))
+    config = read_record(Config, node, reading)
+    problems += reading.problems
+    if config is not None:
+        problems += _twice(config, reading.spans)
+        if config.edition > EDITION:
+            span = reading.spans["edition"]
+            problems.append(error("edition-too-new", span, edition=config.edition, known=EDITION))
+    return (None if has_errors(problems) else config), tuple(problems)
+
+
+def _twice(config: Config, spans: Map[str, Span]) -> list[Diagnostic]:
+    ids = [section.id for section in config.sections]
+    return [
+        error("section-twice", spans[f"sections[{index}]"], section=id)
+        for index, id in enumerate(ids)
+        if id in ids[:index]
+    ]
