@@ -1,0 +1,1 @@
+"""What the site is: units and their lineage, articles in order, addresses, links. Pure."""

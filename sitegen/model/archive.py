@@ -1,0 +1,54 @@
+"""Articles by year and month, so that a back-dated article touches one page of any index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+# Above this many articles in a year an index has a page for every month of it. A constant and no
+# setting, because it decides which addresses exist.
+MONTHLY_ABOVE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The articles of a month, newest first; month 0 holds those dated by the year alone."""
+
+    year: int
+    month: int
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The articles of a year by month, newest first."""
+
+    year: int
+    months: tuple[Month, ...]
+
+    @property
+    def count(self) -> int:
+        """How many articles the year has."""
+        return sum(len(month.paths) for month in self.months)
+
+    @property
+    def monthly(self) -> bool:
+        """Whether the months have pages of their own."""
+        return self.count > MONTHLY_ABOVE
+
+
+def by_year(newest_first: Iterable[tuple[str, int, int]]) -> tuple[Year, ...]:
+    """Return years, newest first, of articles given as path, year and month (0 for none)."""
+    years: dict[int, dict[int, list[str]]] = {}
+    for path, year, month in newest_first:
+        years.setdefault(year, {}).setdefault(month, []).append(path)
+    return tuple(
+        Year(
+            year,
+            tuple(
+                Month(year, month, tuple(paths))
+                for month, paths in sorted(months.items(), reverse=True)
+            ),
+        )
+        for year, months in sorted(years.items(), reverse=True)
+    )

@@ -1,0 +1,128 @@
+"""What a link in the content means: another document, a file beside it, an address, or the web."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from sitegen.text.slug import is_id
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """An address elsewhere, or of another scheme (mailto, tel), kept as it is."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToDocument:
+    """A document of this site by its source path, and the anchor in it, if any."""
+
+    path: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToUnit:
+    """A unit by id, whether or not it has a file."""
+
+    id: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToFile:
+    """A photo or an attachment by its path."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToAddress:
+    """An address of this site, without the path prefix; the plan tells whether it answers."""
+
+    address: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Nothing is there; `path` is what the link comes to, or empty if it leaves the content."""
+
+    path: str
+
+
+Target = External | ToDocument | ToUnit | ToFile | ToAddress | Broken
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What links may lead to: source paths of documents, unit ids, other files, the base URL."""
+
+    documents: Collection[str]
+    units: Collection[str]
+    files: Collection[str]
+    base_url: str
+
+    def resolve(self, source: str, target: str) -> Target:
+        """Return what `target`, as written in the document at `source`, leads to."""
+        own = self._own_address(target)
+        if own is not None:
+            target = own
+        elif _SCHEME.match(target):
+            return External(target)
+        raw_path, _, anchor = target.partition("#")
+        path = unicodedata.normalize("NFC", unquote(raw_path.replace("\\", "/")))
+        if not path:
+            return ToDocument(source, anchor)
+        if path.startswith("/"):
+            return self._rooted(path, anchor)
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+        if joined != "content" and not joined.startswith("content/"):
+            return Broken("")
+        return self._file(joined, anchor) or Broken(joined)
+
+    def _own_address(self, target: str) -> str | None:
+        """Return the address on this site that an absolute URL names, if it names one."""
+        base = urlsplit(self.base_url)
+        parts = urlsplit(target) if _SCHEME.match(target) else None
+        if parts is None or parts.scheme not in ("http", "https") or parts.netloc != base.netloc:
+            return None
+        if not parts.path.startswith(base.path) or parts.query:
+            return None
+        anchor = f"#{parts.fragment}" if parts.fragment else ""
+        return "/" + parts.path.removeprefix(base.path) + anchor
+
+    def _rooted(self, path: str, anchor: str) -> Target:
+        found = self._file("content" + path, anchor)
+        if found is not None:
+            return found
+        normal = posixpath.normpath(path)
+        if ".." in path.split("/"):
+            return Broken("")
+        return ToAddress(normal + "/" if path.endswith("/") and normal != "/" else normal, anchor)
+
+    def _file(self, path: str, anchor: str) -> Target | None:
+        for candidate in (path, f"{path}/index.md"):
+            if candidate in self.documents:
+                return ToDocument(candidate, anchor)
+        if path in self.files:
+            return ToFile(path)
+        folder, name = posixpath.split(path)
+        id = name.removesuffix(".md")
+        if folder == "content/units" and is_id(id) and id in self.units:
+            return ToUnit(id, anchor)
+        return None
+
+
+def folder_files(files: Mapping[str, object] | Collection[str], folder: str) -> tuple[str, ...]:
+    """Return the files directly in a folder, in the order of their names."""
+    prefix = folder.rstrip("/") + "/"
+    return tuple(sorted(p for p in files if p.startswith(prefix) and "/" not in p[len(prefix) :]))

@@ -1,0 +1,82 @@
+"""Related articles: what an article shares with older ones, scored; linear in their number.
+
+Each shared feature keeps only its newest articles, so that an article is compared with a bounded
+number of others whatever the size of the archive. Only older ones are suggested: a new article
+changes no old page.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+COUNT = 4
+_REMEMBERED = 24
+
+# By weight; the heaviest shared kind is the reason shown. A unit or a type alone is no reason.
+_WEIGHTS = {
+    "term": 8,
+    "series": 7,
+    "cites": 4,
+    "people": 4,
+    "tags": 3,
+    "unit": 2,
+    "type": 1,
+}
+_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What may be shared: pairs of kind and value; every kind has a weight."""
+
+    path: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A related article and the kind of what is shared; "pinned" where the writer named it."""
+
+    path: str
+    reason: str
+
+
+def relate(
+    oldest_first: Iterable[Features],
+    pins: Mapping[str, tuple[str, ...]],
+    shown_elsewhere: Mapping[str, Collection[str]],
+) -> dict[str, tuple[Relation, ...]]:
+    """Return the related articles of each, pins first, at most COUNT, none shown elsewhere on it.
+
+    Ties go to the newer article, then to the one that comes first in the total order.
+    """
+    recent: dict[tuple[str, str], deque[int]] = {}
+    order: list[str] = []
+    found: dict[str, tuple[Relation, ...]] = {}
+    for features in oldest_first:
+        path = features.path
+        scores: dict[int, int] = {}
+        reasons: dict[int, str] = {}
+        for value in features.values:
+            kind = value[0]
+            for index in recent.get(value, ()):
+                scores[index] = scores.get(index, 0) + _WEIGHTS[kind]
+                best = reasons.get(index)
+                if best is None or _WEIGHTS[kind] > _WEIGHTS[best]:
+                    reasons[index] = kind
+        pinned = pins.get(path, ())
+        hidden = {*pinned, *shown_elsewhere.get(path, ()), path}
+        ranked = sorted(scores, key=lambda index: (-scores[index], -index))
+        relations = [Relation(pin, "pinned") for pin in pinned if pin != path]
+        for index in ranked:
+            if len(relations) >= COUNT:
+                break
+            if scores[index] >= _LEAST and order[index] not in hidden:
+                relations.append(Relation(order[index], reasons[index]))
+        found[path] = tuple(relations[: max(COUNT, len(pinned))])
+        for value in features.values:
+            recent.setdefault(value, deque(maxlen=_REMEMBERED)).append(len(order))
+        order.append(path)
+    return found

@@ -1,0 +1,355 @@
+"""The site as a value: every article resolved and in order, read-only lookups by path or id."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sitegen.config import Config
+from sitegen.content.document import (
+    ArticleDocument,
+    ChangeDocument,
+    Document,
+    GlossaryDocument,
+    GlossaryEntry,
+    PageDocument,
+    Placement,
+    UnitDocument,
+)
+from sitegen.diagnostics import Diagnostic, Span, error, warning
+from sitegen.model import permalink
+from sitegen.model.links import Links, ToDocument, ToFile, folder_files
+from sitegen.model.related import Features, Relation, relate
+from sitegen.model.taxonomy import Taxonomy, series, taxonomy
+from sitegen.model.taxonomy import Term as Taxon
+from sitegen.model.unit_names import AmbiguousUnit, UnitNames, UnknownUnit, unit_names
+from sitegen.model.units import SITE, Units, build_units
+from sitegen.model.visibility import Visibility, turning_points, visibility
+from sitegen.schema.value import Term
+from sitegen.text.slug import slugify
+
+PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An article in its place: its address and everything it belongs to, by id."""
+
+    path: str
+    placement: Placement
+    address: str
+    time: datetime
+    visibility: Visibility
+    section: str
+    unit: str
+    participants: tuple[str, ...]
+    pictures: tuple[str, ...]
+    gallery: tuple[str, ...]
+    cover: str
+
+    @property
+    def year(self) -> int:
+        """The year of its address and of the archives."""
+        return self.placement.date.year
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything the plan may look at. Entries are newest first in a total order."""
+
+    config: Config
+    now: datetime
+    entries: Mapping[str, Entry]
+    listed: tuple[str, ...]
+    hidden: tuple[Entry, ...]
+    units: Units
+    unit_articles: Mapping[str, tuple[str, ...]]
+    own_articles: Mapping[str, tuple[str, ...]]
+    congresses: Mapping[str, tuple[tuple[Term, tuple[str, ...]], ...]]
+    posts: Mapping[str, tuple[str, ...]]
+    sections: Mapping[str, tuple[str, ...]]
+    types: Mapping[str, tuple[str, ...]]
+    tags: Taxonomy
+    authors: Taxonomy
+    series: Mapping[str, Taxon]
+    related: Mapping[str, tuple[Relation, ...]]
+    pages: Mapping[str, PageDocument]
+    introductions: Mapping[str, UnitDocument]
+    glossary: tuple[GlossaryEntry, ...]
+    links: Links
+    held: frozenset[str]
+    due: datetime | None
+
+
+def build_site(
+    config: Config,
+    documents: Iterable[Document],
+    files: Collection[str],
+    held: Collection[str],
+    now: datetime,
+    *,
+    drafts: bool = False,
+) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """Return the site at `now` (naive, on the site's clock), and what could not be resolved.
+
+    `files` are the paths of photos, attachments and static files, `held` those of documents that
+    are left out because of their errors.
+    """
+    documents = tuple(documents)
+    problems: list[Diagnostic] = []
+    articles = [d for d in documents if isinstance(d, ArticleDocument)]
+    root = _root(config, now)
+    units = build_units(
+        [d for d in documents if isinstance(d, UnitDocument)],
+        [d for d in documents if isinstance(d, ChangeDocument)],
+        root,
+        now,
+    )
+    if root and root not in units.entries:
+        problems.append(error("root-unit-unknown", Span("config.yaml"), unit=root))
+    pages = {
+        d.path: d
+        for d in documents
+        if isinstance(d, PageDocument) and (drafts or d.matter.status in ("da-dang", "go-bai"))
+    }
+    links = Links(
+        documents=frozenset(d.path for d in documents) | frozenset(held),
+        units=frozenset(units.entries),
+        files=frozenset(files),
+        base_url=config.base_url,
+    )
+    names = unit_names(units)
+    resolved = [
+        _entry(document, config, names, links, now, drafts, problems) for document in articles
+    ]
+    shown = sorted(
+        (e for e in resolved if e.visibility.has_page), key=lambda e: (e.time, e.address)
+    )
+    shown.reverse()
+    entries = {entry.path: entry for entry in shown}
+    listed = [entry for entry in shown if entry.visibility is Visibility.LISTED]
+    own = _grouped((entry.path, (entry.unit,)) for entry in listed)
+    tags = taxonomy((e.path, e.placement.tags) for e in listed)
+    authors = taxonomy((e.path, e.placement.authors) for e in listed)
+    turns = {p for e in resolved for p in turning_points(e.placement) if p > now}
+    turns |= {c.matter.date.earliest() for c in units.changes.values()}
+    site = Site(
+        config=config,
+        now=now,
+        entries=entries,
+        listed=tuple(entry.path for entry in listed),
+        hidden=tuple(entry for entry in resolved if not entry.visibility.has_page),
+        units=units,
+        unit_articles=_unit_articles(listed, units),
+        own_articles=own,
+        congresses=_congresses(listed),
+        posts=_grouped((e.path, (e.unit,)) for e in listed if e.placement.has_posts),
+        sections=_grouped((e.path, (e.section,)) for e in listed),
+        types=_grouped((e.path, (e.placement.type,)) for e in listed),
+        tags=tags,
+        authors=authors,
+        series=series((e.path, e.placement.series) for e in listed if e.placement.series),
+        related=_related(listed, own, tags, entries, links),
+        pages=pages,
+        introductions={
+            d.id: d for d in documents if isinstance(d, UnitDocument) and d.body is not None
+        },
+        glossary=tuple(
+            entry for d in documents if isinstance(d, GlossaryDocument) for entry in d.entries
+        ),
+        links=links,
+        held=frozenset(held),
+        due=min((turn for turn in turns if turn > now), default=None),
+    )
+    return site, tuple(problems)
+
+
+def _root(config: Config, now: datetime) -> str:
+    begun = [r for r in config.root_unit if r.from_ is None or r.from_.earliest() <= now]
+    roots = sorted(begun, key=lambda r: r.from_.earliest() if r.from_ else datetime.min)
+    return roots[-1].id if roots else SITE
+
+
+def _entry(
+    document: ArticleDocument,
+    config: Config,
+    names: UnitNames,
+    links: Links,
+    now: datetime,
+    drafts: bool,
+    problems: list[Diagnostic],
+) -> Entry:
+    placement = document.placement
+    folder = _folder_unit(placement.path, names.units)
+    day = (placement.event_start or placement.date).earliest()
+    unit = folder or names.units.root
+    if placement.unit:
+        unit = _unit(placement.unit, unit, day, names, document, "unit", problems) or unit
+    participants = (
+        _unit(text, unit, day, names, document, f"participants[{index}]", problems)
+        for index, text in enumerate(placement.participants)
+    )
+    gallery = _pictures(placement, placement.gallery, links)
+    cover = _pictures(placement, (placement.cover,) if placement.cover else (), links)
+    body = _pictures(placement, placement.photos, links)
+    return Entry(
+        path=placement.path,
+        placement=placement,
+        address=permalink.article(placement.date.year, placement.slug),
+        time=_time(placement),
+        visibility=visibility(placement, now, drafts=drafts),
+        section=_section(document, config, problems),
+        unit=unit,
+        participants=tuple(dict.fromkeys(id for id in participants if id and id != unit)),
+        pictures=tuple(dict.fromkeys((*cover, *body, *gallery))),
+        gallery=gallery,
+        cover=cover[0] if cover else "",
+    )
+
+
+def _time(placement: Placement) -> datetime:
+    """Return the instant that orders an article; a vague date yields to the event's start."""
+    time = placement.date.earliest()
+    if placement.date.precision in ("year", "month") and placement.event_start is not None:
+        start = placement.event_start.earliest()
+        return max(time, start) if start <= placement.date.latest() else time
+    return time
+
+
+def _folder_unit(path: str, units: Units) -> str:
+    """Return the unit whose id names the nearest folder above an article."""
+    for folder in reversed(path.split("/")[2:-1]):
+        if folder in units.entries:
+            return folder
+    return ""
+
+
+def _unit(
+    text: str,
+    scope: str,
+    day: datetime,
+    names: UnitNames,
+    document: ArticleDocument,
+    at: str,
+    problems: list[Diagnostic],
+) -> str:
+    found = names.resolve(text, scope, day)
+    span = document.spans[at]
+    if isinstance(found, UnknownUnit):
+        report, id = (error, "unit-id-unknown") if found.is_id else (warning, "unit-name-unknown")
+        problems.append(report(id, span, text=text, suggestion=found.suggestion))
+        return ""
+    if isinstance(found, AmbiguousUnit):
+        problems.append(error("unit-name-ambiguous", span, text=text, choices=found.ids))
+        return ""
+    return found
+
+
+def _section(document: ArticleDocument, config: Config, problems: list[Diagnostic]) -> str:
+    sections = config.menu_sections
+    wanted = document.placement.section
+    if any(section.id == wanted for section in sections):
+        return wanted
+    if wanted:
+        ids = tuple(section.id for section in sections)
+        problems.append(
+            error("section-unknown", document.spans["section"], text=wanted, choices=ids)
+        )
+    type = document.placement.type
+    return next((s.id for s in sections if type in s.types), sections[0].id)
+
+
+def _pictures(placement: Placement, targets: Iterable[str], links: Links) -> tuple[str, ...]:
+    """Return the picture files that targets lead to; a folder stands for the pictures in it."""
+    found: list[str] = []
+    for target in targets:
+        leads = links.resolve(placement.path, target)
+        if isinstance(leads, ToFile):
+            found.append(leads.path)
+        elif hasattr(leads, "path") and not isinstance(leads, ToDocument):
+            inside = folder_files(links.files, leads.path) if leads.path else ()
+            found.extend(p for p in inside if p.lower().endswith(PICTURE_ENDINGS))
+    return tuple(found)
+
+
+def _grouped(pairs: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for path, keys in pairs:
+        for key in keys:
+            groups.setdefault(key, []).append(path)
+    return {key: tuple(paths) for key, paths in groups.items()}
+
+
+def _unit_articles(listed: Iterable[Entry], units: Units) -> dict[str, tuple[str, ...]]:
+    """Return for each unit its own articles, those it took part in, and those of its subtree."""
+    above = {id: (id, *units.ancestors(id)) for id in units.entries}
+
+    def concerned(entry: Entry) -> Iterable[str]:
+        found: dict[str, None] = {}
+        for id in (entry.unit, *entry.participants):
+            found.update(dict.fromkeys(above.get(id, ())))
+        return found
+
+    return _grouped((entry.path, concerned(entry)) for entry in listed)
+
+
+def _congresses(
+    listed: Iterable[Entry],
+) -> dict[str, tuple[tuple[Term, tuple[str, ...]], ...]]:
+    """Return each unit's terms, newest first, with the articles that report its congress."""
+    found: dict[str, dict[Term, list[str]]] = {}
+    for entry in listed:
+        if entry.placement.term is not None:
+            terms = found.setdefault(entry.unit, {})
+            terms.setdefault(entry.placement.term, []).append(entry.path)
+    return {
+        unit: tuple((term, tuple(terms[term])) for term in sorted(terms, reverse=True))
+        for unit, terms in found.items()
+    }
+
+
+def _related(
+    listed: list[Entry],
+    own: Mapping[str, tuple[str, ...]],
+    tags: Taxonomy,
+    entries: Mapping[str, Entry],
+    links: Links,
+) -> dict[str, tuple[Relation, ...]]:
+    order = tuple(entry.path for entry in listed)
+    shown: dict[str, set[str]] = {}
+    pins: dict[str, tuple[str, ...]] = {}
+    site_place = {path: index for index, path in enumerate(order)}
+    unit_place = {path: index for paths in own.values() for index, path in enumerate(paths)}
+    for entry in listed:
+        path = entry.path
+        index = site_place[path]
+        in_unit = own[entry.unit]
+        at = unit_place[path]
+        shown[path] = {*order[max(0, index - 1) : index + 2], *in_unit[max(0, at - 2) : at + 4]}
+        targets = (links.resolve(path, target) for target in entry.placement.related)
+        pins[path] = tuple(
+            t.path for t in targets if isinstance(t, ToDocument) and t.path in entries
+        )
+    features = (Features(e.path, tuple(_features(e, tags))) for e in reversed(listed))
+    return relate(features, pins, shown)
+
+
+def _features(entry: Entry, tags: Taxonomy) -> Iterable[tuple[str, str]]:
+    placement = entry.placement
+    if placement.term is not None:
+        yield "term", f"{entry.unit} {placement.term.slug}"
+    if placement.series:
+        yield "series", slugify(placement.series)
+    for number in placement.cites:
+        yield "cites", number
+    for person in placement.people:
+        yield "people", person
+    for spelling in placement.tags:
+        term = tags.of(spelling)
+        if term is not None:
+            yield "tags", term.slug
+    for unit in (entry.unit, *entry.participants):
+        if unit:
+            yield "unit", unit
+    yield "type", placement.type

@@ -1,0 +1,95 @@
+"""Terms that articles share by what writers typed: tags and authors.
+
+Two spellings are one term when they fold alike (hoá = hóa, case, NFD); the oldest article's is
+shown. Two terms that differ but would share an address are an error of the site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sitegen.text.folding import fold
+from sitegen.text.slug import slugify
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term, the slug of its address and its articles in the order given."""
+
+    slug: str
+    title: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlugClash:
+    """Two different terms for one slug, each with an article that uses it."""
+
+    slug: str
+    first: tuple[str, str]
+    second: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """Terms by slug, in the order of first use; `slugs` maps each folded spelling to its term."""
+
+    terms: dict[str, Term]
+    slugs: dict[str, str]
+    clashes: tuple[SlugClash, ...]
+
+    def of(self, spelling: str) -> Term | None:
+        """Return the term that a writer's spelling belongs to."""
+        slug = self.slugs.get(fold(spelling))
+        return self.terms.get(slug) if slug is not None else None
+
+
+def series(newest_first: Iterable[tuple[str, str]]) -> dict[str, Term]:
+    """Return series by id, given as pairs of path and what the article calls its series.
+
+    A series is named by its id or by its title, whose slug is the id; the oldest article that
+    gives a title names it, else the id in words.
+    """
+    paths: dict[str, list[str]] = {}
+    titles: dict[str, str] = {}
+    for path, spelling in newest_first:
+        id = slugify(spelling)
+        if id:
+            paths.setdefault(id, []).append(path)
+            if spelling != id:
+                titles[id] = spelling
+    return {
+        id: Term(id, titles.get(id) or id.replace("-", " ").capitalize(), tuple(group))
+        for id, group in sorted(paths.items())
+    }
+
+
+def taxonomy(
+    newest_first: Iterable[tuple[str, tuple[str, ...]]], slug: Callable[[str], str] = slugify
+) -> Taxonomy:
+    """Return the terms of articles, given as pairs of path and spellings, newest article first."""
+    titles: dict[str, str] = {}
+    paths: dict[str, list[str]] = {}
+    for path, spellings in newest_first:
+        for name, spelling in {fold(s): s for s in spellings}.items():
+            titles[name] = spelling  # overwritten until the oldest article's stands
+            paths.setdefault(name, []).append(path)
+    terms: dict[str, Term] = {}
+    slugs: dict[str, str] = {}
+    owner: dict[str, str] = {}
+    clashes = []
+    for name in paths:
+        key = slug(titles[name])
+        if not key:
+            key = "khac"
+        if key in terms:
+            other = owner[key]
+            clashes.append(
+                SlugClash(key, (titles[other], paths[other][-1]), (titles[name], paths[name][-1]))
+            )
+            continue
+        owner[key] = name
+        slugs[name] = key
+        terms[key] = Term(key, titles[name], tuple(paths[name]))
+    return Taxonomy(terms, slugs, tuple(clashes))

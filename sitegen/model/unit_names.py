@@ -1,0 +1,85 @@
+"""Which unit a writer means by what he typed: an id, a name, or an alias valid in scope."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sitegen.model.units import Units
+from sitegen.text.folding import fold
+from sitegen.text.slug import is_id
+from sitegen.text.suggestion import closest
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownUnit:
+    """No unit is meant: `is_id` tells that it looked like an id, which makes it an error."""
+
+    text: str
+    is_id: bool
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmbiguousUnit:
+    """More than one unit bears that name on that day."""
+
+    text: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitNames:
+    """The names of all units, folded; scoped aliases by the unit in whose articles they hold."""
+
+    everywhere: Mapping[str, tuple[str, ...]]
+    scoped: Mapping[str, Mapping[str, str]]
+    units: Units
+
+    def resolve(self, text: str, scope: str, day: datetime) -> str | UnknownUnit | AmbiguousUnit:
+        """Return the id meant by `text` in an article of unit `scope` about `day`.
+
+        An alias holds in the articles of its own unit; where the site is one unit's, also that
+        unit's aliases, because "Công đoàn Viên chức tỉnh" means the site's own province.
+        """
+        entries = self.units.entries
+        if text in entries:
+            return text
+        name = fold(text)
+        for place in (scope, self.units.root):
+            alias = self.scoped.get(place, {}).get(name)
+            if alias is not None:
+                return alias
+        found = self.everywhere.get(name, ())
+        if len(found) > 1:
+            living = tuple(id for id in found if _lived(self.units, id, day))
+            found = living if len(living) == 1 else found
+        if len(found) == 1:
+            return found[0]
+        if found:
+            return AmbiguousUnit(text, found)
+        looks_like_id = is_id(text)
+        names = tuple(entries) if looks_like_id else tuple(e.name for e in entries.values())
+        return UnknownUnit(text, looks_like_id, closest(text, names) or "")
+
+
+def unit_names(units: Units) -> UnitNames:
+    """Return the lookup of names for a registry."""
+    everywhere: dict[str, dict[str, None]] = {}
+    scoped: dict[str, dict[str, str]] = {}
+    for id, entry in units.entries.items():
+        matter = entry.matter
+        names = [n for dated in entry.names for n in (dated.name, dated.short)]
+        for name in (*names, matter.short, *matter.site_aliases):
+            if name:
+                everywhere.setdefault(fold(name), {})[id] = None
+        for alias in matter.aliases:
+            scoped.setdefault(id, {})[fold(alias)] = id
+    return UnitNames({name: tuple(ids) for name, ids in everywhere.items()}, scoped, units)
+
+
+def _lived(units: Units, id: str, day: datetime) -> bool:
+    entry = units.entries[id]
+    begun = entry.founded is None or entry.founded.earliest() <= day
+    return begun and (entry.ended is None or day <= entry.ended.latest())

@@ -1,0 +1,228 @@
+"""Units and their lineage: names and parents by date, founding, end, predecessors, successors.
+
+Everything here is derived from the registry and from the changes; nothing is typed twice. All
+functions are total: a broken registry (cycles, unknown ids) yields a value, and the checks say so.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sitegen.content.document import ChangeDocument, UnitDocument
+from sitegen.content.unit import Parent, Unit, UnitName
+from sitegen.schema.vocabulary import ENDING_CHANGES, LEVELS
+from sitegen.text.collation import sort_key
+from sitegen.text.dates import Moment
+
+# The site itself where no root unit is named: it has articles and children, but no page of a unit.
+SITE = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitEntry:
+    """A unit of the registry with what the changes say of it."""
+
+    id: str
+    path: str
+    matter: Unit
+    names: tuple[UnitName, ...]
+    parents: tuple[Parent, ...]
+    parent: str
+    founded: Moment | None
+    ended: Moment | None
+    ended_by: str
+    predecessors: tuple[str, ...]
+    successors: tuple[str, ...]
+    changes: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The newest name."""
+        return self.names[-1].name
+
+    @property
+    def short(self) -> str:
+        """The newest short name, or the name where there is none."""
+        return self.names[-1].short or self.matter.short or self.name
+
+    def name_on(self, day: datetime) -> UnitName:
+        """Return the name the unit bore on a day; the oldest one before any date is known."""
+        borne = [n for n in self.names if n.from_ is None or n.from_.earliest() <= day]
+        return borne[-1] if borne else self.names[0]
+
+    def has_ended(self, day: datetime) -> bool:
+        """Tell whether the unit's last day lies before `day`."""
+        return self.ended is not None and self.ended.latest() < day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """The registry: lookups by id, read only. `root` is SITE where config names no root unit."""
+
+    entries: Mapping[str, UnitEntry]
+    children: Mapping[str, tuple[str, ...]]
+    changes: Mapping[str, ChangeDocument]
+    root: str
+
+    def ancestors(self, id: str) -> tuple[str, ...]:
+        """Return the chain above a unit, nearest first; a cycle ends it."""
+        chain: list[str] = []
+        entry = self.entries.get(id)
+        while entry is not None and entry.parent and entry.parent not in (id, *chain):
+            chain.append(entry.parent)
+            entry = self.entries.get(entry.parent)
+        return tuple(chain)
+
+    def subtree(self, id: str) -> Iterator[str]:
+        """Yield a unit and everything under it, each once."""
+        seen: set[str] = set()
+        todo = [id]
+        while todo:
+            unit = todo.pop()
+            if unit not in seen:
+                seen.add(unit)
+                yield unit
+                todo.extend(self.children.get(unit, ()))
+
+
+def build_units(
+    documents: Iterable[UnitDocument],
+    changes: Iterable[ChangeDocument],
+    root: str,
+    now: datetime,
+) -> Units:
+    """Return the registry as of `now` (naive, on the site's clock)."""
+    merged = _merged(documents)
+    events = sorted(changes, key=lambda change: (change.matter.date.earliest(), change.id))
+    parents = _parents(merged, events)
+    entries: dict[str, UnitEntry] = {}
+    for id, (path, matter) in merged.items():
+        own = [c for c in events if id in (*c.matter.from_, *c.matter.to)]
+        ended, ended_by = _end(id, matter, own, now)
+        entries[id] = UnitEntry(
+            id=id,
+            path=path,
+            matter=matter,
+            names=_names(id, matter),
+            parents=parents[id],
+            parent=_current(parents[id], now),
+            founded=_founding(id, matter, own),
+            ended=ended,
+            ended_by=ended_by,
+            predecessors=_others(id, own, succeeded=True),
+            successors=_others(id, own, succeeded=False),
+            changes=tuple(c.path for c in own),
+        )
+    return Units(
+        entries=entries,
+        children=_children(entries, root),
+        changes={change.path: change for change in events},
+        root=root if root in entries else SITE,
+    )
+
+
+def _merged(documents: Iterable[UnitDocument]) -> dict[str, tuple[str, Unit]]:
+    """Return each unit with its file laid over its row: what the file states wins."""
+    rows: dict[str, UnitDocument] = {}
+    files: dict[str, UnitDocument] = {}
+    for document in documents:
+        (files if document.body is not None else rows)[document.id] = document
+    merged = {}
+    for id in sorted({*rows, *files}):
+        row, file = rows.get(id), files.get(id)
+        if row is None or file is None:
+            only = file or row
+            assert only is not None
+            merged[id] = (only.path, only.matter)
+            continue
+        blank = Unit()
+        stated = {
+            field.name: value
+            for field in dataclasses.fields(Unit)
+            if (value := getattr(file.matter, field.name)) != getattr(blank, field.name)
+        }
+        merged[id] = (file.path, dataclasses.replace(row.matter, **stated))
+    return merged
+
+
+def _names(id: str, matter: Unit) -> tuple[UnitName, ...]:
+    names = matter.names or (UnitName(name=id),)
+    # A stable sort: names without a date keep their order, before every dated one.
+    return tuple(sorted(names, key=lambda n: n.from_.earliest() if n.from_ else datetime.min))
+
+
+def _parents(
+    merged: Mapping[str, tuple[str, Unit]], events: list[ChangeDocument]
+) -> dict[str, tuple[Parent, ...]]:
+    """Return each unit's parents in time, moved by every transfer that names its parent."""
+    parents = {id: list(matter.parent) for id, (_, matter) in merged.items()}
+    for change in events:
+        transfer = change.matter.transfer
+        if transfer is None:
+            continue
+        day = change.matter.date
+        for id, held in parents.items():
+            if id in transfer.except_ or id == transfer.to:
+                continue
+            if _current(held, day.earliest()) == transfer.all_under:
+                held.append(Parent(id=transfer.to, from_=day))
+    return {id: tuple(held) for id, held in parents.items()}
+
+
+def _current(parents: Iterable[Parent], day: datetime) -> str:
+    """Return the parent on a day; of a unit that left its last parent, the last one."""
+    begun = [p for p in parents if p.from_ is None or p.from_.earliest() <= day]
+    latest = sorted(begun, key=lambda p: p.from_.earliest() if p.from_ else datetime.min)
+    return latest[-1].id if latest else ""
+
+
+def _founding(id: str, matter: Unit, own: list[ChangeDocument]) -> Moment | None:
+    for change in own:
+        if id in change.matter.to and id not in change.matter.from_:
+            return change.matter.date
+    if matter.from_ is not None:
+        return matter.from_
+    return matter.names[0].from_ if matter.names else None
+
+
+def _end(
+    id: str, matter: Unit, own: list[ChangeDocument], now: datetime
+) -> tuple[Moment | None, str]:
+    for change in own:
+        facts = change.matter
+        if facts.kind in ENDING_CHANGES and id in facts.from_ and id not in facts.to:
+            return (facts.date, change.path) if facts.date.earliest() <= now else (None, "")
+    if matter.to is not None and matter.to.latest() <= now:
+        return matter.to, ""
+    return None, ""
+
+
+def _others(id: str, own: list[ChangeDocument], *, succeeded: bool) -> tuple[str, ...]:
+    """Return the units before (`succeeded`) or after this one in its changes, each once."""
+    found: dict[str, None] = {}
+    for change in own:
+        left, right = change.matter.from_, change.matter.to
+        here, there = (right, left) if succeeded else (left, right)
+        if id in here:
+            found.update(dict.fromkeys(other for other in there if other != id))
+    return tuple(found)
+
+
+def _children(entries: Mapping[str, UnitEntry], root: str) -> dict[str, tuple[str, ...]]:
+    """Return the children of each unit by level, then name; orphans stand under the site."""
+    found: dict[str, list[UnitEntry]] = {}
+    for entry in entries.values():
+        top = SITE if entry.id == root or root not in entries else root
+        found.setdefault(entry.parent if entry.parent in entries else top, []).append(entry)
+    return {
+        parent: tuple(entry.id for entry in sorted(group, key=_rank))
+        for parent, group in found.items()
+    }
+
+
+def _rank(entry: UnitEntry) -> tuple[int, object, str]:
+    level = entry.matter.level
+    return (LEVELS.index(level) if level else len(LEVELS), sort_key(entry.name), entry.id)

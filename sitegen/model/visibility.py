@@ -1,0 +1,55 @@
+"""Whether an article is seen at an instant, why not, and when that changes by itself."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+from sitegen.content.document import Placement
+
+
+class Visibility(enum.Enum):
+    """LISTED has a page and stands in lists; UNLISTED has a page only; the rest have none."""
+
+    LISTED = "listed"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    DRAFT = "draft"
+    PENDING = "pending"
+    SCHEDULED = "scheduled"
+
+    @property
+    def has_page(self) -> bool:
+        """Whether the address answers."""
+        return self in (Visibility.LISTED, Visibility.WITHDRAWN, Visibility.EXPIRED)
+
+
+def visibility(placement: Placement, now: datetime, *, drafts: bool) -> Visibility:
+    """Return how an article stands at `now`, naive on the site's clock; the reason is the value."""
+    if placement.status == "go-bai":
+        return Visibility.WITHDRAWN
+    if not drafts:
+        if placement.status == "nhap":
+            return Visibility.DRAFT
+        if placement.status == "cho-duyet":
+            return Visibility.PENDING
+    if visible_from(placement) > now:
+        return Visibility.SCHEDULED
+    if placement.expires_at is not None and placement.expires_at.earliest() <= now:
+        return Visibility.EXPIRED
+    return Visibility.LISTED
+
+
+def visible_from(placement: Placement) -> datetime:
+    """Return the instant from which an article is published."""
+    return (placement.publish_at or placement.date).earliest()
+
+
+def turning_points(placement: Placement) -> tuple[datetime, ...]:
+    """Return the instants at which an article appears, expires, or its event has begun."""
+    points = [visible_from(placement)]
+    if placement.expires_at is not None:
+        points.append(placement.expires_at.earliest())
+    if placement.event_start is not None:
+        points.append((placement.event_end or placement.event_start).latest())
+    return tuple(points)
