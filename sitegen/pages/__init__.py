@@ -1,0 +1,1 @@
+"""What will be written: one module a kind of page. Pure."""

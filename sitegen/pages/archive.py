@@ -1,0 +1,251 @@
+"""Indexes over time: the site's archive, and the years and months of every index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sitegen.model import permalink
+from sitegen.model.archive import Year, by_year
+from sitegen.model.site import Site
+from sitegen.pages import view
+from sitegen.pages.frame import page_view
+from sitegen.pages.leaves import Leaves
+from sitegen.pages.page import Page, PageKind, cards
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An index with years: its address, title (empty for the site's own) and articles."""
+
+    address: str
+    title: str
+    paths: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """A year of an index and how many articles it has."""
+
+    year: int
+    count: int
+
+
+def years_of(site: Site, paths: Iterable[str]) -> tuple[Year, ...]:
+    """Return articles, given newest first, by year and month of their publication."""
+    entries = (site.entries[path] for path in paths)
+    return by_year((e.path, e.year, e.placement.date.month or 0) for e in entries)
+
+
+def year_counts(site: Site, paths: Iterable[str]) -> tuple[YearCount, ...]:
+    """Return the years of an index, newest first, with their counts."""
+    return tuple(YearCount(year.year, year.count) for year in years_of(site, paths))
+
+
+def count_views(leaves: Leaves, index: str, counts: Iterable[YearCount]) -> tuple[view.Count, ...]:
+    """Return links to the years of the index at an address."""
+    return tuple(
+        view.Count(str(c.year), leaves.url(permalink.year(index, c.year)), c.count) for c in counts
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class YearOwn:
+    """A year or a month of an index: its articles by month, and the periods beside it."""
+
+    index: str
+    title: str
+    year: int
+    month: int
+    months: tuple[tuple[int, tuple[str, ...]], ...]
+    counts: tuple[tuple[int, int], ...]
+    newer: tuple[int, int] | None
+    older: tuple[int, int] | None
+    total: int
+
+
+def index_years(site: Site, index: Index) -> Iterator[Page]:
+    """Yield the pages of the years of an index, and of the months where a year is large."""
+    years = years_of(site, index.paths)
+    always_monthly = index.address == permalink.ARCHIVE
+    for at, year in enumerate(years):
+        monthly = year.monthly or always_monthly
+        listed = tuple((m.month, m.paths) for m in year.months)
+        counts = tuple((m.month, len(m.paths)) for m in year.months if m.month)
+        shown = listed if not year.monthly else tuple(m for m in listed if not m[0])
+        own = YearOwn(
+            index=index.address,
+            title=index.title,
+            year=year.year,
+            month=0,
+            months=shown,
+            counts=counts if monthly else (),
+            newer=(years[at - 1].year, 0) if at else None,
+            older=(years[at + 1].year, 0) if at + 1 < len(years) else None,
+            total=year.count,
+        )
+        yield _page("year", permalink.year(index.address, year.year), own, index)
+        if not monthly:
+            continue
+        months = [m for m in year.months if m.month]
+        for place, month in enumerate(months):
+            own = YearOwn(
+                index=index.address,
+                title=index.title,
+                year=year.year,
+                month=month.month,
+                months=((0, month.paths),),
+                counts=(),
+                newer=(year.year, months[place - 1].month) if place else None,
+                older=((year.year, months[place + 1].month) if place + 1 < len(months) else None),
+                total=len(month.paths),
+            )
+            address = permalink.month(index.address, year.year, month.month)
+            yield _page("month", address, own, index)
+
+
+def _page(kind: str, address: str, own: YearOwn, index: Index) -> Page:
+    paths = (path for _, group in own.months for path in group)
+    return Page(
+        kind=kind,
+        address=address,
+        template="year.html",
+        own=own,
+        refs=cards(paths),
+        source=index.source,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class YearContext:
+    """What the page of a year or a month shows."""
+
+    page: view.PageView
+    heading: str
+    parent: view.Link
+    groups: tuple[view.Group, ...]
+    months: tuple[view.Count, ...]
+    newer: view.Link | None
+    older: view.Link | None
+    total: int
+
+
+def year_context(page: Page, leaves: Leaves) -> YearContext:
+    """Return the context of a year or a month."""
+    own: YearOwn = page.own
+    t = leaves.t
+    parent = view.Link(own.title or t("archive"), leaves.url(own.index))
+    period = _period(leaves, own.year, own.month)
+    heading = (
+        t("index_in_period", index=own.title, period=period)
+        if own.title
+        else (t("articles_in_period", period=period))
+    )
+    crumbs = [parent]
+    if own.month:
+        address = permalink.year(own.index, own.year)
+        crumbs.append(view.Link(_period(leaves, own.year, 0), leaves.url(address)))
+    groups = tuple(
+        view.Group(
+            title=_period(leaves, own.year, month) if month else "",
+            url="",
+            cards=tuple(leaves.card(path) for path in paths),
+        )
+        for month, paths in own.months
+    )
+    return YearContext(
+        page=page_view(leaves, page, heading, crumbs=tuple(crumbs)),
+        heading=heading,
+        parent=parent,
+        groups=groups,
+        months=tuple(
+            view.Count(
+                _period(leaves, own.year, month),
+                leaves.url(permalink.month(own.index, own.year, month)),
+                count,
+            )
+            for month, count in own.counts
+        ),
+        newer=_neighbour(leaves, own.index, own.newer),
+        older=_neighbour(leaves, own.index, own.older),
+        total=own.total,
+    )
+
+
+def _period(leaves: Leaves, year: int, month: int) -> str:
+    if month:
+        return leaves.t("month", month=leaves.t(f"month_{month}"), year=year)
+    return leaves.t("year", year=year)
+
+
+def _neighbour(leaves: Leaves, index: str, period: tuple[int, int] | None) -> view.Link | None:
+    if period is None:
+        return None
+    year, month = period
+    address = permalink.month(index, year, month) if month else permalink.year(index, year)
+    return view.Link(_period(leaves, year, month), leaves.url(address))
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveOwn:
+    """The newest articles of the site and its years."""
+
+    paths: tuple[str, ...]
+    years: tuple[YearCount, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveContext:
+    """What the site's archive shows."""
+
+    page: view.PageView
+    heading: str
+    cards: tuple[view.Card, ...]
+    years: tuple[view.Count, ...]
+    total: int
+
+
+def plan_archive(site: Site) -> Iterator[Page]:
+    """Yield the site's archive with its years and months."""
+    if not site.listed:
+        return
+    newest = site.listed[: site.config.page_size]
+    yield Page(
+        kind="archive",
+        address=permalink.ARCHIVE,
+        template="archive.html",
+        own=ArchiveOwn(newest, year_counts(site, site.listed), len(site.listed)),
+        refs=cards(newest),
+        source="templates/archive.html",
+    )
+
+
+def plan_years(site: Site) -> Iterator[Page]:
+    """Yield the years and months of the site's own archive."""
+    source = "templates/year.html"
+    yield from index_years(site, Index(permalink.ARCHIVE, "", site.listed, source))
+
+
+def archive_context(page: Page, leaves: Leaves) -> ArchiveContext:
+    """Return the context of the site's archive."""
+    own: ArchiveOwn = page.own
+    heading = leaves.t("archive")
+    return ArchiveContext(
+        page=page_view(
+            leaves,
+            page,
+            heading,
+            feed=view.Link(leaves.site.config.title, leaves.url(permalink.SITE_FEED)),
+        ),
+        heading=heading,
+        cards=tuple(leaves.card(path) for path in own.paths),
+        years=count_views(leaves, permalink.ARCHIVE, own.years),
+        total=own.total,
+    )
+
+
+ARCHIVE = PageKind("archive", "archive.html", plan_archive, archive_context, ArchiveContext)
+YEARS = PageKind("year", "year.html", plan_years, year_context, YearContext)
+MONTHS = PageKind("month", "year.html", lambda site: (), year_context, YearContext)

@@ -1,0 +1,339 @@
+"""The page of an article, with its neighbours in the unit and on the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sitegen.content.article import Image
+from sitegen.content.document import ArticleDocument
+from sitegen.content.markup.body import Photo
+from sitegen.model import permalink
+from sitegen.model.links import ToFile
+from sitegen.model.related import Relation
+from sitegen.model.site import Entry, Site
+from sitegen.model.units import SITE
+from sitegen.model.visibility import Visibility
+from sitegen.pages import facts, view
+from sitegen.pages.body import BodyPlan, abbreviations, body_html, plan_body
+from sitegen.pages.frame import page_view
+from sitegen.pages.leaves import Leaves
+from sitegen.pages.page import Page, PageKind, Ref, cards
+from sitegen.text import date_format
+from sitegen.text.person import Credit
+from sitegen.text.slug import slugify
+
+NEWER_IN_UNIT, OLDER_IN_UNIT = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOwn:
+    """What the plan knows of an article's page."""
+
+    path: str
+    visibility: Visibility
+    section: str
+    unit: str
+    participants: tuple[str, ...]
+    body: BodyPlan
+    cover: str
+    gallery: tuple[str, ...]
+    attachments: tuple[str, ...]
+    document_file: str
+    tags: tuple[tuple[str, str], ...]
+    series: tuple[str, str] | None
+    author_slugs: tuple[tuple[str, str], ...]
+    newer: str | None
+    older: str | None
+    newer_in_unit: tuple[str, ...]
+    older_in_unit: tuple[str, ...]
+    related: tuple[Relation, ...]
+    ended_unit: bool
+    old_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleContext:
+    """What the page of an article shows."""
+
+    page: view.PageView
+    article: view.ArticleView
+    timeline: view.Timeline | None
+    related: tuple[view.Reason, ...]
+    newer: view.Card | None
+    older: view.Card | None
+
+
+def plan_articles(site: Site) -> Iterator[Page]:
+    """Yield a page for every article that has one."""
+    order = site.listed
+    place = {path: index for index, path in enumerate(order)}
+    in_unit = {path: i for paths in site.own_articles.values() for i, path in enumerate(paths)}
+    for path, entry in site.entries.items():
+        index = place.get(path)
+        newer = order[index - 1] if index else None
+        older = order[index + 1] if index is not None and index + 1 < len(order) else None
+        siblings = site.own_articles.get(entry.unit, ())
+        at = in_unit.get(path)
+        newer_here = () if at is None else siblings[max(0, at - NEWER_IN_UNIT) : at]
+        older_here = () if at is None else siblings[at + 1 : at + 1 + OLDER_IN_UNIT]
+        own = _own(site, entry, newer, older, newer_here, older_here)
+        yield Page(
+            kind="article",
+            address=entry.address,
+            template="article.html",
+            own=own,
+            refs=_refs(site, own),
+            source=path,
+            listed=entry.visibility is Visibility.LISTED and not entry.placement.noindex,
+        )
+
+
+def _own(
+    site: Site,
+    entry: Entry,
+    newer: str | None,
+    older: str | None,
+    newer_in_unit: tuple[str, ...],
+    older_in_unit: tuple[str, ...],
+) -> ArticleOwn:
+    placement = entry.placement
+    unit = site.units.entries.get(entry.unit)
+    day = (placement.event_start or placement.date).earliest()
+    then = unit.name_on(day).name if unit is not None else ""
+    tags = [term for t in placement.tags if (term := site.tags.of(t)) is not None]
+    authors = [(name, term) for name in placement.authors if (term := site.authors.of(name))]
+    series = site.series.get(slugify(placement.series)) if placement.series else None
+    return ArticleOwn(
+        path=entry.path,
+        visibility=entry.visibility,
+        section=entry.section,
+        unit=entry.unit,
+        participants=entry.participants,
+        body=plan_body(
+            site, entry.path, placement.links, placement.photos, placement.abbreviations
+        ),
+        cover=entry.cover,
+        gallery=entry.gallery,
+        attachments=_files(site, entry.path, placement.attachments),
+        document_file=next(iter(_files(site, entry.path, (placement.document_file,))), ""),
+        tags=tuple(dict.fromkeys((term.title, term.slug) for term in tags)),
+        series=(series.title, series.slug) if series is not None else None,
+        author_slugs=tuple((name, term.slug) for name, term in authors),
+        newer=newer,
+        older=older,
+        newer_in_unit=newer_in_unit,
+        older_in_unit=older_in_unit,
+        related=site.related.get(entry.path, ()),
+        ended_unit=unit is not None and unit.ended is not None,
+        old_name=then if unit is not None and then != unit.name else "",
+    )
+
+
+def _files(site: Site, source: str, targets: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the files that targets lead to, in order; a miss is an error of the checks."""
+    found = (site.links.resolve(source, target) for target in targets if target)
+    return tuple(leads.path for leads in found if isinstance(leads, ToFile))
+
+
+def _refs(site: Site, own: ArticleOwn) -> tuple[Ref, ...]:
+    near = (own.newer, own.older, *own.newer_in_unit, *own.older_in_unit)
+    shown = [own.path, *(path for path in near if path), *(r.path for r in own.related)]
+    pictures = [path for path in (own.cover, *own.gallery) if path]
+    files = [path for path in (*own.attachments, own.document_file) if path]
+    units = [id for id in (own.unit, *own.participants) if id in site.units.entries]
+    refs: list[Ref] = [("article", own.path), *cards(shown)]
+    refs += [("picture", path) for path in pictures]
+    refs += [("file", path) for path in files]
+    refs += [("unit", id) for id in units]
+    if own.ended_unit:
+        ended_by = site.units.entries[own.unit].ended_by
+        if ended_by:
+            custodian = site.units.changes[ended_by].matter.custodian
+            refs.append(("change", ended_by))
+            refs += [("unit", custodian)] if custodian in site.units.entries else []
+    return tuple(dict.fromkeys([*refs, *own.body.refs]))
+
+
+def article_context(page: Page, leaves: Leaves) -> ArticleContext:
+    """Return the context of an article's page."""
+    own: ArticleOwn = page.own
+    document = leaves.article(own.path)
+    card = leaves.card(own.path)
+    crumbs = [leaves.section_link(own.section)]
+    if own.unit != SITE:
+        crumbs.append(leaves.unit_link(own.unit, short=True))
+    cover = _cover(leaves, own, document)
+    preview = cover or card.cover
+    host = leaves.site.config.base_url.removesuffix(leaves.site.config.prefix)
+    timeline = None
+    if own.unit != SITE:
+        timeline = view.Timeline(
+            unit=leaves.unit_link(own.unit),
+            newer=tuple(leaves.card(path) for path in own.newer_in_unit),
+            older=tuple(leaves.card(path) for path in own.older_in_unit),
+        )
+    return ArticleContext(
+        page=page_view(
+            leaves,
+            page,
+            card.title,
+            description=card.summary,
+            crumbs=tuple(crumbs),
+            noindex=not page.listed,
+            image=host + preview.url if preview else "",
+        ),
+        article=_article(leaves, own, document, card, cover),
+        timeline=timeline,
+        related=tuple(
+            view.Reason(leaves.card(r.path), leaves.t(f"related_{r.reason}")) for r in own.related
+        ),
+        newer=leaves.card(own.newer) if own.newer else None,
+        older=leaves.card(own.older) if own.older else None,
+    )
+
+
+def _article(
+    leaves: Leaves,
+    own: ArticleOwn,
+    document: ArticleDocument,
+    card: view.Card,
+    cover: view.Picture | None,
+) -> view.ArticleView:
+    t, matter = leaves.t, document.matter
+    source = matter.source
+    return view.ArticleView(
+        card=card,
+        sapo=matter.summary,
+        cover=cover,
+        updated=leaves.time(matter.updated) if matter.updated else None,
+        byline=_byline(leaves, own, document.credits),
+        source=view.Link(source.name, source.url) if source else None,
+        notices=tuple(_notices(leaves, own, document)),
+        fact_box=facts.fact_box(
+            leaves, matter, tuple(leaves.unit_link(id) for id in own.participants)
+        ),
+        body=body_html(leaves, document.body, own.body),
+        figures=facts.figures(t, matter),
+        people=facts.people(t, matter),
+        appointments=facts.appointments(t, matter),
+        citations=tuple(facts.citation(t, cite) for cite in matter.cites),
+        gallery=_gallery(leaves, own, matter.gallery),
+        video=view.Link(matter.video, matter.video) if matter.video else None,
+        attachments=_attachments(leaves, own, document),
+        corrections=tuple(
+            view.Note(leaves.time(correction.date), correction.note)
+            for correction in matter.corrections
+        ),
+        abbreviations=abbreviations(leaves, own.body),
+        tags=tuple(view.Link(title, leaves.url(permalink.tag(slug))) for title, slug in own.tags),
+        series=(
+            view.Link(own.series[0], leaves.url(permalink.series(own.series[1])))
+            if own.series
+            else None
+        ),
+    )
+
+
+def _cover(leaves: Leaves, own: ArticleOwn, document: ArticleDocument) -> view.Picture | None:
+    image = document.matter.cover
+    if image is None or not own.cover or own.cover in (*own.body.photos, *own.gallery):
+        return None
+    return leaves.picture(own.cover, image)
+
+
+def _gallery(
+    leaves: Leaves, own: ArticleOwn, images: tuple[Image, ...]
+) -> tuple[view.Picture, ...]:
+    """Return the gallery; the pictures of a folder bear the texts of their entry, if it is one."""
+    if len(images) == len(own.gallery):
+        pairs = zip(own.gallery, images, strict=True)
+        return tuple(leaves.picture(path, image) for path, image in pairs)
+    by_name = {image.src.rsplit("/", 1)[-1]: image for image in images}
+    folder = next((image for image in images if image.src.endswith("/") or len(images) == 1), None)
+    plain = folder or Image(src="")
+    shown: list[view.Picture] = []
+    for path in own.gallery:
+        image: Image | Photo = by_name.get(path.rsplit("/", 1)[-1], plain)
+        shown.append(leaves.picture(path, image))
+    return tuple(shown)
+
+
+def _attachments(
+    leaves: Leaves, own: ArticleOwn, document: ArticleDocument
+) -> tuple[view.Attachment, ...]:
+    matter = document.matter
+    titles = [a.title for a in matter.attachments]
+    files = [leaves.file(p, title) for p, title in zip(own.attachments, titles, strict=False)]
+    if own.document_file and own.document_file not in own.attachments:
+        title = matter.document.abstract if matter.document else ""
+        files.insert(0, leaves.file(own.document_file, title))
+    return tuple(files)
+
+
+def _byline(
+    leaves: Leaves, own: ArticleOwn, credits: tuple[Credit, ...]
+) -> tuple[view.Credit, ...]:
+    """Return the credits by role in their order; one who did two things is named for both."""
+    slugs = dict(own.author_slugs)
+    by_role: dict[str, list[str]] = {}
+    for credit in credits:
+        names = by_role.setdefault(credit.role or "", [])
+        if credit.name not in names:
+            names.append(credit.name)
+    merged: dict[tuple[str, ...], list[str]] = {}
+    for role, names in by_role.items():
+        merged.setdefault(tuple(names), []).append(role)
+    lines = []
+    for people, roles in merged.items():
+        words = [leaves.t(f"credit_{role.replace('-', '_')}") for role in roles if role]
+        label = ", ".join([*words[:1], *(word.lower() for word in words[1:])])
+        lines.append(
+            view.Credit(
+                label,
+                tuple(
+                    view.Link(
+                        name, leaves.url(permalink.author(slugs[name])) if name in slugs else ""
+                    )
+                    for name in people
+                ),
+            )
+        )
+    return tuple(lines)
+
+
+def _notices(leaves: Leaves, own: ArticleOwn, document: ArticleDocument) -> Iterator[view.Notice]:
+    t, matter = leaves.t, document.matter
+    if document.card.draft:
+        yield view.Notice("draft", t("notice_draft"), "")
+    if own.visibility is Visibility.WITHDRAWN and matter.withdrawn is not None:
+        day = date_format.short(matter.withdrawn.date, t.language)
+        yield view.Notice("withdrawn", t("notice_withdrawn", day=day), matter.withdrawn.reason)
+    if own.visibility is Visibility.EXPIRED and matter.expires_at is not None:
+        day = date_format.short(matter.expires_at, t.language)
+        yield view.Notice("expired", t("notice_expired", day=day), "")
+    if own.ended_unit:
+        strong, text = ended_notice(leaves, own.unit)
+        link = view.Link(t("see_unit"), leaves.url(permalink.unit(own.unit)))
+        yield view.Notice("ended", strong, f"{t('notice_kept')} {text}".strip(), link)
+    if own.old_name:
+        yield view.Notice("old-name", t("notice_old_name"), own.old_name)
+
+
+def ended_notice(leaves: Leaves, unit: str) -> tuple[str, str]:
+    """Return that a unit has ended: the opening clause, and who keeps its papers."""
+    t = leaves.t
+    entry = leaves.unit(unit)
+    assert entry.ended is not None
+    day = date_format.short(entry.ended, t.language)
+    strong, text = t("notice_ended", unit=entry.name, day=day), ""
+    if entry.ended_by:
+        change = leaves.change(entry.ended_by).matter
+        if change.decision is not None and change.decision.number:
+            strong += " " + t("notice_decision", number=change.decision.number)
+        if change.custodian and change.custodian in leaves.site.units.entries:
+            text = t("notice_custodian", unit=leaves.unit(change.custodian).short)
+    return strong + ".", text
+
+
+ARTICLES = PageKind("article", "article.html", plan_articles, article_context, ArticleContext)

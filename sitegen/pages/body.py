@@ -1,0 +1,138 @@
+"""A converted body filled for a page: links led to addresses, photos shown, abbreviations told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from sitegen.content.markup.body import Body, Photo
+from sitegen.content.markup.placeholders import fill
+from sitegen.model import permalink
+from sitegen.model.links import External, ToAddress, ToDocument, ToFile, ToUnit
+from sitegen.model.resources import is_picture
+from sitegen.model.site import Site
+from sitegen.pages import view
+from sitegen.pages.leaves import Leaves
+from sitegen.pages.page import Ref
+
+_PICTURE = "picture:"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPlan:
+    """Where the links of a body lead and which files its photos are, both in their order.
+
+    A link is an address of this site (it starts with a slash), an address elsewhere, a picture by
+    its path, or None where it leads to nothing that is published.
+    """
+
+    links: tuple[str | None, ...]
+    photos: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """The leaves that the filled body shows."""
+        linked = (link for link in self.links if link and link.startswith(_PICTURE))
+        pictures = (*self.photos, *(link.removeprefix(_PICTURE) for link in linked))
+        return (
+            *(("picture", path) for path in dict.fromkeys(pictures) if path),
+            *(("abbreviation", short) for short in self.abbreviations),
+        )
+
+
+def plan_body(
+    site: Site,
+    source: str,
+    links: Iterable[str],
+    photos: Iterable[str],
+    abbreviations: Iterable[str],
+) -> BodyPlan:
+    """Return where the links and photos of the document at `source` lead."""
+    known = {form for entry in site.glossary for form in (entry.short, *entry.variants)}
+    return BodyPlan(
+        links=tuple(destination(site, source, target) for target in links),
+        photos=tuple(_picture(site, source, target) for target in photos),
+        abbreviations=tuple(short for short in abbreviations if short in known),
+    )
+
+
+def destination(site: Site, source: str, target: str) -> str | None:
+    """Return where one link leads, as in BodyPlan."""
+    leads = site.links.resolve(source, target)
+    if isinstance(leads, External):
+        return leads.url
+    if isinstance(leads, ToFile):
+        if leads.path.startswith("content/static/"):
+            return leads.path.removeprefix("content/static")
+        if is_picture(leads.path):
+            return _PICTURE + leads.path
+        return permalink.attachment(leads.path)
+    if isinstance(leads, ToUnit):
+        return permalink.unit(leads.id) + _fragment(leads.anchor)
+    if isinstance(leads, ToAddress):
+        return leads.address + _fragment(leads.anchor)
+    if isinstance(leads, ToDocument):
+        address = _address(site, leads.path)
+        if leads.path == source and leads.anchor:
+            return _fragment(leads.anchor)
+        return address and address + _fragment(leads.anchor)
+    return None
+
+
+def body_html(leaves: Leaves, body: Body, plan: BodyPlan, *, absolute: bool = False) -> Markup:
+    """Return the HTML of a body; with `absolute`, every address carries the host, as feeds need."""
+    site = leaves.absolute if absolute else leaves.url
+
+    def href(link: str | None) -> str | None:
+        if link is None or not link.startswith(("/", _PICTURE)):
+            return link
+        if link.startswith(_PICTURE):
+            return site(leaves.picture_address(link.removeprefix(_PICTURE)))
+        return site(link)
+
+    def picture(path: str, photo: Photo) -> str:
+        if not path:
+            return ""
+        shown = leaves.picture(path, photo)
+        url = site(leaves.picture_address(path)) if absolute else shown.url
+        return Markup(
+            '<img src="{}" width="{}" height="{}" alt="{}" loading="lazy" decoding="async">'
+        ).format(url, shown.width, shown.height, shown.alt)
+
+    def abbreviation(short: str) -> str:
+        if short not in plan.abbreviations:
+            return escape(short)
+        return Markup('<abbr title="{}">{}</abbr>').format(leaves.abbreviation(short).text, short)
+
+    photos = [picture(p, photo) for p, photo in zip(plan.photos, body.photos, strict=True)]
+    return Markup(fill(body.html, [href(link) for link in plan.links], photos, abbreviation))
+
+
+def abbreviations(leaves: Leaves, plan: BodyPlan) -> tuple[view.Abbreviation, ...]:
+    """Return the abbreviations of a body in the order of their first use."""
+    return tuple(leaves.abbreviation(short) for short in plan.abbreviations)
+
+
+def _address(site: Site, path: str) -> str | None:
+    entry = site.entries.get(path)
+    if entry is not None:
+        return entry.address
+    page = site.pages.get(path)
+    if page is not None:
+        return permalink.page(page.segments)
+    name = path.removeprefix("content/units/").removesuffix(".md")
+    if path.startswith("content/units/") and name in site.units.entries:
+        return permalink.unit(name)
+    return None
+
+
+def _picture(site: Site, source: str, target: str) -> str:
+    leads = site.links.resolve(source, target)
+    return leads.path if isinstance(leads, ToFile) and is_picture(leads.path) else ""
+
+
+def _fragment(anchor: str) -> str:
+    return f"#{anchor}" if anchor else ""

@@ -1,0 +1,105 @@
+"""The table of official documents, newest first by their day of issue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sitegen.model import permalink
+from sitegen.model.links import ToFile
+from sitegen.model.site import Site
+from sitegen.pages import view
+from sitegen.pages.frame import page_view
+from sitegen.pages.leaves import Leaves
+from sitegen.pages.page import Page, PageKind, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRef:
+    """An article of type van-ban, and the file of its document or an empty string."""
+
+    path: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsContext:
+    """What the table of documents shows."""
+
+    page: view.PageView
+    heading: str
+    documents: tuple[view.DocumentLine, ...]
+    total: int
+
+
+def documents_of(site: Site) -> tuple[DocumentRef, ...]:
+    """Return the documents, newest first by day of issue, then in the order of the site."""
+    entries = [site.entries[path] for path in site.listed]
+    found = [entry for entry in entries if entry.placement.is_document]
+    found.sort(
+        key=lambda e: (e.placement.document_issued or e.placement.date).earliest(), reverse=True
+    )
+    refs = []
+    for entry in found:
+        placement = entry.placement
+        targets = (placement.document_file, *placement.attachments)
+        leads = (site.links.resolve(entry.path, target) for target in targets if target)
+        file = next((to.path for to in leads if isinstance(to, ToFile)), "")
+        refs.append(DocumentRef(entry.path, file))
+    return tuple(refs)
+
+
+def document_refs(documents: tuple[DocumentRef, ...]) -> tuple[Ref, ...]:
+    """Return the leaves that lines of documents show."""
+    refs: list[Ref] = []
+    for document in documents:
+        refs += [("article", document.path), ("card", document.path)]
+        if document.file:
+            refs.append(("file", document.file))
+    return tuple(refs)
+
+
+def document_line(leaves: Leaves, document: DocumentRef) -> view.DocumentLine:
+    """Return a row of the table of documents."""
+    card = leaves.card(document.path)
+    matter = leaves.article(document.path).matter
+    record = matter.document
+    return view.DocumentLine(
+        number=record.number if record else "",
+        kind=record.kind if record else "",
+        issued=leaves.time(record.issued) if record and record.issued else card.published,
+        issuer=record.issuer if record else "",
+        abstract=(record.abstract if record else "") or card.title,
+        url=card.url,
+        file=leaves.file(document.file, "") if document.file else None,
+    )
+
+
+def plan_documents(site: Site) -> Iterator[Page]:
+    """Yield the table of documents where there are any."""
+    documents = documents_of(site)
+    if documents:
+        yield Page(
+            kind="documents",
+            address=permalink.DOCUMENTS,
+            template="documents.html",
+            own=documents,
+            refs=document_refs(documents),
+            source="templates/documents.html",
+        )
+
+
+def documents_context(page: Page, leaves: Leaves) -> DocumentsContext:
+    """Return the context of the table of documents."""
+    heading = leaves.t("documents")
+    return DocumentsContext(
+        page=page_view(leaves, page, heading),
+        heading=heading,
+        documents=tuple(document_line(leaves, document) for document in page.own),
+        total=len(page.own),
+    )
+
+
+DOCUMENTS = PageKind(
+    "documents", "documents.html", plan_documents, documents_context, DocumentsContext
+)

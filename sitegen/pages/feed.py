@@ -1,0 +1,129 @@
+"""Atom feeds of the site and of units, with whole texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from sitegen.content.article import Article
+from sitegen.model import permalink
+from sitegen.model.site import Site
+from sitegen.pages import view
+from sitegen.pages.body import BodyPlan, body_html, plan_body
+from sitegen.pages.frame import page_view
+from sitegen.pages.leaves import Leaves
+from sitegen.pages.page import Page, PageKind, Ref
+from sitegen.pages.unit import has_feed
+from sitegen.text.dates import Moment
+
+NEWEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class FeedOwn:
+    """A feed: its title (empty for the site's), the page it belongs to, and its articles."""
+
+    title: str
+    home: str
+    entries: tuple[tuple[str, BodyPlan], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedContext:
+    """What a feed shows."""
+
+    page: view.PageView
+    feed: view.FeedView
+
+
+def plan_feeds(site: Site) -> Iterator[Page]:
+    """Yield the feed of the site and those of the units that have one."""
+    if site.listed:
+        yield _page(site, permalink.HOME, "", site.listed, "templates/atom.xml")
+    for id, entry in site.units.entries.items():
+        if has_feed(site, id):
+            paths = site.unit_articles[id]
+            yield _page(site, permalink.unit(id), entry.name, paths, entry.path)
+
+
+def _page(site: Site, home: str, title: str, paths: tuple[str, ...], source: str) -> Page:
+    entries = []
+    refs: list[Ref] = []
+    for path in paths[:NEWEST]:
+        placement = site.entries[path].placement
+        plan = plan_body(site, path, placement.links, placement.photos, placement.abbreviations)
+        entries.append((path, plan))
+        refs += [("article", path), ("card", path), *plan.refs]
+    return Page(
+        kind="feed",
+        address=permalink.feed(home),
+        template="atom.xml",
+        own=FeedOwn(title, home, tuple(entries)),
+        refs=tuple(dict.fromkeys(refs)),
+        source=source,
+        listed=False,
+    )
+
+
+def feed_context(page: Page, leaves: Leaves) -> FeedContext:
+    """Return the context of a feed."""
+    own: FeedOwn = page.own
+    config = leaves.site.config
+    entries = tuple(_entry(leaves, path, plan) for path, plan in own.entries)
+    title = f"{own.title} – {config.title}" if own.title else config.title
+    return FeedContext(
+        page=page_view(leaves, page, title),
+        feed=view.FeedView(
+            id=leaves.absolute(page.address),
+            title=title,
+            url=leaves.absolute(page.address),
+            home=leaves.absolute(own.home),
+            updated=max(entry.updated for entry in entries),
+            entries=entries,
+        ),
+    )
+
+
+def _entry(leaves: Leaves, path: str, plan: BodyPlan) -> view.EntryView:
+    document = leaves.article(path)
+    matter, card = document.matter, leaves.card(path)
+    prefix = leaves.site.config.prefix
+    published = _instant(leaves, matter.publish_at or matter.date)
+    return view.EntryView(
+        id=entry_id(leaves.site.config.base_url, path),
+        title=card.title,
+        url=leaves.absolute("/" + card.url.removeprefix(prefix)),
+        published=published,
+        updated=max(published, *(_instant(leaves, moment) for moment in _revisions(matter))),
+        summary=card.summary,
+        content=str(body_html(leaves, document.body, plan, absolute=True)),
+        authors=tuple(dict.fromkeys(credit.name for credit in document.credits)),
+    )
+
+
+def entry_id(base_url: str, path: str) -> str:
+    """Return the id of an article in every feed, from its source path.
+
+    Not its address, which follows the title: a reader would be told an old article anew.
+    """
+    host = urlsplit(base_url).hostname or ""
+    name = path.removeprefix("content/").removesuffix(".md").removesuffix("/index")
+    return f"tag:{host},2000:{name.replace(' ', '%20')}"
+
+
+def _revisions(matter: Article) -> Iterator[Moment]:
+    yield matter.publish_at or matter.date
+    if matter.updated is not None:
+        yield matter.updated
+    for correction in matter.corrections:
+        yield correction.date
+
+
+def _instant(leaves: Leaves, moment: Moment) -> str:
+    """Return a moment as RFC 3339 has it; a vague one as its first instant."""
+    zone = leaves.site.config.zone
+    return moment.earliest().replace(tzinfo=zone).isoformat(timespec="seconds")
+
+
+FEEDS = PageKind("feed", "atom.xml", plan_feeds, feed_context, FeedContext)

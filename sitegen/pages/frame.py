@@ -1,0 +1,81 @@
+"""What every page says of itself and of the site, whatever its kind."""
+
+from __future__ import annotations
+
+from sitegen.model import permalink
+from sitegen.pages import view
+from sitegen.pages.leaves import Leaves
+from sitegen.pages.page import Page
+
+
+def page_view(
+    leaves: Leaves,
+    page: Page,
+    title: str,
+    *,
+    description: str = "",
+    crumbs: tuple[view.Link, ...] = (),
+    feed: view.Link | None = None,
+    noindex: bool = False,
+    image: str = "",
+    canonical: str = "",
+) -> view.PageView:
+    """Return a page's view; its crumbs start at the home page."""
+    home = view.Link(leaves.t("home"), leaves.url(permalink.HOME))
+    return view.PageView(
+        kind=page.kind,
+        title=title,
+        description=description,
+        url=leaves.url(page.address),
+        canonical=canonical or leaves.absolute(page.address),
+        crumbs=() if page.address == permalink.HOME else (home, *crumbs),
+        feed=feed,
+        noindex=noindex,
+        image=image,
+    )
+
+
+def site_view(leaves: Leaves) -> view.SiteView:
+    """Return what every page may show of the site."""
+    config = leaves.site.config
+    masthead = config.masthead
+    used = leaves.site.sections
+    return view.SiteView(
+        title=config.title,
+        slogan=config.slogan,
+        language=config.language,
+        home=leaves.url(permalink.HOME),
+        sections=tuple(leaves.section_link(s.id) for s in config.menu_sections if s.id in used),
+        menu=_menu(leaves),
+        masthead=view.Masthead(
+            owner=masthead.owner,
+            editor=masthead.editor,
+            licence=masthead.licence,
+            contact=view.Contact(masthead.address, masthead.phone, masthead.email),
+        ),
+        feed=leaves.url(permalink.SITE_FEED) if leaves.site.listed else "",
+        stylesheet=leaves.url(leaves.theme["site.css"]),
+        icon=leaves.url(leaves.theme["icon.svg"]),
+    )
+
+
+def _menu(leaves: Leaves) -> tuple[view.Link, ...]:
+    site, t = leaves.site, leaves.t
+    links = []
+    if site.units.entries:
+        links.append(view.Link(t("units"), leaves.url(permalink.UNITS)))
+    if any(entry.placement.is_document for entry in site.entries.values()):
+        links.append(view.Link(t("documents"), leaves.url(permalink.DOCUMENTS)))
+    if site.listed:
+        links.append(view.Link(t("archive"), leaves.url(permalink.ARCHIVE)))
+    if site.tags.terms:
+        links.append(view.Link(t("tags"), leaves.url(permalink.TAGS)))
+    if site.authors.terms:
+        links.append(view.Link(t("authors"), leaves.url(permalink.AUTHORS)))
+    if site.glossary:
+        links.append(view.Link(t("glossary"), leaves.url(permalink.GLOSSARY)))
+    pages = [p for p in site.pages.values() if p.matter.menu and len(p.segments) == 1]
+    for page in sorted(pages, key=lambda p: (p.matter.order or 10_000, p.path)):
+        title = page.matter.short_title or page.title
+        links.append(view.Link(title, leaves.url(permalink.page(page.segments))))
+    return tuple(links)

@@ -1,0 +1,119 @@
+"""The front page: what is pinned and newest, what is coming, sections, documents, units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sitegen.model import permalink
+from sitegen.model.site import Entry, Site
+from sitegen.pages import view
+from sitegen.pages.documents import DocumentRef, document_line, document_refs, documents_of
+from sitegen.pages.frame import page_view
+from sitegen.pages.leaves import Leaves
+from sitegen.pages.page import Page, PageKind, cards
+from sitegen.pages.units import unit_line
+
+LATEST, EVENTS, IN_SECTION, DOCUMENTS, UNITS = 6, 3, 3, 5, 12
+
+
+@dataclass(frozen=True, slots=True)
+class HomeOwn:
+    """Which articles, documents and units the front page shows; no article twice."""
+
+    lead: str
+    latest: tuple[str, ...]
+    events: tuple[str, ...]
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+    documents: tuple[DocumentRef, ...]
+    units: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeContext:
+    """What the front page shows."""
+
+    page: view.PageView
+    lead: view.Card | None
+    latest: tuple[view.Card, ...]
+    events: tuple[view.Card, ...]
+    sections: tuple[view.Group, ...]
+    documents: tuple[view.DocumentLine, ...]
+    units: tuple[view.UnitLine, ...]
+    units_url: str
+
+
+def plan_home(site: Site) -> Iterator[Page]:
+    """Yield the front page, also of a site without articles."""
+    entries = [site.entries[path] for path in site.listed]
+    events = tuple(entry.path for entry in _coming(site, entries))
+    first = sorted(entries, key=lambda e: not e.placement.pinned)
+    order = [entry.path for entry in first if entry.path not in events]
+    lead, latest = next(iter(order), ""), tuple(order[1 : 1 + LATEST])
+    shown = {lead, *latest, *events}
+    sections = []
+    for section in site.config.menu_sections:
+        rest = [path for path in site.sections.get(section.id, ()) if path not in shown]
+        if rest:
+            sections.append((section.id, tuple(rest[:IN_SECTION])))
+    top = site.units.children.get(site.units.root, ())
+    own = HomeOwn(
+        lead=lead,
+        latest=latest,
+        events=events,
+        sections=tuple(sections),
+        documents=documents_of(site)[:DOCUMENTS],
+        units=tuple(
+            (id, len(site.unit_articles.get(id, ())))
+            for id in top
+            if site.units.entries[id].ended is None
+        )[:UNITS],
+    )
+    listed = [path for _, paths in sections for path in paths]
+    yield Page(
+        kind="home",
+        address=permalink.HOME,
+        template="home.html",
+        own=own,
+        refs=(
+            *cards([path for path in (lead, *latest, *events, *listed) if path]),
+            *document_refs(own.documents),
+            *(("unit", id) for id, _ in own.units),
+        ),
+        source="templates/home.html",
+    )
+
+
+def _coming(site: Site, entries: list[Entry]) -> list[Entry]:
+    """Return articles about events that have not begun, the nearest first."""
+    coming = []
+    for entry in entries:
+        start = entry.placement.event_start
+        called_off = entry.placement.event_status in ("hoan", "huy")
+        if start is not None and not called_off and start.latest() > site.now:
+            coming.append((start.earliest(), entry.address, entry))
+    return [entry for _, _, entry in sorted(coming, key=lambda c: c[:2])[:EVENTS]]
+
+
+def home_context(page: Page, leaves: Leaves) -> HomeContext:
+    """Return the context of the front page."""
+    own: HomeOwn = page.own
+    config = leaves.site.config
+    return HomeContext(
+        page=page_view(leaves, page, config.title, description=config.slogan),
+        lead=leaves.card(own.lead) if own.lead else None,
+        latest=tuple(leaves.card(path) for path in own.latest),
+        events=tuple(leaves.card(path) for path in own.events),
+        sections=tuple(_section(leaves, id, paths) for id, paths in own.sections),
+        documents=tuple(document_line(leaves, document) for document in own.documents),
+        units=tuple(unit_line(leaves, id, count) for id, count in own.units),
+        units_url=leaves.url(permalink.UNITS),
+    )
+
+
+def _section(leaves: Leaves, id: str, paths: tuple[str, ...]) -> view.Group:
+    link = leaves.section_link(id)
+    return view.Group(link.title, link.url, tuple(leaves.card(path) for path in paths))
+
+
+HOME = PageKind("home", "home.html", plan_home, home_context, HomeContext)

@@ -1,0 +1,40 @@
+"""The kinds of pages: plain tables. A kind is a module and a line here."""
+
+from __future__ import annotations
+
+from sitegen.pages.archive import ARCHIVE, MONTHS, YEARS
+from sitegen.pages.article import ARTICLES
+from sitegen.pages.documents import DOCUMENTS
+from sitegen.pages.feed import FEEDS
+from sitegen.pages.home import HOME
+from sitegen.pages.listing import AUTHORS, SECTIONS, SERIES, TAGS, TYPES
+from sitegen.pages.page import PageKind, SiteKind
+from sitegen.pages.sitemap import REDIRECTS, ROBOTS, SITEMAP
+from sitegen.pages.standalone import GLOSSARY, NOT_FOUND, PAGES
+from sitegen.pages.terms import AUTHOR_LIST, TAG_LIST
+from sitegen.pages.unit import UNIT_PAGES
+from sitegen.pages.units import UNITS
+
+PAGE_KINDS: tuple[PageKind, ...] = (
+    HOME,
+    ARTICLES,
+    ARCHIVE,
+    YEARS,
+    MONTHS,
+    SECTIONS,
+    TYPES,
+    UNITS,
+    UNIT_PAGES,
+    DOCUMENTS,
+    TAG_LIST,
+    TAGS,
+    AUTHOR_LIST,
+    AUTHORS,
+    SERIES,
+    PAGES,
+    GLOSSARY,
+    NOT_FOUND,
+    FEEDS,
+)
+
+SITE_KINDS: tuple[SiteKind, ...] = (REDIRECTS, SITEMAP, ROBOTS)

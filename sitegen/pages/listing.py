@@ -1,0 +1,161 @@
+"""Indexes of articles by what they share: section, form of activity, tag, author, series."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sitegen.locale.strings import strings
+from sitegen.model import permalink
+from sitegen.model.archive import MONTHLY_ABOVE
+from sitegen.model.site import Site
+from sitegen.model.taxonomy import Term
+from sitegen.pages import view
+from sitegen.pages.archive import Index, YearCount, count_views, index_years, year_counts, years_of
+from sitegen.pages.frame import page_view
+from sitegen.pages.leaves import Leaves
+from sitegen.pages.page import Page, PageKind, cards
+
+
+@dataclass(frozen=True, slots=True)
+class ListingOwn:
+    """The newest articles of an index, or all of them by year where it has no pages of years.
+
+    `title` is empty where it is an interface string or the newest article's series.
+    """
+
+    key: str
+    title: str
+    intro: str
+    paths: tuple[str, ...]
+    groups: tuple[tuple[int, tuple[str, ...]], ...]
+    years: tuple[YearCount, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListingContext:
+    """What an index shows."""
+
+    page: view.PageView
+    heading: str
+    intro: str
+    cards: tuple[view.Card, ...]
+    groups: tuple[view.Group, ...]
+    years: tuple[view.Count, ...]
+    total: int
+
+
+def plan_listing(
+    site: Site,
+    kind: str,
+    key: str,
+    index: Index,
+    *,
+    intro: str = "",
+    always_years: bool = True,
+) -> Iterator[Page]:
+    """Yield an index and its years.
+
+    Small indexes that are many (tags, authors) list everything by year on one page.
+    """
+    with_years = always_years or len(index.paths) > MONTHLY_ABOVE
+    newest = index.paths[: site.config.page_size] if with_years else ()
+    groups = (
+        ()
+        if with_years
+        else tuple(
+            (year.year, tuple(path for month in year.months for path in month.paths))
+            for year in years_of(site, index.paths)
+        )
+    )
+    own = ListingOwn(
+        key=key,
+        title=index.title,
+        intro=intro,
+        paths=newest,
+        groups=groups,
+        years=year_counts(site, index.paths) if with_years else (),
+        total=len(index.paths),
+    )
+    yield Page(
+        kind=kind,
+        address=index.address,
+        template="listing.html",
+        own=own,
+        refs=cards((*newest, *(path for _, paths in groups for path in paths))),
+        source=index.source,
+    )
+    if with_years:
+        yield from index_years(site, index)
+
+
+def listing_context(page: Page, leaves: Leaves) -> ListingContext:
+    """Return the context of an index."""
+    own: ListingOwn = page.own
+    t = leaves.t
+    crumbs: tuple[view.Link, ...] = ()
+    if page.kind == "tag":
+        crumbs = (view.Link(t("tags"), leaves.url(permalink.TAGS)),)
+    elif page.kind == "author":
+        crumbs = (view.Link(t("authors"), leaves.url(permalink.AUTHORS)),)
+    return ListingContext(
+        page=page_view(leaves, page, own.title, description=own.intro, crumbs=crumbs),
+        heading=own.title,
+        intro=own.intro,
+        cards=tuple(leaves.card(path) for path in own.paths),
+        groups=tuple(
+            view.Group(t("year", year=year), "", tuple(leaves.card(path) for path in paths))
+            for year, paths in own.groups
+        ),
+        years=count_views(leaves, page.address, own.years),
+        total=own.total,
+    )
+
+
+def plan_sections(site: Site) -> Iterator[Page]:
+    """Yield the index of every section with articles."""
+    for section in site.config.menu_sections:
+        paths = site.sections.get(section.id, ())
+        if paths:
+            index = Index(permalink.section(section.id), section.title, paths, "config.yaml")
+            yield from plan_listing(site, "section", section.id, index, intro=section.intro)
+
+
+def plan_types(site: Site) -> Iterator[Page]:
+    """Yield the index of every form of activity with articles."""
+    t = strings(site.config.language)
+    for type, paths in sorted(site.types.items()):
+        title = t(f"type_{type.replace('-', '_')}")
+        index = Index(permalink.type_index(type), title, paths, "templates/listing.html")
+        yield from plan_listing(site, "type", type, index)
+
+
+def plan_tags(site: Site) -> Iterator[Page]:
+    """Yield the index of every tag."""
+    yield from _plan_terms(site, "tag", site.tags.terms, permalink.tag)
+
+
+def plan_authors(site: Site) -> Iterator[Page]:
+    """Yield the index of every author."""
+    yield from _plan_terms(site, "author", site.authors.terms, permalink.author)
+
+
+def plan_series(site: Site) -> Iterator[Page]:
+    """Yield the page of every series."""
+    yield from _plan_terms(site, "series", site.series, permalink.series)
+
+
+def _plan_terms(
+    site: Site, kind: str, terms: Mapping[str, Term], address: Callable[[str], str]
+) -> Iterator[Page]:
+    for slug, term in terms.items():
+        index = Index(address(slug), term.title, term.paths, term.paths[-1])
+        yield from plan_listing(site, kind, slug, index, always_years=False)
+
+
+SECTIONS = PageKind("section", "listing.html", plan_sections, listing_context, ListingContext)
+TYPES = PageKind("type", "listing.html", plan_types, listing_context, ListingContext)
+TAGS = PageKind("tag", "listing.html", plan_tags, listing_context, ListingContext)
+AUTHORS = PageKind("author", "listing.html", plan_authors, listing_context, ListingContext)
+SERIES = PageKind("series", "listing.html", plan_series, listing_context, ListingContext)

@@ -1,0 +1,66 @@
+"""A page as planned: keys, not contents. A kind of page: how it is planned, what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from sitegen.model.permalink import output_of
+from sitegen.model.site import Site
+
+# A leaf by kind and key: the only values a page's context may be built from.
+Ref: TypeAlias = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page to be written: a pure function of `own` and the leaves that `refs` name.
+
+    `source` is the file that asks for this address, for messages; pages of the program name the
+    template's. `listed` pages stand in the sitemap.
+    """
+
+    kind: str
+    address: str
+    template: str
+    own: Any
+    refs: tuple[Ref, ...]
+    source: str
+    listed: bool = True
+
+    @property
+    def output(self) -> str:
+        """The file in the output folder, POSIX."""
+        return output_of(self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A kind of page: its plan over the site, and its context from the leaves a page names.
+
+    `contract` is the dataclass of the context: its fields are all that the template can see besides
+    what every template sees (`site`, `t`, `lists`).
+    """
+
+    name: str
+    template: str
+    plan: Callable[[Site], Iterable[Page]]
+    context: Callable[[Page, Any], Any]
+    contract: type
+
+
+@dataclass(frozen=True, slots=True)
+class SiteKind:
+    """A kind of page about pages, such as the sitemap: planned when all others are."""
+
+    name: str
+    template: str
+    plan: Callable[[Site, tuple[Page, ...]], Iterable[Page]]
+    context: Callable[[Page, Any], Any]
+    contract: type
+
+
+def cards(paths: Iterable[str]) -> tuple[Ref, ...]:
+    """Return references to the cards of articles."""
+    return tuple(("card", path) for path in paths)

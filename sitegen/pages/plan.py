@@ -1,0 +1,98 @@
+"""The plan: every page and every file that will be written, as keys. A total function of values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sitegen.config import NamedList
+from sitegen.model import permalink
+from sitegen.model.resources import used_files, used_pictures
+from sitegen.model.site import Entry, Site
+from sitegen.pages.kinds import PAGE_KINDS, SITE_KINDS
+from sitegen.pages.page import Page, PageKind, SiteKind, cards
+
+_TABLES: tuple[PageKind | SiteKind, ...] = (*PAGE_KINDS, *SITE_KINDS)
+KINDS: Mapping[str, PageKind | SiteKind] = {kind.name: kind for kind in _TABLES}
+STATIC = "content/static/"
+
+
+@dataclass(frozen=True, slots=True)
+class FileCopy:
+    """A file that is published as it is: the source's path and the address it gets."""
+
+    source: str
+    address: str
+
+    @property
+    def output(self) -> str:
+        """The file in the output folder, POSIX."""
+        return permalink.output_of(self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that will be written but pictures, whose names follow from their bytes."""
+
+    pages: tuple[Page, ...]
+    files: tuple[FileCopy, ...]
+    pictures: tuple[str, ...]
+    lists: Mapping[str, tuple[str, ...]]
+
+
+def plan(site: Site, lists_by_template: Mapping[str, tuple[str, ...]]) -> Plan:
+    """Return what to write for a site, given the named lists that each template asks for."""
+    lists = {named.name: _listed(site, named) for named in site.config.lists}
+    pages = [
+        _with_lists(page, lists_by_template.get(page.template, ()), lists)
+        for kind in PAGE_KINDS
+        for page in kind.plan(site)
+    ]
+    known = tuple(pages)
+    for site_kind in SITE_KINDS:
+        pages += [
+            _with_lists(page, lists_by_template.get(page.template, ()), lists)
+            for page in site_kind.plan(site, known)
+        ]
+    static = sorted(path for path in site.links.files if path.startswith(STATIC))
+    files = [FileCopy(path, "/" + path.removeprefix(STATIC)) for path in static]
+    files += [FileCopy(path, permalink.attachment(path)) for path in used_files(site)]
+    return Plan(tuple(pages), tuple(files), used_pictures(site), lists)
+
+
+def _with_lists(page: Page, names: Iterable[str], lists: Mapping[str, tuple[str, ...]]) -> Page:
+    """Return a page that also names the lists its templates ask for, and what stands in them."""
+    known = [name for name in names if name in lists]
+    if not known:
+        return page
+    refs = [*page.refs]
+    for name in known:
+        refs += [("list", name), *cards(lists[name])]
+    return Page(
+        kind=page.kind,
+        address=page.address,
+        template=page.template,
+        own=page.own,
+        refs=tuple(dict.fromkeys(refs)),
+        source=page.source,
+        listed=page.listed,
+    )
+
+
+def _listed(site: Site, named: NamedList) -> tuple[str, ...]:
+    entries = (site.entries[path] for path in site.listed)
+    found = (entry.path for entry in entries if _meets(site, entry, named))
+    return tuple(path for path, _ in zip(found, range(named.count), strict=False))
+
+
+def _meets(site: Site, entry: Entry, named: NamedList) -> bool:
+    if named.type and entry.placement.type not in named.type:
+        return False
+    if named.section and entry.section != named.section:
+        return False
+    if named.unit and entry.path not in site.unit_articles.get(named.unit, ()):
+        return False
+    if named.tag:
+        wanted = site.tags.of(named.tag)
+        return wanted is not None and entry.path in wanted.paths
+    return True

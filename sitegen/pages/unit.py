@@ -1,0 +1,299 @@
+"""The page of a unit: who it is, what it did, who leads it, what is under it, what became of it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sitegen.content.document import ArticleDocument
+from sitegen.model import permalink
+from sitegen.model.site import Site
+from sitegen.pages import facts, view
+from sitegen.pages.archive import Index, YearCount, count_views, index_years, year_counts
+from sitegen.pages.article import ended_notice
+from sitegen.pages.body import BodyPlan, body_html, plan_body
+from sitegen.pages.frame import page_view
+from sitegen.pages.leaves import Leaves
+from sitegen.pages.page import Page, PageKind, Ref, cards
+from sitegen.pages.units import unit_line
+from sitegen.schema.value import Term
+from sitegen.schema.vocabulary import LEVELS
+from sitegen.text import date_format
+from sitegen.text.excerpt import summary
+
+FEED_FROM = 20
+_LEAVING = frozenset(("thoi-tham-gia", "nghi-huu", "dieu-dong"))
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOwn:
+    """What the plan knows of a unit's page. `posts` are articles with posts, oldest first."""
+
+    id: str
+    ancestors: tuple[str, ...]
+    introduction: str
+    body: BodyPlan | None
+    paths: tuple[str, ...]
+    years: tuple[YearCount, ...]
+    total: int
+    terms: tuple[tuple[Term, tuple[str, ...]], ...]
+    posts: tuple[str, ...]
+    children: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    changes: tuple[str, ...]
+    feed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnitContext:
+    """What the page of a unit shows."""
+
+    page: view.PageView
+    unit: view.UnitView
+    cards: tuple[view.Card, ...]
+    years: tuple[view.Count, ...]
+    total: int
+
+
+def has_feed(site: Site, id: str) -> bool:
+    """Tell whether a unit has a feed of its own: as it says, else from FEED_FROM articles on."""
+    wanted = site.units.entries[id].matter.feeds
+    count = len(site.unit_articles.get(id, ()))
+    return count > 0 and (count >= FEED_FROM if wanted is None else wanted)
+
+
+def plan_unit_pages(site: Site) -> Iterator[Page]:
+    """Yield the page of every unit and its years."""
+    for id, entry in site.units.entries.items():
+        paths = site.unit_articles.get(id, ())
+        introduction = site.introductions.get(id)
+        body = None
+        if introduction is not None and introduction.body is not None:
+            text = introduction.body
+            body = plan_body(
+                site,
+                introduction.path,
+                [link.target for link in text.links],
+                [photo.target for photo in text.photos],
+                text.abbreviations,
+            )
+        newest = paths[: site.config.page_size]
+        own = UnitOwn(
+            id=id,
+            ancestors=tuple(reversed(site.units.ancestors(id))),
+            introduction=introduction.path if introduction is not None else "",
+            body=body,
+            paths=newest,
+            years=year_counts(site, paths),
+            total=len(paths),
+            terms=site.congresses.get(id, ()),
+            posts=tuple(reversed(site.posts.get(id, ()))),
+            children=_children(site, id),
+            changes=entry.changes,
+            feed=has_feed(site, id),
+        )
+        yield Page(
+            kind="unit",
+            address=permalink.unit(id),
+            template="unit.html",
+            own=own,
+            refs=_refs(site, own),
+            source=entry.path,
+        )
+        yield from index_years(site, Index(permalink.unit(id), entry.name, paths, entry.path))
+
+
+def _children(site: Site, id: str) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+    """Return the living units directly under a unit, by kind or else level, with their counts."""
+    groups: dict[str, list[tuple[str, int]]] = {}
+    for child in site.units.children.get(id, ()):
+        entry = site.units.entries[child]
+        if entry.ended is None:
+            group = entry.matter.kind or entry.matter.level
+            groups.setdefault(group, []).append((child, len(site.unit_articles.get(child, ()))))
+    return tuple((group, tuple(units)) for group, units in groups.items())
+
+
+def _refs(site: Site, own: UnitOwn) -> tuple[Ref, ...]:
+    reports = [path for _, paths in own.terms for path in paths]
+    units = [own.id, *own.ancestors, *(id for _, group in own.children for id, _ in group)]
+    for path in own.changes:
+        change = site.units.changes[path].matter
+        units += [*change.from_, *change.to, change.custodian]
+    refs: list[Ref] = [*cards([*own.paths, *reports])]
+    refs += [("article", path) for path in (*reports, *own.posts)]
+    refs += [("unit", id) for id in units if id in site.units.entries]
+    refs += [("change", path) for path in own.changes]
+    if own.introduction and own.body is not None:
+        refs += [("introduction", own.introduction), *own.body.refs]
+    return tuple(dict.fromkeys(refs))
+
+
+def unit_context(page: Page, leaves: Leaves) -> UnitContext:
+    """Return the context of a unit's page."""
+    own: UnitOwn = page.own
+    t, entry = leaves.t, leaves.unit(own.id)
+    matter = entry.matter
+    feed = None
+    if own.feed:
+        feed = view.Link(entry.name, leaves.url(permalink.feed(page.address)))
+    introduction, description = Markup(""), ""
+    if own.introduction and own.body is not None:
+        text = leaves.introduction(own.introduction).body
+        if text is not None:
+            introduction, description = body_html(leaves, text, own.body), summary(text.text)
+    units = view.Link(t("units"), leaves.url(permalink.UNITS))
+    above = (leaves.unit_link(id, short=True) for id in own.ancestors)
+    contact = matter.contact
+    notices: tuple[view.Notice, ...] = ()
+    if entry.ended is not None:
+        strong, custodian = ended_notice(leaves, own.id)
+        notices = (view.Notice("ended", strong, custodian),)
+    unit = view.UnitView(
+        name=entry.name,
+        short=entry.short,
+        kind=matter.kind,
+        level=t(f"level_{matter.level.replace('-', '_')}") if matter.level else "",
+        years=_years(leaves, own.id),
+        workplace=matter.workplace,
+        notices=notices,
+        contact=(
+            view.Contact(contact.address, contact.phone, contact.email, contact.zalo_oa)
+            if contact is not None
+            else None
+        ),
+        introduction=introduction,
+        leaders=_leaders(leaves, own) if entry.ended is None else (),
+        former_names=_former_names(leaves, own.id),
+        terms=tuple(_term(leaves, term, paths) for term, paths in own.terms),
+        children=tuple(_group(leaves, group, units) for group, units in own.children),
+        history=tuple(_history(leaves, own.id, path) for path in own.changes),
+    )
+    return UnitContext(
+        page=page_view(
+            leaves,
+            page,
+            entry.name,
+            description=description,
+            crumbs=(units, *above),
+            feed=feed,
+        ),
+        unit=unit,
+        cards=tuple(leaves.card(path) for path in own.paths),
+        years=count_views(leaves, page.address, own.years),
+        total=own.total,
+    )
+
+
+def _years(leaves: Leaves, id: str) -> str:
+    entry = leaves.unit(id)
+    first = entry.founded.year if entry.founded else None
+    last = entry.ended.year if entry.ended else None
+    if first and last:
+        return f"{first}–{last}"
+    if first:
+        return leaves.t("since_year", year=first)
+    return leaves.t("until_year", year=last) if last else ""
+
+
+def _former_names(leaves: Leaves, id: str) -> tuple[view.Fact, ...]:
+    """Return the names a unit bore before the present one, each with its years."""
+    names = leaves.unit(id).names
+    facts_ = []
+    for name, following in itertools.pairwise(names):
+        first = str(name.from_.year) if name.from_ else ""
+        last = str(following.from_.year) if following.from_ else ""
+        years = f"{first}–{last}" if first else leaves.t("until_year", year=last)
+        facts_.append(view.Fact(years, (view.Link(name.name, ""),)))
+    return tuple(facts_)
+
+
+def _group(leaves: Leaves, group: str, units: tuple[tuple[str, int], ...]) -> view.UnitGroup:
+    title = group or leaves.t("other_units")
+    if group in LEVELS:
+        title = leaves.t(f"level_{group.replace('-', '_')}")
+    return view.UnitGroup(title, tuple(unit_line(leaves, id, count) for id, count in units))
+
+
+def _term(leaves: Leaves, term: Term, paths: tuple[str, ...]) -> view.TermLine:
+    """Return a row of the terms: the first article that states a thing states it for all."""
+    chair = committee = nth = ""
+    for path in reversed(paths):
+        congress = leaves.article(path).matter.congress
+        if congress is None:
+            continue
+        nth = nth or facts.ordinal(congress.ordinal)
+        results = congress.results
+        if results is not None:
+            if results.chair is not None:
+                chair = chair or results.chair.name
+            if results.committee is not None:
+                committee = committee or facts.committee(leaves.t, results.committee)
+    return view.TermLine(
+        title=str(term),
+        ordinal=nth,
+        chair=chair,
+        committee=committee,
+        articles=tuple(leaves.card(path) for path in paths),
+    )
+
+
+def _leaders(leaves: Leaves, own: UnitOwn) -> tuple[view.Post, ...]:
+    """Return who chairs and vice-chairs a unit after every congress and appointment so far."""
+    holders: dict[str, view.Post] = {}
+    for path in own.posts:
+        _apply(leaves, leaves.article(path), holders)
+    chair = leaves.t("chair").lower()
+    return tuple(sorted(holders.values(), key=lambda post: post.role.lower() != chair))
+
+
+def _apply(leaves: Leaves, document: ArticleDocument, holders: dict[str, view.Post]) -> None:
+    t, matter = leaves.t, document.matter
+    results = matter.congress.results if matter.congress else None
+    if results is not None and (results.chair or results.vice_chairs):
+        # A congress elects anew: nobody keeps a post without being named again.
+        holders.clear()
+        if results.chair is not None:
+            person = results.chair
+            holders[person.name] = view.Post(person.name, t("chair"), person.position, "")
+        for person in results.vice_chairs:
+            holders[person.name] = view.Post(person.name, t("vice_chair"), person.position, "")
+    for row in matter.appointments:
+        if row.how in _LEAVING:
+            holders.pop(row.name, None)
+        elif row.role:
+            if row.role.lower() == t("chair").lower():
+                for name in [n for n, post in holders.items() if post.role == t("chair")]:
+                    del holders[name]
+            note = ""
+            if row.from_ is not None:
+                note = t("from_day", day=date_format.short(row.from_, t.language))
+            holders[row.name] = view.Post(row.name, row.role, row.position, note)
+
+
+def _history(leaves: Leaves, id: str, path: str) -> view.HistoryLine:
+    t, change = leaves.t, leaves.change(path).matter
+    others = [
+        unit
+        for unit in dict.fromkeys((*change.from_, *change.to))
+        if unit != id and unit in leaves.site.units.entries
+    ]
+    decision = ""
+    if change.decision is not None and change.decision.number:
+        decision = t("decision", number=change.decision.number)
+        if change.decision.date is not None:
+            day = date_format.short(change.decision.date, t.language)
+            decision = t("cite_dated", number=decision, day=day)
+        if change.decision.issuer:
+            decision = t("cite_issued", document=decision, issuer=change.decision.issuer)
+    return view.HistoryLine(
+        time=leaves.time(change.date),
+        text=t(f"change_{change.kind.replace('-', '_')}"),
+        units=tuple(leaves.unit_link(unit) for unit in others),
+        decision=decision,
+    )
+
+
+UNIT_PAGES = PageKind("unit", "unit.html", plan_unit_pages, unit_context, UnitContext)

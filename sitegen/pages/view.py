@@ -1,0 +1,350 @@
+"""What templates see: plain values, complete and formatted, with addresses already resolved.
+
+A view holds no key and no model object, so a template can show only what its page names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A title and the address it leads to, path prefix included."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A date as precise as the writer gave it: `iso` for `<time datetime>`, the rest for people."""
+
+    iso: str
+    short: str
+    long: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A published picture with its size in pixels; `caption` and `credit` may be empty."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What lists show of an article."""
+
+    title: str
+    short_title: str
+    url: str
+    summary: str
+    published: Time
+    held: Time | None
+    type: Link
+    section: Link
+    unit: Link | None
+    cover: Picture | None
+    photo_count: int
+    pinned: bool
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A related article and why it is related, in words ("Cùng nhiệm kỳ")."""
+
+    card: Card
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The neighbours of an article in its unit, newest first on both sides."""
+
+    unit: Link
+    newer: tuple[Card, ...]
+    older: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One line of a byline: the role in words, or empty, and who held it."""
+
+    role: str
+    people: tuple[Link, ...]  # url is empty where a person has no page
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of a fact box: a label and one or more values (links where url is set)."""
+
+    label: str
+    values: tuple[Link, ...]
+    time: Time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactBox:
+    """A titled list of facts of an event, a congress or a document."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Who came into or left which post: a row of a table."""
+
+    name: str
+    role: str
+    position: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file to download; `kind` is its extension in capitals, `size` in words."""
+
+    title: str
+    url: str
+    kind: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A dated remark: a correction or a withdrawal."""
+
+    time: Time
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A standing notice above an article or a unit: `strong` is its opening clause."""
+
+    kind: str  # ended, old-name, withdrawn, expired, draft
+    strong: str
+    text: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation and what it stands for."""
+
+    short: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document that an article cites, as one line; `url` may be empty."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """Everything an article's own page shows of it."""
+
+    card: Card
+    sapo: str  # the writer's own summary; empty where the card's is taken from the text
+    cover: Picture | None  # to print under the sapo; None where it is one of the text's own
+    updated: Time | None
+    byline: tuple[Credit, ...]
+    source: Link | None  # url may be empty
+    notices: tuple[Notice, ...]
+    fact_box: FactBox | None
+    body: Markup
+    figures: tuple[Fact, ...]
+    people: tuple[Post, ...]
+    appointments: tuple[Post, ...]
+    citations: tuple[Citation, ...]
+    gallery: tuple[Picture, ...]
+    video: Link | None
+    attachments: tuple[Attachment, ...]
+    corrections: tuple[Note, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    tags: tuple[Link, ...]
+    series: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A titled run of articles, such as a month of a year; `url` is empty where it has no page."""
+
+    title: str
+    url: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A link with the number of articles behind it, such as a year of an archive."""
+
+    title: str
+    url: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """A unit in a list of units; `ended` is a sentence in words or empty."""
+
+    title: str
+    short: str
+    url: str
+    kind: str
+    count: int
+    ended: str
+    children: tuple[UnitLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitGroup:
+    """Units of one level or kind, counted."""
+
+    title: str
+    units: tuple[UnitLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """A term of office of a unit: a row of a table."""
+
+    title: str
+    ordinal: str
+    chair: str
+    committee: str
+    articles: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """An event in the life of a unit, with the units it concerns and the decision behind it."""
+
+    time: Time
+    text: str
+    units: tuple[Link, ...]
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach a unit or the editors; empty strings where unknown."""
+
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    zalo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """Everything a unit's own page shows of it, but for its articles."""
+
+    name: str
+    short: str
+    kind: str
+    level: str
+    years: str  # "2004–2025", "từ 2004", or empty
+    workplace: str
+    notices: tuple[Notice, ...]
+    contact: Contact | None
+    introduction: Markup
+    leaders: tuple[Post, ...]
+    former_names: tuple[Fact, ...]
+    terms: tuple[TermLine, ...]
+    children: tuple[UnitGroup, ...]
+    history: tuple[HistoryLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """An official document: a row of the table of documents."""
+
+    number: str
+    kind: str
+    issued: Time
+    issuer: str
+    abstract: str
+    url: str
+    file: Attachment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """Who publishes the site; empty strings where config is silent."""
+
+    owner: str
+    editor: str
+    licence: str
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page may show of the site."""
+
+    title: str
+    slogan: str
+    language: str
+    home: str
+    sections: tuple[Link, ...]
+    menu: tuple[Link, ...]  # units, documents, archive, standalone pages
+    masthead: Masthead
+    feed: str
+    stylesheet: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What a page says about itself in its head and path."""
+
+    kind: str
+    title: str
+    description: str
+    url: str
+    canonical: str
+    crumbs: tuple[Link, ...]  # from the home page down, the page itself left out
+    feed: Link | None
+    noindex: bool
+    image: str = ""  # absolute address of a picture for link previews, or empty
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An article in a feed; times are RFC 3339, `content` is HTML with absolute addresses."""
+
+    id: str
+    title: str
+    url: str
+    published: str
+    updated: str
+    summary: str
+    content: str
+    authors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """A feed with its newest articles first; addresses are absolute."""
+
+    id: str
+    title: str
+    url: str
+    home: str
+    updated: str
+    entries: tuple[EntryView, ...]
