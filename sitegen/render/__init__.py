@@ -1,0 +1,1 @@
+"""From a page's context to bytes, by templates. Pure but for loading them."""

@@ -1,0 +1,22 @@
+"""What templates may do to a text: keep pieces of it together, tell its length."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from sitegen.text.phrases import nowrap_pieces
+
+MEDIUM, LONG = 60, 110
+
+
+def nowrap(text: str) -> Markup:
+    """Return a title in which year ranges, ordinals, sums and compounds do not break."""
+    return Markup("").join(
+        Markup('<span class="nb">{}</span>').format(piece) if together else escape(piece)
+        for piece, together in nowrap_pieces(text)
+    )
+
+
+def sized(text: str) -> str:
+    """Return the class of a title's length in characters: up to 60, up to 110, longer."""
+    return "dai-1" if len(text) <= MEDIUM else "dai-2" if len(text) <= LONG else "dai-3"

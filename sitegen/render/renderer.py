@@ -1,0 +1,71 @@
+"""Renders a context; what goes wrong is told by the template's line and the page."""
+
+from __future__ import annotations
+
+import dataclasses
+import traceback
+from collections.abc import Mapping
+from typing import Any
+
+import jinja2
+
+from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.render.theme import Templates
+
+
+class RenderError(Exception):
+    """A template failed on a page; `diagnostic` says where."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic)
+        self.diagnostic = diagnostic
+
+
+def render(
+    env: jinja2.Environment,
+    templates: Templates,
+    template: str,
+    context: Any,
+    common: Mapping[str, Any],
+    page: str,
+) -> bytes:
+    """Return a page's bytes, UTF-8; `page` names it in messages. Raises RenderError."""
+    names = {f.name: getattr(context, f.name) for f in dataclasses.fields(context)}
+    try:
+        text = env.get_template(template).render(**common, **names)
+    except RecursionError as problem:
+        raise RenderError(_problem("template-loop", template, templates, problem, page)) from None
+    except jinja2.TemplateNotFound as problem:
+        raise RenderError(
+            _problem("template-not-found", template, templates, problem, page)
+        ) from None
+    except jinja2.UndefinedError as problem:
+        raise RenderError(
+            _problem("template-undefined", template, templates, problem, page)
+        ) from None
+    except Exception as problem:
+        raise RenderError(_problem("template-failed", template, templates, problem, page)) from None
+    return text.encode("utf-8", "replace")
+
+
+def _problem(
+    id: str, template: str, templates: Templates, problem: BaseException, page: str
+) -> Diagnostic:
+    name, line = template, 0
+    if isinstance(problem, jinja2.TemplateSyntaxError):
+        name, line = problem.name or template, problem.lineno
+    else:
+        # Jinja rewrites the traceback so that its frames are the templates' own lines.
+        for frame in traceback.extract_tb(problem.__traceback__):
+            if frame.filename in templates.sources or frame.name in ("top-level template code",):
+                name, line = frame.filename, frame.lineno or 0
+    name = name if name in templates.files else template
+    detail = " ".join(str(problem).split())[:200] or type(problem).__name__
+    return error(
+        id,
+        Span(templates.files[name], line, 1, 1),
+        detail=detail,
+        page=page,
+        name=detail,
+        suggestion="",
+    )
