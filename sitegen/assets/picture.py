@@ -1,0 +1,95 @@
+"""Pictures: judged before decoding, upright, without a word about who took them where."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from dataclasses import dataclass
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from sitegen.diagnostics import Diagnostic, Span, error
+
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
+_ENDINGS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "GIF": ".gif"}
+_NAMED = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".gif": "GIF"}
+MAX_PIXELS = 50_000_000
+MAX_FRAMES = 1_000
+# High enough that a photo saved once more is not told from the first.
+QUALITY = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture fit to be published: its bytes, its ending, and its size in pixels, upright."""
+
+    data: bytes
+    ending: str
+    width: int
+    height: int
+
+
+def fit_picture(path: str, data: bytes) -> Picture | Diagnostic:
+    """Return the picture in `data`, or why it cannot be published.
+
+    Bytes that hold no metadata are passed on as they are; others are saved anew without it, after
+    the turn that the metadata asks for has been made.
+    """
+    span = Span(path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            return _fit(path, data)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        return error("picture-too-large", span, limit=MAX_PIXELS // 1_000_000)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as problem:
+        return error("picture-unreadable", span, detail=" ".join(str(problem).split())[:120])
+
+
+def _fit(path: str, data: bytes) -> Picture | Diagnostic:
+    span = Span(path)
+    with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+        kind = image.format or ""
+        width, height = image.size
+        if width * height > MAX_PIXELS:
+            return error("picture-too-large", span, limit=MAX_PIXELS // 1_000_000)
+        if getattr(image, "n_frames", 1) > MAX_FRAMES:
+            return error("picture-too-large", span, limit=MAX_FRAMES)
+        ending = "." + path.rsplit(".", 1)[-1].lower()
+        if _NAMED.get(ending) != kind:
+            return error("picture-wrong-ending", span, ending=ending, right=_ENDINGS[kind])
+        image.load()
+        if not _tells(image):
+            return Picture(data, _ENDINGS[kind], width, height)
+        return _saved_anew(image, kind)
+
+
+def _tells(image: Image.Image) -> bool:
+    """Tell whether a picture carries anything besides its pixels and its colour profile."""
+    harmless = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "icc_profile", "gamma"}
+    harmless |= {"loop", "duration", "background", "transparency", "version", "extension"}
+    harmless |= {"progressive", "progression", "adobe", "adobe_transform", "srgb", "aspect"}
+    harmless |= {"interlace", "timestamp"}
+    return bool(set(image.info) - harmless) or bool(image.getexif())
+
+
+def _saved_anew(image: Image.Image, kind: str) -> Picture:
+    profile = image.info.get("icc_profile")
+    out = io.BytesIO()
+    if getattr(image, "is_animated", False):
+        image.info = {}
+        image.save(out, kind, save_all=True, exif=b"", xmp=b"")
+        return Picture(out.getvalue(), _ENDINGS[kind], *image.size)
+    upright = ImageOps.exif_transpose(image)
+    bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
+    if upright.mode == "P":
+        palette = upright.getpalette()
+        if palette is not None:
+            bare.putpalette(palette)
+    options: dict[str, object] = {"icc_profile": profile} if profile else {}
+    if kind in ("JPEG", "WEBP"):
+        options["quality"] = QUALITY
+    if "transparency" in image.info and kind in ("PNG", "GIF"):
+        options["transparency"] = image.info["transparency"]
+    bare.save(out, kind, **options)
+    return Picture(out.getvalue(), _ENDINGS[kind], *bare.size)
