@@ -1,0 +1,1 @@
+"""Diagnostics in words: one renderer a format."""

@@ -1,0 +1,67 @@
+"""The words of every diagnostic: those of `locale`, and those that checks bring along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sitegen.checks.table import DOCUMENT_CHECKS, PAGE_CHECKS, SITE_CHECKS
+from sitegen.diagnostics import Arg, Diagnostic
+from sitegen.locale.text import Text
+from sitegen.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Texts by id in one language."""
+
+    language: Language
+    texts: Mapping[str, Text]
+
+    def message(self, diagnostic: Diagnostic) -> str:
+        """Return the terse message of a diagnostic."""
+        return self.texts[diagnostic.id].message.format(**self._words(diagnostic))
+
+    def help(self, diagnostic: Diagnostic) -> tuple[str, ...]:
+        """Return the sentences that tell what to do; one without its facts is left out."""
+        words = self._words(diagnostic)
+        missing = {name for name, value in diagnostic.args if value in ("", ())}
+        kept = []
+        for sentence in self.texts[diagnostic.id].help:
+            if not any(f"{{{name}" in sentence for name in missing):
+                try:
+                    kept.append(sentence.format(**words))
+                except KeyError:
+                    continue
+        return tuple(kept)
+
+    def note(self, id: str) -> str:
+        """Return the words beside a related place."""
+        return self.texts[id].message
+
+    def _words(self, diagnostic: Diagnostic) -> dict[str, object]:
+        return {name: self._word(value) for name, value in diagnostic.args}
+
+    def _word(self, value: Arg) -> object:
+        if not isinstance(value, tuple):
+            return value
+        if len(value) < 2:
+            return "".join(value)
+        joint = " hoặc " if self.language == "vi" else " or "
+        return ", ".join(value[:-1]) + joint + value[-1]
+
+
+def catalogue(language: Language) -> Catalogue:
+    """Return the words of one language; the other one's are not loaded from `locale`."""
+    if language == "en":
+        from sitegen.locale.en.diagnostics import TEXTS
+    else:
+        from sitegen.locale.vi.diagnostics import TEXTS
+    texts = dict(TEXTS)
+    place = 0 if language == "vi" else 1
+    brought = [check.texts for check in DOCUMENT_CHECKS]
+    brought += [check.texts for check in SITE_CHECKS]
+    brought += [check.texts for check in PAGE_CHECKS]
+    for own in brought:
+        texts.update({id: pair[place] for id, pair in own.items()})
+    return Catalogue(language, texts)
