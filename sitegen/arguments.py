@@ -1,0 +1,87 @@
+"""The command line: its commands, options and help, in the language of the messages."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from sitegen import __version__
+from sitegen.locale.messages import Messages
+
+
+class UsageError(Exception):
+    """The command line is wrong; the text says how."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in the user's language; argparse itself speaks English only."""
+
+    words: Messages
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError instead of leaving the program."""
+        raise UsageError(f"{self.words('usage_wrong', detail=message)}\n{self.format_usage()}")
+
+    def format_help(self) -> str:
+        """Return the help with its headings in the user's language."""
+        return self._translated(super().format_help())
+
+    def format_usage(self) -> str:
+        """Return the usage line with its heading in the user's language."""
+        return self._translated(super().format_usage())
+
+    def _translated(self, text: str) -> str:
+        for english in ("usage:", "positional arguments:", "options:"):
+            key = "help_" + english.rstrip(":").replace(" ", "_")
+            text = text.replace(english, self.words(key))
+        return text.replace("show this help message and exit", self.words("help_help"))
+
+
+def parse_arguments(argv: Sequence[str] | None, words: Messages) -> argparse.Namespace:
+    """Return the command and its options; raises UsageError, and SystemExit after help."""
+    maker = type("_LocalParser", (_Parser,), {"words": words})
+    parser = maker(prog="sitegen", description=words("help_program"), allow_abbrev=False)
+    parser.add_argument(
+        "--version", action="version", version=f"sitegen {__version__}", help=words("help_version")
+    )
+    common = maker(add_help=False)
+    common.add_argument("--lang", choices=("vi", "en"), help=words("help_lang"))
+    common.add_argument("--now", metavar="ISO", help=words("help_now"))
+    parser.add_argument("--lang", choices=("vi", "en"), help=words("help_lang"))
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def command(name: str) -> argparse.ArgumentParser:
+        text = words(f"help_{name}")
+        made: argparse.ArgumentParser = commands.add_parser(
+            name, help=text, description=text, parents=[common], allow_abbrev=False
+        )
+        return made
+
+    build = command("build")
+    build.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
+    build.add_argument("--output", metavar="DIR", help=words("help_output"))
+    build.add_argument("--drafts", action="store_true", help=words("help_drafts"))
+    build.add_argument("--hold", action="store_true", help=words("help_hold"))
+    build.add_argument("--jobs", type=_jobs, default=0, metavar="N", help=words("help_jobs"))
+
+    init = command("init")
+    init.add_argument("folder", metavar="DIR", help=words("help_folder"))
+
+    new = command("new")
+    new.add_argument("kind", choices=("article", "unit"), help=words("help_kind"))
+    new.add_argument("title", nargs="?", default="", help=words("help_title"))
+    new.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
+    new.add_argument("--date", metavar="DATE", help=words("help_date"))
+    new.add_argument("--type", metavar="TYPE", help=words("help_type"))
+    new.add_argument("--unit", metavar="UNIT", help=words("help_unit"))
+    new.add_argument("--id", metavar="ID", help=words("help_id"))
+    arguments: argparse.Namespace = parser.parse_args(argv)
+    return arguments
+
+
+def _jobs(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 64:
+        raise argparse.ArgumentTypeError("1–64")
+    return number

@@ -1,0 +1,384 @@
+"""The build, read from top to bottom: read, parse, model, plan, render, stage, publish.
+
+With `worker`, the only module that knows both the engine and the domain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from sitegen.assets.picture import Picture, fit_picture
+from sitegen.checks.table import PAGE_CHECKS, SITE_CHECKS
+from sitegen.config import FILE, Config, read_config
+from sitegen.content.decoding import decode
+from sitegen.content.document import Document, Parsed
+from sitegen.content.kinds import kind_of
+from sitegen.content.source import MAX_TEXT_BYTES, SourceFile, read, scan
+from sitegen.diagnostics import Diagnostic, Severity, Span, error, has_errors, in_order, warning
+from sitegen.engine.digest import digest
+from sitegen.engine.lock import Lock
+from sitegen.engine.output import open_output
+from sitegen.engine.output_path import PathConflict, PathRefused
+from sitegen.engine.pool import map_ordered
+from sitegen.engine.staging import Published, Stage
+from sitegen.locale.strings import strings
+from sitegen.model import permalink
+from sitegen.model.site import Site, build_site
+from sitegen.pages.frame import site_view
+from sitegen.pages.leaves import Leaves, PublishedFile, PublishedPicture
+from sitegen.pages.page import Page
+from sitegen.pages.plan import KINDS, Plan, plan
+from sitegen.pages.view import SiteView
+from sitegen.render import contract
+from sitegen.render.environment import environment
+from sitegen.render.renderer import RenderError, render
+from sitegen.render.theme import Templates, load_templates
+from sitegen.text.slug import slugify
+from sitegen.worker import ParseTask, parse_task
+
+STATE = ".sitegen"
+THEME_FILES = ("site.css", "icon.svg")
+_DOCUMENT_FOLDERS = ("content/articles/", "content/pages/")
+# Below this many files a second process costs more than it saves.
+_WORTH_A_POOL = 400
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """What a build is asked for; `now` is aware, `jobs` 0 lets the program choose."""
+
+    root: Path
+    output: Path
+    now: datetime
+    drafts: bool = False
+    hold: bool = False
+    jobs: int = 0
+    cpus: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build did. `published` is None where problems stopped it before anything changed."""
+
+    published: Published | None
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+    held: tuple[str, ...] = ()
+    hidden: tuple[tuple[str, str], ...] = ()
+    due: datetime | None = None
+
+
+class SiteMissingError(Exception):
+    """The folder has no config.yaml: it is no site."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Theme:
+    templates: Templates
+    env: jinja2.Environment
+    lists: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Modelled:
+    """A site with its plan and pictures, and everything that is wrong with them."""
+
+    site: Site
+    plan: Plan
+    pictures: Mapping[str, Picture]
+    diagnostics: tuple[Diagnostic, ...]
+    held: frozenset[str] = field(default_factory=frozenset)
+
+
+def build(options: BuildOptions, progress: Progress) -> BuildResult:
+    """Build the site at `options.root` into `options.output`.
+
+    Raises SiteMissingError, OSError, LockHeld, OutputRefused, OutputFailed, ForeignFiles, and
+    WorkerDied. Nothing in the output changes unless every page and check has passed.
+    """
+    root = options.root
+    config, problems = _config(root)
+    if config is None:
+        return BuildResult(None, 0, in_order(problems))
+    folder = open_output(
+        options.output, root / STATE, (root / "content", root / "templates", root / FILE)
+    )
+    theme, found = _theme(root, config)
+    problems += found
+    with Lock(root / STATE / "lock"):
+        files, found = scan(root) if (root / "content").is_dir() else ((), [])
+        problems += found
+        parsed = _parse(files, config, options, progress)
+        modelled = _model(files, parsed, config, theme, options)
+        problems += [p for one in parsed for p in one.diagnostics]
+        problems += modelled.diagnostics
+        if _stops(problems, modelled.held, options):
+            return BuildResult(None, 0, in_order(problems), tuple(sorted(modelled.held)))
+        assert theme is not None
+        with folder.stage() as stage:
+            problems += _write(stage, files, parsed, modelled, theme, progress)
+            if _stops(problems, modelled.held, options):
+                return BuildResult(None, 0, in_order(problems), tuple(sorted(modelled.held)))
+            published = stage.publish()
+    site = modelled.site
+    return BuildResult(
+        published=published,
+        pages=len(modelled.plan.pages),
+        diagnostics=in_order(problems),
+        held=tuple(sorted(modelled.held)),
+        hidden=tuple((entry.path, entry.visibility.value) for entry in site.hidden),
+        due=site.due,
+    )
+
+
+def _config(root: Path) -> tuple[Config | None, list[Diagnostic]]:
+    try:
+        data = (root / FILE).read_bytes()
+    except FileNotFoundError:
+        raise SiteMissingError(str(root)) from None
+    source, problems = decode(FILE, data)
+    if source is None:
+        return None, problems
+    config, found = read_config(source.text)
+    return config, [*problems, *found]
+
+
+def _theme(root: Path, config: Config) -> tuple[_Theme | None, list[Diagnostic]]:
+    """Return the templates, checked against what their kinds of page promise them."""
+    try:
+        templates = load_templates(root)
+    except UnicodeDecodeError as problem:
+        return None, [error("template-not-utf8", Span("templates"), detail=str(problem.reason))]
+    env = environment(templates)
+    trees, problems = contract.parse_all(env, templates)
+    agreed = [contract.contract(k.name, k.template, k.contract) for k in KINDS.values()]
+    problems += contract.check(trees, templates, agreed)
+    used = {a.template: contract.lists_used(trees, a.template) for a in agreed}
+    known = {named.name for named in config.lists}
+    for template, names in used.items():
+        for name in names:
+            if name not in known:
+                span = Span(templates.files.get(template, template))
+                problems.append(error("list-unknown", span, name=name))
+    return _Theme(templates, env, used), problems
+
+
+def _parse(
+    files: Iterable[SourceFile], config: Config, options: BuildOptions, progress: Progress
+) -> tuple[Parsed, ...]:
+    """Return every document of the content folder, in the order of paths."""
+    documents = [file for file in files if kind_of(file.path) is not None]
+    tasks: list[ParseTask] = []
+    unread: list[Parsed] = []
+    for file in documents:
+        try:
+            tasks.append(ParseTask(file.path, read(file, MAX_TEXT_BYTES), config.timezone))
+        except OSError:
+            problem = error("file-unreadable", Span(file.path))
+            unread.append(Parsed(file.path, (), (problem,)))
+    jobs = options.jobs or (min(options.cpus, 4) if len(tasks) >= _WORTH_A_POOL else 1)
+    parsed: list[Parsed] = []
+    for done in map_ordered(parse_task, tasks, jobs=jobs, label=lambda task: task.path):
+        parsed.append(done)
+        progress("parse", len(parsed), len(tasks))
+    return (*parsed, *unread)
+
+
+def _model(
+    files: tuple[SourceFile, ...],
+    parsed: tuple[Parsed, ...],
+    config: Config,
+    theme: _Theme | None,
+    options: BuildOptions,
+) -> _Modelled:
+    """Return the site and its plan; with `hold`, without the documents that have errors.
+
+    A document held back may be what another one leads to, so the site is modelled again until no
+    document is at fault; each round holds at least one more.
+    """
+    resources = [file.path for file in files if kind_of(file.path) is None]
+    by_path = {file.path: file for file in files}
+    held = frozenset(one.path for one in parsed if has_errors(one.diagnostics))
+    now = options.now.astimezone(config.zone).replace(tzinfo=None)
+    pictures: dict[str, Picture | Diagnostic] = {}
+    collected: dict[Diagnostic, None] = {}
+    while True:
+        documents = {
+            _key(document): document
+            for one in parsed
+            if one.path not in held
+            for document in one.documents
+        }
+        site, problems = build_site(
+            config, documents.values(), resources, held, now, drafts=options.drafts
+        )
+        planned = plan(site, theme.lists if theme is not None else {})
+        found = [*problems, *_misplaced(files)]
+        by_source = {d.path: d for d in documents.values()}
+        found += [p for check in SITE_CHECKS for p in check.run(site, by_source, planned)]
+        for path in planned.pictures:
+            if path not in pictures:
+                pictures[path] = _picture(by_path[path])
+            fitted = pictures[path]
+            if isinstance(fitted, Diagnostic):
+                found.append(fitted)
+        collected.update(dict.fromkeys(found))
+        more = _at_fault(found, planned) - held if options.hold else frozenset()
+        if not more:
+            fit = {p: pic for p, pic in pictures.items() if isinstance(pic, Picture)}
+            return _Modelled(site, planned, fit, tuple(collected), held)
+        held |= more
+
+
+def _key(document: Document) -> tuple[str, str]:
+    return document.path, getattr(document, "id", "")
+
+
+def _misplaced(files: Iterable[SourceFile]) -> list[Diagnostic]:
+    """Return a warning for each Markdown file that lies where no kind of content is read."""
+    return [
+        warning("file-misplaced", Span(file.path))
+        for file in files
+        if file.path.lower().endswith((".md", ".markdown"))
+        and kind_of(file.path) is None
+        and not file.path.startswith("content/static/")
+    ]
+
+
+def _picture(file: SourceFile) -> Picture | Diagnostic:
+    try:
+        return fit_picture(file.path, read(file))
+    except OSError:
+        return error("file-unreadable", Span(file.path))
+
+
+def _at_fault(found: Iterable[Diagnostic], planned: Plan) -> frozenset[str]:
+    """Return the documents that errors lie in, or that show a picture with an error."""
+    bad = {p.span.path for p in found if p.severity is Severity.ERROR}
+    users = {
+        page.source
+        for page in planned.pages
+        if any(kind == "picture" and key in bad for kind, key in page.refs)
+    }
+    return frozenset(path for path in bad | users if _is_document(path))
+
+
+def _is_document(path: str) -> bool:
+    return path.startswith(_DOCUMENT_FOLDERS) and kind_of(path) is not None
+
+
+def _stops(problems: Iterable[Diagnostic], held: frozenset[str], options: BuildOptions) -> bool:
+    """Tell whether a problem forbids publishing: any error, or with `hold` one of the site."""
+    errors = [p for p in problems if p.severity is Severity.ERROR]
+    if not options.hold:
+        return bool(errors)
+    return any(
+        not p.span.path.startswith(_DOCUMENT_FOLDERS)
+        or (_is_document(p.span.path) and p.span.path not in held)
+        for p in errors
+    )
+
+
+def _write(
+    stage: Stage,
+    files: tuple[SourceFile, ...],
+    parsed: tuple[Parsed, ...],
+    modelled: _Modelled,
+    theme: _Theme,
+    progress: Progress,
+) -> list[Diagnostic]:
+    """Render every page and stage it with every file; return what was wrong with them."""
+    problems: list[Diagnostic] = []
+
+    def add(path: str, data: bytes, source: str) -> None:
+        try:
+            stage.add(path, data)
+        except PathConflict as conflict:
+            other = conflict.first
+            problems.append(error("output-clash", Span(source), path=path, other=other))
+        except PathRefused:
+            problems.append(error("output-path-refused", Span(source), path=path))
+
+    assets = {name: _fingerprinted(name, theme.templates.sources[name]) for name in THEME_FILES}
+    for name, address in assets.items():
+        text = theme.templates.sources[name]
+        add(permalink.output_of(address), text.encode("utf-8"), f"templates/{name}")
+    published = _published(modelled, files, stage, add)
+    leaves = Leaves(
+        site=modelled.site,
+        documents={d.path: d for one in parsed for d in one.documents},
+        pictures=published[0],
+        files=published[1],
+        theme=assets,
+        t=strings(modelled.site.config.language),
+    )
+    pages = modelled.plan.pages
+    frame = site_view(leaves)
+    for number, page in enumerate(pages, 1):
+        try:
+            data = _render(page, leaves, frame, modelled.plan, theme)
+        except RenderError as failure:
+            problems.append(failure.diagnostic)
+            if len(problems) > 20:
+                break
+            continue
+        problems += [p for check in PAGE_CHECKS for p in check.run(page, data)]
+        add(page.output, data, page.source)
+        progress("render", number, len(pages))
+    return problems
+
+
+def _fingerprinted(name: str, text: str) -> str:
+    """Return the address of a theme file, which changes with its content."""
+    stem, _, ending = name.rpartition(".")
+    return f"{permalink.THEME_FOLDER}{stem}.{digest(text.encode('utf-8'))[:10]}.{ending}"
+
+
+def _published(
+    modelled: _Modelled,
+    files: tuple[SourceFile, ...],
+    stage: Stage,
+    add: Callable[[str, bytes, str], None],
+) -> tuple[dict[str, PublishedPicture], dict[str, PublishedFile]]:
+    """Stage pictures and files for download; return where each is published."""
+    by_path = {file.path: file for file in files}
+    pictures: dict[str, PublishedPicture] = {}
+    taken: set[str] = set()
+    for path in modelled.plan.pictures:
+        picture = modelled.pictures.get(path)
+        if picture is None:
+            continue
+        stem = slugify(path.rsplit("/", 1)[-1].rpartition(".")[0])[:40].strip("-")
+        name = "-".join(part for part in (stem, digest(picture.data)[:12]) if part)
+        address = permalink.PICTURE_FOLDER + name + picture.ending
+        pictures[path] = PublishedPicture(address, picture.width, picture.height)
+        if address not in taken:
+            taken.add(address)
+            add(permalink.output_of(address), picture.data, path)
+    published: dict[str, PublishedFile] = {}
+    for copy in modelled.plan.files:
+        data = read(by_path[copy.source])
+        published[copy.source] = PublishedFile(copy.address, len(data))
+        add(copy.output, data, copy.source)
+    return pictures, published
+
+
+def _render(page: Page, leaves: Leaves, frame: SiteView, planned: Plan, theme: _Theme) -> bytes:
+    kind = KINDS[page.kind]
+    named = leaves.of(page)
+    context = kind.context(page, named)
+    lists = {
+        name: tuple(named.card(path) for path in planned.lists[name])
+        for kind_, name in page.refs
+        if kind_ == "list"
+    }
+    common: dict[str, Any] = {"site": frame, "t": leaves.t, "lists": lists}
+    return render(theme.env, theme.templates, page.template, context, common, page.address)

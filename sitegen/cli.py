@@ -1,0 +1,268 @@
+"""Commands and exit codes: 0 fine; 1 problems of the site; 2 usage, I/O, own fault; 130, 143."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from sitegen.arguments import UsageError, parse_arguments
+from sitegen.diagnostics import Diagnostic, Severity, Span, error
+from sitegen.locale.messages import Messages, messages
+
+OK, PROBLEMS, FAULT = 0, 1, 2
+_INTERRUPTED = {signal.SIGINT: 130, signal.SIGTERM: 143}
+
+
+class _Stopped(BaseException):
+    """A signal asked the program to stop; everything staged is abandoned on the way out."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.code = _INTERRUPTED[signal.Signals(number)]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit code. Never raises for what a user did."""
+    _prepare_streams()
+    for number in _INTERRUPTED:
+        signal.signal(number, _stop)
+    words = messages(_language(argv, os.environ))
+    try:
+        arguments = parse_arguments(argv, words)
+        return _COMMANDS[arguments.command](arguments, words)
+    except UsageError as problem:
+        print(problem, file=sys.stderr)
+        return FAULT
+    except _Stopped as stopped:
+        print(words("stopped"), file=sys.stderr)
+        return stopped.code
+    except BrokenPipeError:
+        # The reader has gone (`| head`): nothing more to say, and no second complaint at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAULT
+    except OSError as problem:
+        path = problem.filename or ""
+        print(words("io_failed", path=path, reason=problem.strerror or problem), file=sys.stderr)
+        return FAULT
+    except (MemoryError, RecursionError) as problem:
+        print(words("exhausted", kind=type(problem).__name__), file=sys.stderr)
+        return FAULT
+    except Exception as problem:
+        if os.environ.get("SITEGEN_DEBUG"):
+            raise
+        detail = " ".join(f"{type(problem).__name__}: {problem}".split())[:300]
+        print(words("own_fault", detail=detail), file=sys.stderr)
+        return FAULT
+
+
+def _build(arguments: argparse.Namespace, words: Messages) -> int:
+    from sitegen.build import BuildOptions, SiteMissingError, build
+    from sitegen.engine.lock import LockHeld
+    from sitegen.engine.output import OutputRefused
+    from sitegen.engine.pool import WorkerDied
+    from sitegen.engine.staging import ForeignFiles, OutputFailed
+
+    began = time.monotonic()
+    root = Path(arguments.root)
+    output = Path(arguments.output) if arguments.output else root / "output"
+    options = BuildOptions(
+        root=root,
+        output=output,
+        now=_now(arguments.now, os.environ, words),
+        drafts=arguments.drafts,
+        hold=arguments.hold,
+        jobs=arguments.jobs,
+        cpus=os.cpu_count() or 1,
+    )
+    progress = _progress(words)
+    try:
+        result = build(options, progress)
+    except SiteMissingError:
+        return _fault(error("site-missing", Span(str(root))), root, words)
+    except OutputRefused as refused:
+        problem = error(refused.reason, Span(refused.path), other=refused.other)
+        return _fault(problem, root, words)
+    except LockHeld as held:
+        return _fault(error("build-running", Span(str(root)), pid=held.pid or "?"), root, words)
+    except ForeignFiles as foreign:
+        problems = [error("output-foreign-file", Span(path)) for path in foreign.paths]
+        _report(problems, root, words)
+        return FAULT
+    except OutputFailed as failed:
+        problem = error("output-failed", Span(failed.path), reason=os.strerror(failed.errno))
+        return _fault(problem, root, words)
+    except WorkerDied as died:
+        return _fault(error("worker-died", Span(died.item or str(root))), root, words)
+    finally:
+        progress("", 0, 0)
+    # Style is told by `check`; a build prints what stops it and what a person should look at.
+    _report([d for d in result.diagnostics if d.severity is not Severity.ADVICE], root, words)
+    published = result.published
+    if published is None:
+        errors = sum(d.severity is Severity.ERROR for d in result.diagnostics)
+        print(words("not_published", n=errors), file=sys.stderr)
+        return PROBLEMS
+    for path in result.held:
+        print(words("held_back", path=path))
+    for path, why in result.hidden:
+        print(words("hidden", path=path, why=words(f"hidden_{why}")))
+    for id, path in published.notes:
+        print(words(f"note_{id.replace('-', '_')}", path=path), file=sys.stderr)
+    for path in published.foreign_kept:
+        print(words("foreign_kept", path=path), file=sys.stderr)
+    seconds = f"{time.monotonic() - began:.1f}"
+    print(
+        words(
+            "published",
+            written=len(published.written),
+            kept=published.kept,
+            removed=len(published.removed),
+            seconds=seconds.replace(".", ",") if words.language == "vi" else seconds,
+        )
+    )
+    return OK
+
+
+def _init(arguments: argparse.Namespace, words: Messages) -> int:
+    from sitegen.scaffold import FolderInUseError, new_site
+
+    folder = Path(arguments.folder)
+    now = _now(arguments.now, os.environ, words)
+    try:
+        written = new_site(folder, now, words.language)
+    except FolderInUseError:
+        return _fault(error("folder-in-use", Span(str(folder))), folder, words)
+    for path in written:
+        print(words("created", path=path))
+    print(words("init_next", folder=folder))
+    return OK
+
+
+def _new(arguments: argparse.Namespace, words: Messages) -> int:
+    from sitegen.scaffold import FileExistsAlreadyError, NewFile, new_file
+
+    root = Path(arguments.root)
+    if not (root / "config.yaml").is_file():
+        return _fault(error("site-missing", Span(str(root))), root, words)
+    wanted = NewFile(
+        kind=arguments.kind,
+        title=arguments.title,
+        date=arguments.date or "",
+        type=arguments.type or "",
+        unit=arguments.unit or "",
+        id=arguments.id or "",
+    )
+    try:
+        created = new_file(root, wanted, _now(arguments.now, os.environ, words))
+    except FileExistsAlreadyError as exists:
+        return _fault(error("file-exists", Span(exists.path)), root, words)
+    if isinstance(created, Diagnostic):
+        return _fault(created, root, words)
+    print(words("created", path=created))
+    return OK
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Messages], int]] = {
+    "build": _build,
+    "init": _init,
+    "new": _new,
+}
+
+
+def _report(problems: Sequence[Diagnostic], root: Path, words: Messages) -> None:
+    if not problems:
+        return
+    from sitegen.report.catalogue import catalogue
+    from sitegen.report.formats import FORMATS
+
+    def lines(path: str) -> list[str]:
+        try:
+            return (root / path).read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        except OSError:
+            return []
+
+    style = "full" if sys.stderr.isatty() else "concise"
+    for line in FORMATS[style](problems, catalogue(words.language), lines):
+        print(line, file=sys.stderr)
+
+
+def _fault(problem: Diagnostic, root: Path, words: Messages) -> int:
+    _report([problem], root, words)
+    return FAULT
+
+
+def _language(argv: Sequence[str] | None, environ: os._Environ[str]) -> str:
+    """Return the language of messages: `--lang`, SITEGEN_LANG, else Vietnamese."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    for index, word in enumerate(words):
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+        if word == "--lang" and index + 1 < len(words):
+            return words[index + 1]
+    return environ.get("SITEGEN_LANG", "vi")
+
+
+def _now(text: str | None, environ: os._Environ[str], words: Messages) -> datetime:
+    """Return the one "now" of this run, aware: `--now`, SOURCE_DATE_EPOCH, or the clock."""
+    if text:
+        try:
+            moment = datetime.fromisoformat(text)
+        except ValueError:
+            raise UsageError(words("bad_now", text=text)) from None
+        if moment.tzinfo is None:
+            # Without an offset the site's own clock is meant, which for most is +07:00.
+            from sitegen.text.dates import zone_of
+
+            moment = moment.replace(tzinfo=zone_of("Asia/Ho_Chi_Minh"))
+        return moment
+    epoch = environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC)
+        except (ValueError, OverflowError, OSError):
+            raise UsageError(words("bad_epoch", text=epoch)) from None
+    return datetime.now(UTC)
+
+
+def _progress(words: Messages) -> Callable[[str, int, int], None]:
+    """Return a progress line for a terminal; in a pipe nothing is said until the end."""
+    if not sys.stderr.isatty():
+        return lambda stage, done, total: None
+    last = [0.0, 0]
+
+    def show(stage: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        if not stage:
+            if last[1]:
+                print("\r" + " " * int(last[1]) + "\r", end="", file=sys.stderr, flush=True)
+            return
+        if now - last[0] < 0.1 and done != total:
+            return
+        text = words(f"progress_{stage}", done=done, total=total)
+        last[0], last[1] = now, max(int(last[1]), len(text))
+        print("\r" + text.ljust(int(last[1])), end="", file=sys.stderr, flush=True)
+
+    return show
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    raise _Stopped(number)
+
+
+def _prepare_streams() -> None:
+    """Make Vietnamese printable wherever output goes: UTF-8 in a pipe, no crash on a terminal."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            if stream.isatty():
+                reconfigure(errors="replace")
+            else:
+                reconfigure(encoding="utf-8", errors="replace")
