@@ -10,7 +10,7 @@ PACKAGE = "sitegen"
 
 # A module imports only from rows below its own; within a row only what BESIDE allows.
 ROWS: tuple[tuple[str, ...], ...] = (
-    ("cli", "__main__"),
+    ("cli", "__main__", "arguments"),
     ("serve", "report"),
     ("build",),
     ("worker",),
@@ -23,11 +23,12 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("diagnostics",),
 )
 # `config` names the types of `content`, which knows nothing of any one site.
-BESIDE = frozenset({("__main__", "cli"), ("config", "content")})
+BESIDE = frozenset({("__main__", "cli"), ("cli", "arguments"), ("config", "content")})
 
-# What stands outside the rows: `engine` knows nothing of sitegen, and only these know `engine`.
+# What stands outside the rows: `engine` knows nothing of sitegen, and only these know `engine`;
+# `cli` for the engine's refusals alone, which it turns into words and exit codes.
 ENGINE = "engine"
-KNOWS_ENGINE = frozenset({"build", "worker"})
+KNOWS_ENGINE = frozenset({"build", "worker", "cli"})
 
 # Narrower than their row: a converted body depends on its text alone.
 NARROW: Mapping[str, frozenset[str]] = {
