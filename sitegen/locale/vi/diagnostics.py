@@ -7,50 +7,715 @@ from sitegen.locale.text import Text
 TEXTS: dict[str, Text] = {
     # text/dates
     "date-unreadable": Text(
-        "Không đọc được ngày “{text}”.",
+        "Không đọc được ngày “{text}”",
         (
             "Hãy ghi ngày, tháng, năm bằng số, ví dụ: 24/5/2023.",
             "Có thể ghi thêm giờ hoặc buổi: 7h30 ngày 24/5/2023, Chiều ngày 24/5/2023.",
         ),
     ),
     "date-impossible": Text(
-        "Không có ngày “{text}”: tháng {month} chỉ có {last} ngày.",
+        "Không có ngày “{text}”: tháng {month} chỉ có {last} ngày",
         ("Hãy kiểm tra lại ngày và tháng.",),
     ),
     "date-month-first": Text(
-        "Không có tháng {month} trong “{text}”: ngày được ghi trước, tháng ghi sau.",
-        ("Có phải ý anh/chị là {suggestion}?",),
+        "Không có tháng {month} trong “{text}”: ngày được ghi trước, tháng ghi sau",
+        ("Ý bạn có phải là {suggestion}?",),
     ),
     "date-no-such-month": Text(
-        "Không có tháng {month} trong “{text}”.",
+        "Không có tháng {month} trong “{text}”",
         ("Hãy ghi ngày trước, tháng sau, ví dụ: 24/5/2023.",),
     ),
     "date-two-digit-year": Text(
-        "Năm trong “{text}” chỉ có hai chữ số ({year}).",
+        "Năm trong “{text}” chỉ có hai chữ số ({year})",
         ("Hãy ghi đủ bốn chữ số, ví dụ: 24/5/2023.",),
     ),
     "date-year-out-of-range": Text(
-        "Năm {year} trong “{text}” nằm ngoài khoảng 1900–2199.",
+        "Năm {year} trong “{text}” nằm ngoài khoảng 1900–2199",
         ("Hãy kiểm tra lại năm.",),
     ),
     "date-wrong-weekday": Text(
-        "Ngày {date} là {right}, không phải {given}.",
+        "Ngày {date} là {right}, không phải {given}",
         ("Hãy sửa ngày hoặc sửa thứ cho khớp nhau, hoặc bỏ thứ đi.",),
     ),
     "date-no-year": Text(
-        "“{text}” thiếu năm.",
+        "“{text}” thiếu năm",
         ("Hãy ghi thêm năm, ví dụ: 16/10/2023.",),
     ),
     "date-time-impossible": Text(
-        "Giờ {time} trong “{text}” không đúng.",
+        "Giờ {time} trong “{text}” không đúng",
         ("Hãy ghi giờ từ 0 đến 23, phút từ 0 đến 59, và đúng với buổi (sáng, trưa, chiều, tối).",),
     ),
     "date-range-backwards": Text(
-        "Khoảng thời gian “{text}” kết thúc trước khi bắt đầu.",
+        "Khoảng thời gian “{text}” kết thúc trước khi bắt đầu",
         ("Hãy ghi ngày bắt đầu trước; nếu qua năm mới thì ghi năm ở cả hai ngày.",),
     ),
     "date-range-unexpected": Text(
-        "Chỗ này chỉ ghi một ngày, không ghi khoảng thời gian “{text}”.",
+        "Chỗ này chỉ ghi một ngày, không ghi khoảng thời gian “{text}”",
         ("Hãy giữ lại một ngày, ví dụ: 24/5/2023.",),
+    ),
+    # content/source
+    "file-name-twice": Text(
+        "Có hai tệp trùng tên nhau ở cùng một chỗ",
+        (
+            (
+                "Hai tên này trông giống hệt nhau nhưng dấu được gõ khác kiểu: hãy đổi tên hoặc "
+                "xóa một tệp."
+            ),
+        ),
+    ),
+    "file-name-invalid": Text(
+        "Tên tệp “{name}” có ký tự không dùng được",
+        ("Đổi tên tệp, chỉ dùng chữ, số và dấu gạch nối, ví dụ: trao-qua-doan-vien.md.",),
+    ),
+    "path-too-long": Text(
+        "Trong thư mục này có tệp mà đường dẫn dài quá {limit} ký tự",
+        ("Đặt tên tệp và tên thư mục ngắn lại, ví dụ: content/articles/2023/trao-qua.md.",),
+    ),
+    "file-is-link": Text(
+        "Đây là lối tắt tới tệp khác, không phải tệp thật",
+        ("Sao chép tệp thật vào chỗ này thay cho lối tắt.",),
+    ),
+    "file-unreadable": Text(
+        "Không mở được tệp hoặc thư mục này",
+        (
+            (
+                "Kiểm tra xem tệp có đang mở ở chương trình khác, đã bị xóa, hoặc bạn chưa được "
+                "quyền đọc."
+            ),
+        ),
+    ),
+    "file-is-special": Text(
+        "Đây không phải tệp thông thường",
+        ("Xóa nó khỏi thư mục nội dung, hoặc thay bằng một tệp thông thường.",),
+    ),
+    "file-too-large": Text(
+        "Tệp lớn quá {limit} MB",
+        ("Thu nhỏ tệp, hoặc để tệp ở nơi khác và đặt liên kết tới đó trong bài.",),
+    ),
+    # content/decoding
+    "text-file-too-large": Text(
+        "Tệp chữ này lớn quá {limit} MB",
+        ("Chia thành nhiều bài; ảnh phải để thành tệp riêng, không dán vào trong bài.",),
+    ),
+    "encoding-utf16": Text(
+        "Tệp này được lưu bằng mã UTF-16, không phải UTF-8",
+        ("Mở tệp bằng Notepad, chọn Tệp → Lưu thành → Mã hóa: UTF-8, rồi bấm Lưu.",),
+    ),
+    "file-is-binary": Text(
+        "Tệp này không phải tệp chữ",
+        (
+            (
+                "Có thể đây là tệp Word, ảnh hoặc PDF bị đổi đuôi: mở bằng đúng chương trình, "
+                "sao chép phần chữ sang Notepad rồi lưu thành tệp .md."
+            ),
+            "Khi lưu, chọn Tệp → Lưu thành → Mã hóa: UTF-8.",
+        ),
+    ),
+    "encoding-not-utf8": Text(
+        "Tệp này không được lưu bằng mã UTF-8 nên không đọc được chữ có dấu",
+        (
+            "Mở tệp bằng Notepad, chọn Tệp → Lưu thành → Mã hóa: UTF-8, rồi bấm Lưu.",
+            (
+                "Nếu chữ gõ bằng phông cũ (.VnTime, VNI-Times), hãy dùng UniKey chuyển sang "
+                "Unicode trước."
+            ),
+        ),
+    ),
+    "control-character": Text(
+        "Dòng này có ký tự ẩn ({code})",
+        (
+            (
+                "Ký tự này thường lẫn vào khi sao chép từ nơi khác: hãy xóa nó, hoặc gõ lại chữ "
+                "ở chỗ đánh dấu."
+            ),
+        ),
+    ),
+    # content/front_matter
+    "file-empty": Text(
+        "Tệp này chưa có chữ nào",
+        (
+            "Viết nội dung vào tệp, hoặc xóa tệp đi.",
+            (
+                "Đầu bài gồm một dòng ---, các dòng như “tieu_de: Tên bài” và “ngay_dang: "
+                "26/10/2025”, rồi lại một dòng ---."
+            ),
+        ),
+    ),
+    "front-matter-fence": Text(
+        "Dòng ngăn phần đầu bài phải là “---”, không phải “{text}”",
+        (
+            "Xóa dòng này rồi gõ ba dấu trừ liền nhau: ---.",
+            "Word hay tự đổi dấu trừ thành gạch dài; hãy gõ dòng này trong Notepad.",
+        ),
+    ),
+    "front-matter-missing": Text(
+        "Tệp phải bắt đầu bằng dòng “---”, không phải “{text}”",
+        (
+            (
+                "Đầu bài gồm một dòng ---, các dòng như “tieu_de: Tên bài” và “ngay_dang: "
+                "26/10/2025”, rồi lại một dòng ---."
+            ),
+        ),
+    ),
+    "front-matter-unclosed": Text(
+        "Phần đầu bài mở ở đây nhưng thiếu dòng “---” kết thúc",
+        ("Gõ thêm một dòng --- ngay trên đoạn văn đầu tiên của bài.",),
+    ),
+    "front-matter-empty": Text(
+        "Phần đầu bài chưa ghi gì",
+        (
+            (
+                "Giữa hai dòng --- ghi ít nhất: tieu_de: Tên bài, và trên dòng dưới: ngay_dang: "
+                "26/10/2025."
+            ),
+        ),
+    ),
+    "front-matter-not-keys": Text(
+        "Phần đầu bài phải gồm các dòng “tên mục: nội dung”",
+        ("Sau dấu hai chấm có một dấu cách, ví dụ: ngay_dang: 26/10/2025.",),
+    ),
+    # schema/yaml_text
+    "yaml-too-large": Text(
+        "Phần này dài quá {limit} nghìn ký tự",
+        ("Bài viết phải nằm dưới dòng --- thứ hai, không nằm trong phần đầu bài.",),
+    ),
+    "yaml-invalid": Text(
+        "Không hiểu được cách ghi ở chỗ này",
+        (
+            (
+                "Mỗi dòng ghi “tên mục: nội dung”, sau dấu hai chấm có một dấu cách, ví dụ: "
+                "ngay_dang: 26/10/2025."
+            ),
+            (
+                "Nội dung có dấu ngoặc, dấu nháy hay dấu hai chấm thì đặt giữa hai dấu nháy kép, "
+                'ví dụ: tieu_de: "Đại hội: nhiệm kỳ mới".'
+            ),
+            "Các dòng cùng cấp phải lùi vào bằng nhau.",
+        ),
+    ),
+    "yaml-alias": Text(
+        "Ở đây không dùng được cách nhắc lại bằng dấu & và dấu *",
+        (
+            "Ghi lại đầy đủ nội dung ở chỗ này.",
+            "Nếu dấu & hay dấu * là một phần của nội dung, đặt cả nội dung giữa hai dấu nháy kép.",
+        ),
+    ),
+    "yaml-too-deep": Text(
+        "Nội dung lồng vào nhau quá {limit} lớp",
+        ("Bớt dấu cách đầu dòng và dấu ngoặc để còn ít lớp hơn.",),
+    ),
+    "yaml-tag": Text(
+        "Nội dung không được bắt đầu bằng dấu chấm than",
+        ('Bỏ dấu chấm than, hoặc đặt nội dung giữa hai dấu nháy kép, ví dụ: tieu_de: "!Khẩn".',),
+    ),
+    "yaml-key-not-text": Text(
+        "Tên mục phải là một dòng chữ",
+        ("Ghi tên mục rồi dấu hai chấm, ví dụ: ngay_dang: 26/10/2025.",),
+    ),
+    "yaml-tab": Text(
+        "Dòng này có dấu Tab ở đầu",
+        ("Xóa dấu Tab và gõ hai dấu cách thay vào.",),
+    ),
+    "yaml-unclosed-quote": Text(
+        "Dấu nháy mở ở đây chưa được đóng lại",
+        ('Gõ thêm dấu nháy cùng loại ở cuối nội dung, ví dụ: tieu_de: "Đại hội: nhiệm kỳ mới".',),
+    ),
+    "value-quoted": Text(
+        "Nội dung mục “{key}” có dấu dễ bị hiểu nhầm, đã được giữ nguyên như một dòng chữ",
+        ('Nên đặt nội dung giữa hai dấu nháy kép, ví dụ: tieu_de: "Đại hội: nhiệm kỳ mới".',),
+    ),
+    "duplicate-key": Text(
+        "“{key}” được ghi hai lần",
+        (
+            "Giữ một chỗ, xóa chỗ kia.",
+            "Tên tiếng Anh và tên tiếng Việt là một mục: đã ghi tieu_de thì không ghi title nữa.",
+        ),
+    ),
+    "first-here": Text("lần đầu ghi ở đây"),
+    # schema/record
+    "expected-mapping": Text(
+        "Chỗ này phải ghi thành các dòng “tên mục: nội dung”",
+        (
+            (
+                "Ghi mỗi mục một dòng, lùi vào hai dấu cách, ví dụ dưới dòng “dai_hoi:” ghi “  "
+                "nhiem_ky: 2023-2028”."
+            ),
+        ),
+    ),
+    "key-ambiguous": Text(
+        "Mục “{key}” có thể hiểu theo nhiều cách",
+        (
+            "Ghi rõ là {choices}.",
+            "ngay_dang là ngày đăng bài, dien_ra là ngày diễn ra hoạt động.",
+        ),
+    ),
+    "key-unknown": Text(
+        "Không có mục nào tên là “{key}”",
+        (
+            "Ý bạn có phải là “{suggestion}”?",
+            "Kiểm tra lại tên mục, hoặc xóa dòng này nếu không cần.",
+        ),
+    ),
+    "key-missing": Text(
+        "Thiếu mục “{key}”, hoặc mục này còn để trống",
+        (
+            "Ghi tên mục, dấu hai chấm, dấu cách rồi đến nội dung, ví dụ: ngay_dang: 26/10/2025.",
+            "Trong bảng đơn vị (units.csv) thì điền vào ô còn trống.",
+        ),
+    ),
+    # schema/value
+    "expected-text": Text(
+        "Chỗ này chỉ ghi một dòng chữ",
+        ("Ghi nội dung ngay sau dấu hai chấm, không xuống dòng, ví dụ: tieu_de: Tên bài.",),
+    ),
+    "text-empty": Text(
+        "Chỗ này chưa ghi chữ nào",
+        ("Ghi nội dung, hoặc xóa cả dòng nếu không cần.",),
+    ),
+    "text-too-long": Text(
+        "Chữ ở đây dài {length} ký tự, nhiều nhất là {limit}",
+        ("Viết ngắn lại; phần chi tiết đưa xuống thân bài.",),
+    ),
+    "text-long": Text(
+        "Chữ ở đây dài {length} ký tự, nên không quá {limit}",
+        ("Nên viết ngắn lại để hiện đủ trên điện thoại và khi chia sẻ.",),
+    ),
+    "number-unreadable": Text(
+        "“{text}” không phải là số dùng được ở đây",
+        ("Chỉ ghi chữ số; dấu chấm ngăn hàng nghìn, ví dụ: 15 hoặc 153.591.678.",),
+    ),
+    "number-out-of-range": Text(
+        "Số {text} nằm ngoài khoảng từ {least} đến {most}",
+        ("Ghi một số từ {least} đến {most}.",),
+    ),
+    "ordinal-unreadable": Text(
+        "“{text}” không phải là số thứ tự",
+        ("Ghi bằng số La Mã hoặc chữ số, từ 1 đến 99, ví dụ: VIII hoặc 8.",),
+    ),
+    "term-unreadable": Text(
+        "“{text}” không phải là một nhiệm kỳ",
+        ("Ghi năm đầu và năm cuối, đủ bốn chữ số, ví dụ: 2023-2028.",),
+    ),
+    "term-backwards": Text(
+        "Nhiệm kỳ “{text}” kết thúc trước khi bắt đầu",
+        ("Ghi năm bắt đầu trước, ví dụ: 2023-2028.",),
+    ),
+    "not-yes-or-no": Text(
+        "Chỗ này chỉ ghi “có” hoặc “không”, không ghi “{text}”",
+        ("Ví dụ: ghim: có.",),
+    ),
+    "choice-ambiguous": Text(
+        "“{text}” có thể hiểu theo nhiều cách",
+        ("Ghi rõ là {choices}.",),
+    ),
+    "choice-unknown": Text(
+        "Không dùng được “{text}” ở đây",
+        (
+            "Ý bạn có phải là “{suggestion}”?",
+            "Có thể ghi: {choices}.",
+        ),
+    ),
+    "slug-invalid": Text(
+        "Không dùng được “{text}” làm đường dẫn của bài",
+        (
+            "Chỉ ghi chữ thường không dấu, chữ số và dấu gạch nối, ví dụ: trao-qua-doan-vien.",
+            "Bỏ mục này thì đường dẫn được đặt theo tiêu đề.",
+        ),
+    ),
+    "id-invalid": Text(
+        "Không dùng được “{text}” làm mã",
+        (
+            (
+                "Mã bắt đầu bằng chữ cái, chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, "
+                "nhiều nhất 60 ký tự, ví dụ: cd-phuong-ben-thuyen."
+            ),
+        ),
+    ),
+    "path-invalid": Text(
+        "“{text}” không chỉ tới tệp nào trong trang tin",
+        (
+            "Ghi tên tệp đặt cạnh bài, ví dụ: anh-1.jpg.",
+            "Tệp phải nằm trong thư mục content; không ghi ổ đĩa như C: hay địa chỉ trang mạng.",
+        ),
+    ),
+    "url-invalid": Text(
+        "“{text}” không phải là địa chỉ trang mạng",
+        (
+            (
+                "Sao chép nguyên địa chỉ từ trình duyệt, có https:// ở đầu, ví dụ: "
+                "https://congdoan.example.vn/tin/1."
+            ),
+        ),
+    ),
+    "alias-invalid": Text(
+        "Không dùng được “{text}” làm địa chỉ cũ",
+        (
+            (
+                "Chỉ ghi phần sau tên miền, ví dụ với "
+                "https://congdoan.example.vn/tin-cu/123.html thì ghi: /tin-cu/123.html."
+            ),
+        ),
+    ),
+    "list-too-long": Text(
+        "Danh sách dài quá {limit} dòng",
+        ("Bớt lại, hoặc chia ra nhiều bài.",),
+    ),
+    # config
+    "base-url-invalid": Text(
+        "“{text}” không phải là địa chỉ của một trang tin",
+        (
+            (
+                "Ghi địa chỉ bắt đầu bằng https://, không có dấu ? hay #, ví dụ: "
+                "https://congdoan.example.vn/."
+            ),
+        ),
+    ),
+    "timezone-unknown": Text(
+        "Không có múi giờ nào tên là “{text}”",
+        ("Ở Việt Nam ghi: timezone: Asia/Ho_Chi_Minh.",),
+    ),
+    "config-empty": Text(
+        "Tệp cấu hình chưa ghi gì",
+        (
+            (
+                "Ghi ít nhất hai dòng: title: Bản tin Công đoàn, và: base_url: "
+                "https://congdoan.example.vn/."
+            ),
+        ),
+    ),
+    "edition-too-new": Text(
+        "Trang tin này cần bản sitegen mới hơn (ghi edition: {edition}, bản này chỉ biết đến "
+        "{known})",
+        ("Cài bản sitegen mới hơn rồi chạy lại.",),
+    ),
+    "section-twice": Text(
+        "Hai chuyên mục cùng mang mã “{id}”",
+        ("Đặt cho mỗi chuyên mục một mã riêng, ví dụ: id: van-hoa-the-thao.",),
+    ),
+    # content/article
+    "key-twice": Text(
+        "Cùng một điều được ghi ở hai mục khác nhau",
+        (
+            (
+                "Thời gian và địa điểm diễn ra chỉ ghi một chỗ: hoặc ở dien_ra và dia_diem, hoặc "
+                "ở bat_dau, ket_thuc và dia_diem trong su_kien."
+            ),
+            "Nếu bat_dau đã ghi cả khoảng thời gian thì bỏ ket_thuc.",
+        ),
+    ),
+    "event-ends-before-start": Text(
+        "Sự kiện kết thúc trước khi bắt đầu",
+        (
+            (
+                "Kiểm tra lại ngày ở bat_dau và ket_thuc, ví dụ: bat_dau: 16/7/2019 và ket_thuc: "
+                "20/7/2019."
+            ),
+        ),
+    ),
+    # content/markup
+    "body-too-large": Text(
+        "Bài viết lớn quá {limit} MB",
+        ("Chia thành nhiều bài; ảnh phải để thành tệp riêng, không dán vào trong bài.",),
+    ),
+    "markup-too-deep": Text(
+        "Danh sách hoặc đoạn trích ở đây lồng vào nhau quá nhiều lớp",
+        ("Bớt dấu > và dấu cách ở đầu dòng để còn ít lớp hơn.",),
+    ),
+    "markup-too-complex": Text(
+        "Đoạn này có quá {limit} dấu *, _ hoặc |",
+        ("Xóa bớt các dấu này, hoặc chia đoạn bằng một dòng trống.",),
+    ),
+    "html-dropped": Text(
+        "“{what}” không được đưa lên trang",
+        (
+            "Xóa phần này; để in đậm, gõ hai dấu sao ở hai bên: **chữ đậm**.",
+            (
+                "Nếu là liên kết, ghi địa chỉ đầy đủ trong ngoặc tròn: [tên liên "
+                "kết](https://example.vn/)."
+            ),
+        ),
+    ),
+    "html-dropped-more": Text(
+        "Còn {count} chỗ nữa không được đưa lên trang",
+        (
+            (
+                "Bài này có lẽ dán từ một trang mạng: dán vào Notepad trước, rồi mới chép từ đó "
+                "vào bài."
+            ),
+        ),
+    ),
+    # content/page
+    "page-path-invalid": Text(
+        "Không lập được địa chỉ trang từ tên tệp hoặc thư mục này",
+        ("Đặt tên có chữ hoặc số, ví dụ: content/pages/gioi-thieu.md.",),
+    ),
+    # content/glossary
+    "glossary-not-keys": Text(
+        "Mỗi chữ viết tắt phải ghi trên một dòng “chữ tắt: nghĩa”",
+        ("Ví dụ: CĐCS: Công đoàn cơ sở.",),
+    ),
+    # content/units
+    "unit-file-name": Text(
+        "Không dùng được tên tệp “{text}” làm mã đơn vị",
+        (
+            (
+                "Đổi tên tệp theo mã đơn vị: chữ thường không dấu, chữ số và dấu gạch nối, ví "
+                "dụ: cd-phuong-ben-thuyen.md."
+            ),
+        ),
+    ),
+    "registry-empty": Text(
+        "Bảng đơn vị chưa có dòng nào",
+        (
+            (
+                "Dòng đầu ghi tên cột: id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến; "
+                "mỗi dòng sau là một đơn vị."
+            ),
+            "Nếu không dùng bảng thì xóa tệp này.",
+        ),
+    ),
+    "registry-heading-missing": Text(
+        "Bảng đơn vị thiếu cột “{heading}”",
+        (
+            "Thêm tên cột này vào dòng đầu của bảng.",
+            "Các cột dùng được: id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến.",
+        ),
+    ),
+    "registry-heading-unknown": Text(
+        "Bảng đơn vị không dùng cột nào tên là “{key}”",
+        (
+            "Ý bạn có phải là “{suggestion}”?",
+            "Các cột dùng được: id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến.",
+        ),
+    ),
+    "registry-unreadable": Text(
+        "Không đọc được bảng đơn vị từ dòng này",
+        ("Mở bảng bằng Excel rồi lưu lại: Tệp → Lưu thành → kiểu tệp: CSV UTF-8.",),
+    ),
+    "unit-twice": Text(
+        "Mã đơn vị “{unit}” đã dùng cho một dòng khác",
+        ("Mỗi đơn vị một mã riêng: đổi mã ở một dòng, hoặc xóa dòng thừa.",),
+    ),
+    # assets/picture
+    "picture-too-large": Text(
+        "Ảnh quá lớn, hoặc là ảnh động có quá nhiều hình",
+        ("Mở ảnh bằng Paint, chọn Đổi cỡ, đặt chiều ngang khoảng 2000 điểm ảnh rồi lưu lại.",),
+    ),
+    "picture-unreadable": Text(
+        "Không đọc được ảnh này",
+        (
+            "Tệp có thể bị hỏng hoặc không phải ảnh: mở thử, rồi lưu lại thành .jpg hoặc .png.",
+            "Ảnh từ iPhone (.heic) phải chuyển sang .jpg trước.",
+        ),
+    ),
+    "picture-wrong-ending": Text(
+        "Ảnh mang đuôi “{ending}” nhưng thật ra là ảnh “{right}”",
+        ("Đổi đuôi tên tệp thành {right}, và sửa cả tên ảnh trong bài.",),
+    ),
+    # model/site
+    "root-unit-unknown": Text(
+        "Mục root_unit ghi đơn vị “{unit}”, nhưng chưa có đơn vị nào mang mã này",
+        ("Sửa mã ở root_unit, hoặc thêm đơn vị vào content/units.csv.",),
+    ),
+    "unit-id-unknown": Text(
+        "Chưa có đơn vị nào mang mã “{text}”",
+        (
+            "Ý bạn có phải là “{suggestion}”?",
+            "Sửa lại mã, hoặc thêm đơn vị vào content/units.csv.",
+        ),
+    ),
+    "unit-name-unknown": Text(
+        "Chưa có đơn vị nào tên là “{text}”; bài được xếp vào đơn vị chủ trang",
+        (
+            "Ý bạn có phải là “{suggestion}”?",
+            "Ghi mã đơn vị thay cho tên, ví dụ: don_vi: cd-phuong-ben-thuyen.",
+            "Nếu là đơn vị mới, thêm vào content/units.csv.",
+        ),
+    ),
+    "unit-name-ambiguous": Text(
+        "Nhiều đơn vị cùng tên “{text}”",
+        ("Ghi mã đơn vị thay cho tên: {choices}.",),
+    ),
+    "section-unknown": Text(
+        "Không có chuyên mục “{text}”",
+        (
+            "Có thể ghi: {choices}.",
+            "Bỏ mục này thì bài được xếp chuyên mục theo thể loại.",
+        ),
+    ),
+    # render
+    "template-syntax": Text(
+        "Mẫu trang viết sai ở dòng này: {detail}",
+        ("Sửa mẫu, hoặc xóa tệp này để dùng mẫu có sẵn.",),
+    ),
+    "template-missing": Text(
+        "Thiếu mẫu trang này",
+        ("Tạo lại tệp mẫu, hoặc cài lại sitegen.",),
+    ),
+    "template-not-found": Text(
+        "Mẫu trang gọi đến mẫu “{name}” không có",
+        (
+            "Ý bạn có phải là “{suggestion}”?",
+            "Sửa tên, hoặc tạo tệp đó trong thư mục templates.",
+        ),
+    ),
+    "template-block-unknown": Text(
+        "Mẫu “{parent}” không có khối nào tên là “{block}”",
+        (
+            "Ý bạn có phải là “{suggestion}”?",
+            "Đổi tên khối cho khớp với mẫu gốc, hoặc bỏ khối này.",
+        ),
+    ),
+    "template-loop": Text(
+        "Mẫu trang này gọi vòng về chính nó",
+        ("Bỏ một lệnh extends hoặc include để các mẫu không còn gọi vòng nhau.",),
+    ),
+    "template-name-unknown": Text(
+        "Loại trang “{kind}” không cho mẫu dùng tên “{name}”",
+        (
+            "Ý bạn có phải là “{suggestion}”?",
+            "Sửa tên, hoặc bỏ chỗ dùng nó.",
+        ),
+    ),
+    "template-undefined": Text(
+        "Mẫu trang dùng thứ không có khi dựng {page}: {detail}",
+        ("Sửa tên trong mẫu ở dòng này.",),
+    ),
+    "template-failed": Text(
+        "Mẫu trang hỏng khi dựng {page}: {detail}",
+        ("Sửa mẫu ở dòng này, hoặc xóa tệp để dùng mẫu có sẵn.",),
+    ),
+    # build
+    "template-not-utf8": Text(
+        "Có mẫu trang không được lưu bằng mã UTF-8",
+        (
+            (
+                "Mở từng tệp trong thư mục này bằng Notepad, chọn Tệp → Lưu thành → Mã hóa: "
+                "UTF-8, rồi bấm Lưu."
+            ),
+        ),
+    ),
+    "list-unknown": Text(
+        "Mẫu trang dùng danh sách “{name}” chưa khai trong config.yaml",
+        ("Thêm vào mục lists của config.yaml, ví dụ: {name}: {{type: thong-bao, count: 5}}.",),
+    ),
+    "file-misplaced": Text(
+        "Tệp này nằm ngoài các thư mục được đọc nên không lên trang",
+        (
+            (
+                "Chuyển bài viết vào content/articles, trang riêng vào content/pages, đơn vị vào "
+                "content/units, thay đổi tổ chức vào content/changes."
+            ),
+        ),
+    ),
+    "output-clash": Text(
+        "Hai trang hoặc tệp trùng địa chỉ: {path} và {other}",
+        (
+            "Ghi thêm mục duong_dan cho một bài, ví dụ: duong_dan: trao-qua-doan-vien-2.",
+            "Nếu là tệp hoặc trang riêng thì đổi tên tệp.",
+        ),
+    ),
+    "output-path-refused": Text(
+        "Không tạo được tệp “{path}” trên mọi loại máy",
+        ("Đổi tên tệp nguồn cho ngắn và chỉ gồm chữ, số, dấu gạch nối, ví dụ: ke-hoach-2023.pdf.",),
+    ),
+    # engine/output, told by cli
+    "output-is-link": Text(
+        "Thư mục xuất bản là một lối tắt",
+        ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
+    ),
+    "output-is-file": Text(
+        "Chỗ xuất bản là một tệp, không phải thư mục",
+        ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
+    ),
+    "output-is-root": Text(
+        "Không xuất bản vào gốc của ổ đĩa được",
+        ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
+    ),
+    "output-is-home": Text(
+        "Không xuất bản vào thư mục cá nhân {other} được",
+        ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
+    ),
+    "output-holds-home": Text(
+        "Thư mục xuất bản chứa cả thư mục cá nhân {other}",
+        ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
+    ),
+    "output-is-site": Text(
+        "Thư mục xuất bản trùng với thư mục trang tin {other}",
+        ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
+    ),
+    "output-holds-site": Text(
+        "Thư mục xuất bản chứa cả thư mục trang tin {other}",
+        ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
+    ),
+    "output-is-state": Text(
+        "Thư mục xuất bản trùng với thư mục làm việc của sitegen {other}",
+        ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
+    ),
+    "output-holds-state": Text(
+        "Thư mục xuất bản chứa thư mục làm việc của sitegen {other}",
+        ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
+    ),
+    "output-is-source": Text(
+        "Thư mục xuất bản trùng với thư mục nguồn {other}",
+        ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
+    ),
+    "output-holds-source": Text(
+        "Thư mục xuất bản chứa thư mục nguồn {other}",
+        ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
+    ),
+    "output-in-source": Text(
+        "Thư mục xuất bản nằm trong thư mục nguồn {other}",
+        ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
+    ),
+    "output-in-git": Text(
+        "Thư mục xuất bản nằm trong thư mục .git",
+        ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
+    ),
+    "output-not-writable": Text(
+        "Không ghi được vào {other}",
+        (
+            (
+                "Xin quyền ghi vào thư mục này, hoặc chọn thư mục khác, ví dụ: sitegen build "
+                "--output output."
+            ),
+        ),
+    ),
+    # cli
+    "site-missing": Text(
+        "Ở đây không có trang tin: thiếu tệp config.yaml",
+        ("Vào thư mục của trang tin rồi chạy lại, hoặc tạo trang mới: sitegen init trang-tin.",),
+    ),
+    "build-running": Text(
+        "Một lần dựng trang khác đang chạy (tiến trình {pid})",
+        ("Chờ lần đó xong rồi chạy lại.",),
+    ),
+    "output-foreign-file": Text(
+        "Chỗ này trong thư mục xuất bản đã có tệp không do sitegen tạo ra",
+        ("Chuyển tệp đó đi nơi khác, hoặc xóa nó, rồi chạy lại.",),
+    ),
+    "output-failed": Text(
+        "Không ghi được trang: {reason}",
+        (
+            (
+                "Kiểm tra xem đĩa còn chỗ trống không và tệp có đang mở ở chương trình khác "
+                "không, rồi chạy lại."
+            ),
+        ),
+    ),
+    "worker-died": Text(
+        "Chương trình dừng đột ngột khi đang đọc tệp này",
+        (
+            "Chạy lại; nếu vẫn vậy, tạm chuyển tệp này ra ngoài và gửi nó cho người bảo trì.",
+            "Máy ít bộ nhớ thì chạy: sitegen build --jobs 1.",
+        ),
+    ),
+    "folder-in-use": Text(
+        "Thư mục này đã có tệp bên trong",
+        ("Chọn một thư mục mới hoặc còn trống, ví dụ: sitegen init trang-tin-moi.",),
+    ),
+    "file-exists": Text(
+        "Đã có tệp mang tên này",
+        ("Sửa tệp đang có, hoặc đặt tiêu đề khác cho tệp mới.",),
     ),
 }
