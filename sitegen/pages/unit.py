@@ -275,11 +275,9 @@ def _apply(leaves: Leaves, document: ArticleDocument, holders: dict[str, view.Po
 
 def _history(leaves: Leaves, id: str, path: str) -> view.HistoryLine:
     t, change = leaves.t, leaves.change(path).matter
-    others = [
-        unit
-        for unit in dict.fromkeys((*change.from_, *change.to))
-        if unit != id and unit in leaves.site.units.entries
-    ]
+    # Units that came to the same end are no part of this one's history.
+    across = change.to if id in change.from_ else change.from_
+    others = [u for u in across if u != id and u in leaves.site.units.entries]
     decision = ""
     if change.decision is not None and change.decision.number:
         decision = t("decision", number=change.decision.number)
