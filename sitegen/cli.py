@@ -112,16 +112,20 @@ def _build(arguments: argparse.Namespace, words: Messages) -> int:
         return PROBLEMS
     for path in result.held:
         print(words("held_back", path=path))
-    for path, why in result.hidden:
-        print(words("hidden", path=path, why=words(f"hidden_{why}")))
+    if sys.stdout.isatty():
+        for path, why in result.hidden:
+            print(words("hidden", path=path, why=words(f"hidden_{why}")))
     for id, path in published.notes:
         print(words(f"note_{id.replace('-', '_')}", path=path), file=sys.stderr)
     for path in published.foreign_kept:
-        print(words("foreign_kept", path=path), file=sys.stderr)
+        # `.git`, `.gitignore` and the like are no surprise to whoever put them there.
+        if not path.startswith("."):
+            print(words("foreign_kept", path=path), file=sys.stderr)
     seconds = f"{time.monotonic() - began:.1f}"
     print(
         words(
             "published",
+            pages=result.pages,
             written=len(published.written),
             kept=published.kept,
             removed=len(published.removed),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
-    "published": "Wrote {written} files, kept {kept}, removed {removed}, in {seconds} seconds.",
+    "published": "Built {pages} pages: {written} files written, {kept} kept, {removed} removed; {seconds} s.",
     "not_published": "Not published: errors: {n}. What is online stays as it was.",
     "held_back": "Held back, not published: {path}",
     "hidden": "Not shown yet: {path} ({why})",
