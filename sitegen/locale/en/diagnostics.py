@@ -7,59 +7,59 @@ from sitegen.locale.text import Text
 TEXTS: dict[str, Text] = {
     # text/dates
     "date-unreadable": Text(
-        "Cannot read the date “{text}”",
+        "Cannot read the date “{text}”.",
         (
             "Write day, month and year in digits, for example 24/5/2023.",
             "A time or a part of the day may be added: 7h30 ngày 24/5/2023, Chiều ngày 24/5/2023.",
         ),
     ),
     "date-impossible": Text(
-        "There is no day “{text}”: month {month} has {last} days",
+        "There is no day “{text}”: month {month} has {last} days.",
         ("Check the day and the month.",),
     ),
     "date-month-first": Text(
-        "There is no month {month} in “{text}”: the day comes first, then the month",
+        "There is no month {month} in “{text}”: the day comes first, then the month.",
         ("Did you mean {suggestion}?",),
     ),
     "date-no-such-month": Text(
-        "There is no month {month} in “{text}”",
+        "There is no month {month} in “{text}”.",
         ("Write the day first, then the month, for example 24/5/2023.",),
     ),
     "date-two-digit-year": Text(
-        "The year in “{text}” has only two digits ({year})",
+        "The year in “{text}” has only two digits ({year}).",
         ("Write all four, for example 24/5/2023.",),
     ),
     "date-year-out-of-range": Text(
-        "The year {year} in “{text}” is outside 1900–2199",
+        "The year {year} in “{text}” is outside 1900–2199.",
         ("Check the year.",),
     ),
     "date-wrong-weekday": Text(
-        "{date} is {right}, not {given}",
+        "{date} is {right}, not {given}.",
         ("Correct the day or the weekday, or leave the weekday out.",),
     ),
     "date-no-year": Text(
-        "“{text}” has no year",
+        "“{text}” has no year.",
         ("Add the year, for example 16/10/2023.",),
     ),
     "date-time-impossible": Text(
-        "The time {time} in “{text}” is impossible",
+        "The time {time} in “{text}” is impossible.",
         ("Write an hour from 0 to 23 and minutes from 0 to 59, fitting the part of the day.",),
     ),
     "date-range-backwards": Text(
-        "The range “{text}” ends before it begins",
+        "The range “{text}” ends before it begins.",
         ("Write the first day first; over New Year, write the year of both days.",),
     ),
     "date-range-unexpected": Text(
-        "One day belongs here, not the range “{text}”",
+        "One day belongs here, not the range “{text}”.",
         ("Keep one day, for example 24/5/2023.",),
     ),
     # content/source
     "file-name-twice": Text(
-        "Two files in the same place have the same name",
+        "Two files in the same place have the same name.",
         ("The names look alike but their accents are encoded differently: rename or delete one.",),
     ),
     "file-name-invalid": Text(
-        "The file name “{name}” has a character that cannot be used",
+        "The file name “{name}” has a character that cannot be used.",
         (
             (
                 "Rename the file with letters, digits and hyphens only, for example "
@@ -68,7 +68,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "path-too-long": Text(
-        "This folder holds a file whose path is longer than {limit} characters",
+        "This folder holds a file whose path is longer than {limit} characters.",
         (
             (
                 "Shorten the names of the file and its folders, for example "
@@ -77,11 +77,11 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "file-is-link": Text(
-        "This is a link, not a file",
+        "This is a link, not a file.",
         ("Copy the file itself to this place.",),
     ),
     "file-unreadable": Text(
-        "This file or folder cannot be opened",
+        "This file or folder cannot be opened.",
         (
             (
                 "Check whether another program has it open, whether it is gone, or whether you "
@@ -90,16 +90,16 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "file-is-special": Text(
-        "This is not an ordinary file",
+        "This is not an ordinary file.",
         ("Remove it from the content folder, or put an ordinary file in its place.",),
     ),
     "file-too-large": Text(
-        "The file is larger than {limit} MB",
+        "The file is larger than {limit} MB.",
         ("Make it smaller, or keep it elsewhere and link to it from the article.",),
     ),
     # content/decoding
     "text-file-too-large": Text(
-        "This text file is larger than {limit} MB",
+        "This text file is larger than {limit} MB.",
         (
             (
                 "Divide it into several articles; keep pictures as files of their own, not "
@@ -108,11 +108,11 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "encoding-utf16": Text(
-        "This file was saved as UTF-16, not UTF-8",
+        "This file was saved as UTF-16, not UTF-8.",
         ("Open the file in Notepad, choose File → Save as → Encoding: UTF-8, and save.",),
     ),
     "file-is-binary": Text(
-        "This is not a text file",
+        "This is not a text file.",
         (
             (
                 "It may be a Word file, a picture or a PDF with a wrong ending: open it in its "
@@ -122,7 +122,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "encoding-not-utf8": Text(
-        "This file was not saved as UTF-8, so its accented letters cannot be read",
+        "This file was not saved as UTF-8, so its accented letters cannot be read.",
         (
             "Open the file in Notepad, choose File → Save as → Encoding: UTF-8, and save.",
             (
@@ -132,12 +132,12 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "control-character": Text(
-        "This line has a hidden character ({code})",
+        "This line has a hidden character ({code}).",
         ("It often comes along when text is pasted: delete it, or type the marked place again.",),
     ),
     # content/front_matter
     "file-empty": Text(
-        "This file holds no text",
+        "This file holds no text.",
         (
             "Write something in it, or delete it.",
             (
@@ -147,14 +147,14 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "front-matter-fence": Text(
-        "The line around the head of the file has to be “---”, not “{text}”",
+        "The line around the head of the file has to be “---”, not “{text}”.",
         (
             "Delete this line and type three hyphens: ---.",
             "Word turns hyphens into dashes; type this line in Notepad.",
         ),
     ),
     "front-matter-missing": Text(
-        "The file has to start with a line “---”, not “{text}”",
+        "The file has to start with a line “---”, not “{text}”.",
         (
             (
                 "A file starts with a line ---, then lines such as “tieu_de: Tên bài” and "
@@ -163,11 +163,11 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "front-matter-unclosed": Text(
-        "The head of the file opens here, but its closing line “---” is missing",
+        "The head of the file opens here, but its closing line “---” is missing.",
         ("Type a line --- just above the first paragraph of the text.",),
     ),
     "front-matter-empty": Text(
-        "The head of the file is empty",
+        "The head of the file is empty.",
         (
             (
                 "Between the lines --- write at least tieu_de: Tên bài, and below it ngay_dang: "
@@ -176,12 +176,12 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "front-matter-not-keys": Text(
-        "The head of the file has to consist of lines “key: value”",
+        "The head of the file has to consist of lines “key: value”.",
         ("A space follows the colon, for example ngay_dang: 26/10/2025.",),
     ),
     # schema/yaml_text
     "yaml-too-large": Text(
-        "This part is longer than {limit} thousand characters",
+        "This part is longer than {limit} thousand characters.",
         ("The text of an article belongs under the second line ---, not above it.",),
     ),
     "yaml-invalid": Text(
@@ -199,30 +199,30 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "yaml-alias": Text(
-        "Repeating by & and * is not available here",
+        "Repeating by & and * is not available here.",
         (
             "Write the value out in full.",
             "If & or * is part of the value, put the value between double quotes.",
         ),
     ),
     "yaml-too-deep": Text(
-        "Values are nested more than {limit} deep",
+        "Values are nested more than {limit} deep.",
         ("Take out indentation and brackets until fewer levels are left.",),
     ),
     "yaml-tag": Text(
-        "A value cannot start with an exclamation mark ({tag})",
+        "A value cannot start with an exclamation mark ({tag}).",
         ('Take it out, or put the value between double quotes, for example tieu_de: "!Khẩn".',),
     ),
     "yaml-key-not-text": Text(
-        "A key has to be a plain text",
+        "A key has to be a plain text.",
         ("Write the key and a colon, for example ngay_dang: 26/10/2025.",),
     ),
     "yaml-tab": Text(
-        "This line is indented with a tab",
+        "This line is indented with a tab.",
         ("Delete the tab and type two spaces instead.",),
     ),
     "yaml-unclosed-quote": Text(
-        "The quote that opens here is never closed",
+        "The quote that opens here is never closed.",
         (
             (
                 'Type the same quote at the end of the value, for example tieu_de: "Đại hội: '
@@ -231,7 +231,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "value-quoted": Text(
-        "The value of “{key}” has a mark with another meaning and was taken as plain text",
+        "The value of “{key}” has a mark with another meaning and was taken as plain text.",
         (
             (
                 'Better put the value between double quotes, for example tieu_de: "Đại hội: '
@@ -240,7 +240,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "duplicate-key": Text(
-        "“{key}” is written twice",
+        "“{key}” is written twice.",
         (
             "Keep one of them.",
             (
@@ -252,7 +252,7 @@ TEXTS: dict[str, Text] = {
     "first-here": Text("first written here"),
     # schema/record
     "expected-mapping": Text(
-        "Lines “key: value” belong here",
+        "Lines “key: value” belong here.",
         (
             (
                 "Write a line a key, indented by two spaces, for example “  nhiem_ky: 2023-2028” "
@@ -261,21 +261,21 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "key-ambiguous": Text(
-        "“{key}” could mean more than one key",
+        "“{key}” could mean more than one key.",
         (
             "Write {choices}.",
             "ngay_dang is the day of publication, dien_ra the day of the event.",
         ),
     ),
     "key-unknown": Text(
-        "There is no key “{key}”",
+        "There is no key “{key}”.",
         (
             "Did you mean “{suggestion}”?",
             "Check the spelling, or delete the line if it is not needed.",
         ),
     ),
     "key-missing": Text(
-        "“{key}” is missing or empty",
+        "“{key}” is missing or empty.",
         (
             "Write the key, a colon, a space and the value, for example ngay_dang: 26/10/2025.",
             "In the table of units (units.csv), fill in the empty cell.",
@@ -283,11 +283,11 @@ TEXTS: dict[str, Text] = {
     ),
     # schema/value
     "expected-text": Text(
-        "One line of text belongs here",
+        "One line of text belongs here.",
         ("Write the value after the colon, on the same line, for example tieu_de: Tên bài.",),
     ),
     "text-empty": Text(
-        "There is no text here",
+        "There is no text here.",
         ("Write some, or delete the line if it is not needed.",),
     ),
     "text-too-long": Text(
@@ -295,11 +295,11 @@ TEXTS: dict[str, Text] = {
         ("Shorten it; details belong in the body of the text.",),
     ),
     "text-long": Text(
-        "This text has {length} characters; at most {limit} are advised",
+        "This text has {length} characters; at most {limit} are advised.",
         ("Shorten it, so that phones and shared links show all of it.",),
     ),
     "number-unreadable": Text(
-        "“{text}” is not a number that fits here",
+        "“{text}” is not a number that fits here.",
         ("Write digits only; dots group thousands, for example 15 or 153.591.678.",),
     ),
     "number-out-of-range": Text(
@@ -307,34 +307,34 @@ TEXTS: dict[str, Text] = {
         ("Write a number from {least} to {most}.",),
     ),
     "ordinal-unreadable": Text(
-        "“{text}” is not an ordinal",
+        "“{text}” is not an ordinal.",
         ("Write Roman or Arabic numerals, from 1 to 99, for example VIII or 8.",),
     ),
     "term-unreadable": Text(
-        "“{text}” is not a term of office",
+        "“{text}” is not a term of office.",
         ("Write its first and its last year with four digits each, for example 2023-2028.",),
     ),
     "term-backwards": Text(
-        "The term “{text}” ends before it begins",
+        "The term “{text}” ends before it begins.",
         ("Write the first year first, for example 2023-2028.",),
     ),
     "not-yes-or-no": Text(
-        "“có” (yes) or “không” (no) belongs here, not “{text}”",
+        "“có” (yes) or “không” (no) belongs here, not “{text}”.",
         ("For example ghim: có.",),
     ),
     "choice-ambiguous": Text(
-        "“{text}” could mean more than one thing",
+        "“{text}” could mean more than one thing.",
         ("Write {choices}.",),
     ),
     "choice-unknown": Text(
-        "“{text}” cannot be used here",
+        "“{text}” cannot be used here.",
         (
             "Did you mean “{suggestion}”?",
             "One of these: {choices}.",
         ),
     ),
     "slug-invalid": Text(
-        "“{text}” cannot be part of an address",
+        "“{text}” cannot be part of an address.",
         (
             (
                 "Write small letters without accents, digits and hyphens, for example "
@@ -344,7 +344,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "id-invalid": Text(
-        "“{text}” cannot be an id",
+        "“{text}” cannot be an id.",
         (
             (
                 "An id starts with a letter and holds small letters without accents, digits and "
@@ -353,14 +353,14 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "path-invalid": Text(
-        "“{text}” does not lead to a file of this site",
+        "“{text}” does not lead to a file of this site.",
         (
             "Write the name of a file beside the article, for example anh-1.jpg.",
             "The file has to lie in the content folder; no drive such as C: and no web address.",
         ),
     ),
     "url-invalid": Text(
-        "“{text}” is not a web address",
+        "“{text}” is not a web address.",
         (
             (
                 "Copy the whole address from the browser, with https://, for example "
@@ -369,7 +369,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "alias-invalid": Text(
-        "“{text}” cannot be an old address",
+        "“{text}” cannot be an old address.",
         (
             (
                 "Write only what follows the host: for "
@@ -378,20 +378,20 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "list-too-long": Text(
-        "The list has more than {limit} entries",
+        "The list has more than {limit} entries.",
         ("Shorten it, or divide it among several articles.",),
     ),
     # config
     "base-url-invalid": Text(
-        "“{text}” cannot be the address of a site",
+        "“{text}” cannot be the address of a site.",
         ("Start with https:// and leave out ? and #, for example https://congdoan.example.vn/.",),
     ),
     "timezone-unknown": Text(
-        "There is no time zone “{text}”",
+        "There is no time zone “{text}”.",
         ("For Vietnam write timezone: Asia/Ho_Chi_Minh.",),
     ),
     "config-empty": Text(
-        "The configuration is empty",
+        "The configuration is empty.",
         (
             (
                 "Write at least two lines: title: Bản tin Công đoàn, and base_url: "
@@ -400,25 +400,25 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "edition-too-new": Text(
-        "This site needs a newer sitegen (edition: {edition}, known here: {known})",
+        "This site needs a newer sitegen (edition: {edition}, known here: {known}).",
         ("Install a newer sitegen and run it again.",),
     ),
     "section-twice": Text(
-        "Two sections have the id “{id}”",
+        "Two sections have the id “{id}”.",
         ("Give each section an id of its own, for example id: van-hoa-the-thao.",),
     ),
     # content/article
     "key-twice": Text(
-        "“{key}” says what “{other}” says already",
+        "“{key}” says what “{other}” says already.",
         ("Keep one of them.",),
     ),
     "event-ends-before-start": Text(
-        "The event ends before it begins",
+        "The event ends before it begins.",
         ("Check start and end, for example bat_dau: 16/7/2019 and ket_thuc: 20/7/2019.",),
     ),
     # content/markup
     "body-too-large": Text(
-        "The text is larger than {limit} MB",
+        "The text is larger than {limit} MB.",
         (
             (
                 "Divide it into several articles; keep pictures as files of their own, not "
@@ -427,22 +427,22 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "markup-too-deep": Text(
-        "Lists or quotations are nested too deep here",
+        "Lists or quotations are nested too deep here.",
         ("Take out > and spaces at the start of lines until fewer levels are left.",),
     ),
     "markup-too-complex": Text(
-        "This paragraph has more than {limit} of the marks *, _ or |",
+        "This paragraph has more than {limit} of the marks *, _ or |.",
         ("Delete some of them, or divide the paragraph by an empty line.",),
     ),
     "html-dropped": Text(
-        "“{what}” is left out of the page",
+        "“{what}” is left out of the page.",
         (
             "Delete it; bold text has two asterisks on both sides: **chữ đậm**.",
             "Write a link with its whole address: [tên liên kết](https://example.vn/).",
         ),
     ),
     "html-dropped-more": Text(
-        "{count} more places are left out of the page",
+        "{count} more places are left out of the page.",
         (
             (
                 "This text seems pasted from a web page: paste it into Notepad first, and copy "
@@ -452,17 +452,17 @@ TEXTS: dict[str, Text] = {
     ),
     # content/page
     "page-path-invalid": Text(
-        "No address can be made from the name of this file or its folder",
+        "No address can be made from the name of this file or its folder.",
         ("Give it a name with letters or digits, for example content/pages/gioi-thieu.md.",),
     ),
     # content/glossary
     "glossary-not-keys": Text(
-        "Write a line “abbreviation: meaning” for each abbreviation",
+        "Write a line “abbreviation: meaning” for each abbreviation.",
         ("For example CĐCS: Công đoàn cơ sở.",),
     ),
     # content/units
     "unit-file-name": Text(
-        "The file name “{text}” cannot be the id of a unit",
+        "The file name “{text}” cannot be the id of a unit.",
         (
             (
                 "Rename the file to the unit's id: small letters without accents, digits and "
@@ -471,7 +471,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "registry-empty": Text(
-        "The table of units is empty",
+        "The table of units is empty.",
         (
             (
                 "The first line names the columns: id, tên, tên tắt, cấp, loại hình, trực thuộc, "
@@ -481,14 +481,14 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "registry-heading-missing": Text(
-        "The table of units has no column “{heading}”",
+        "The table of units has no column “{heading}”.",
         (
             "Add it to the first line of the table.",
             "The columns are id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến.",
         ),
     ),
     "registry-heading-unknown": Text(
-        "The table of units knows no column “{key}”",
+        "The table of units knows no column “{key}”.",
         (
             "Did you mean “{suggestion}”?",
             "The columns are id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến.",
@@ -499,7 +499,7 @@ TEXTS: dict[str, Text] = {
         ("Open it in Excel and save it anew: File → Save as → type: CSV UTF-8.",),
     ),
     "unit-twice": Text(
-        "The id “{unit}” already belongs to another line",
+        "The id “{unit}” already belongs to another line.",
         (
             (
                 "Each unit has an id of its own: change one of them, or delete the line that is "
@@ -509,7 +509,7 @@ TEXTS: dict[str, Text] = {
     ),
     # assets/picture
     "picture-too-large": Text(
-        "The picture is too large, or has too many frames",
+        "The picture is too large, or has too many frames.",
         ("Open it in Paint, choose Resize, make it about 2000 pixels wide and save it.",),
     ),
     "picture-unreadable": Text(
@@ -520,23 +520,23 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "picture-wrong-ending": Text(
-        "The picture ends in “{ending}” but is in fact “{right}”",
+        "The picture ends in “{ending}” but is in fact “{right}”.",
         ("Rename it to end in {right}, in the articles that show it too.",),
     ),
     # model/site
     "root-unit-unknown": Text(
-        "root_unit names “{unit}”, but no unit has this id",
+        "root_unit names “{unit}”, but no unit has this id.",
         ("Correct root_unit, or add the unit to content/units.csv.",),
     ),
     "unit-id-unknown": Text(
-        "No unit has the id “{text}”",
+        "No unit has the id “{text}”.",
         (
             "Did you mean “{suggestion}”?",
             "Correct the id, or add the unit to content/units.csv.",
         ),
     ),
     "unit-name-unknown": Text(
-        "No unit is named “{text}”; the article stays with the site's own unit",
+        "No unit is named “{text}”; the article stays with the site's own unit.",
         (
             "Did you mean “{suggestion}”?",
             "Write the unit's id instead of its name, for example don_vi: cd-phuong-ben-thuyen.",
@@ -544,11 +544,11 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "unit-name-ambiguous": Text(
-        "More than one unit is named “{text}”",
+        "More than one unit is named “{text}”.",
         ("Write the unit's id instead: {choices}.",),
     ),
     "section-unknown": Text(
-        "There is no section “{text}”",
+        "There is no section “{text}”.",
         (
             "One of these: {choices}.",
             "Without this key the section follows from the type.",
@@ -560,25 +560,25 @@ TEXTS: dict[str, Text] = {
         ("Correct it, or delete the file to use the built-in template.",),
     ),
     "template-missing": Text(
-        "This template is missing",
+        "This template is missing.",
         ("Make the file again, or install sitegen anew.",),
     ),
     "template-not-found": Text(
-        "The template refers to “{name}”, which does not exist",
+        "The template refers to “{name}”, which does not exist.",
         (
             "Did you mean “{suggestion}”?",
             "Correct the name, or make that file in the templates folder.",
         ),
     ),
     "template-block-unknown": Text(
-        "The template “{parent}” has no block “{block}”",
+        "The template “{parent}” has no block “{block}”.",
         (
             "Did you mean “{suggestion}”?",
             "Name the block as the parent does, or take it out.",
         ),
     ),
     "template-loop": Text(
-        "This template comes back to itself",
+        "This template comes back to itself.",
         (
             (
                 "Take out one extends or include, so that templates no longer call each other in "
@@ -587,7 +587,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "template-name-unknown": Text(
-        "Pages of the kind “{kind}” give their templates no “{name}”",
+        "Pages of the kind “{kind}” give their templates no “{name}”.",
         (
             "Did you mean “{suggestion}”?",
             "Correct the name, or take it out.",
@@ -603,7 +603,7 @@ TEXTS: dict[str, Text] = {
     ),
     # build
     "template-not-utf8": Text(
-        "A template was not saved as UTF-8",
+        "A template was not saved as UTF-8.",
         (
             (
                 "Open each file of this folder in Notepad, choose File → Save as → Encoding: "
@@ -612,11 +612,11 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "list-unknown": Text(
-        "The template uses the list “{name}”, which config.yaml does not have",
+        "The template uses the list “{name}”, which config.yaml does not have.",
         ("Add it under lists in config.yaml, for example {name}: {{type: thong-bao, count: 5}}.",),
     ),
     "file-misplaced": Text(
-        "This file lies where nothing is read, so it is not on the site",
+        "This file lies where nothing is read, so it is not on the site.",
         (
             (
                 "Move an article to content/articles, a page to content/pages, a unit to "
@@ -632,7 +632,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "output-path-refused": Text(
-        "The file “{path}” cannot be made on every kind of machine",
+        "The file “{path}” cannot be made on every kind of machine.",
         (
             (
                 "Rename its source, short and with letters, digits and hyphens only, for example "
@@ -642,19 +642,19 @@ TEXTS: dict[str, Text] = {
     ),
     # engine/output, told by cli
     "output-is-link": Text(
-        "The output folder is a link",
+        "The output folder is a link.",
         ("Choose a folder of its own, for example sitegen build --output output.",),
     ),
     "output-is-file": Text(
-        "The output is a file, not a folder",
+        "The output is a file, not a folder.",
         ("Choose a folder of its own, for example sitegen build --output output.",),
     ),
     "output-is-root": Text(
-        "The root of a drive cannot be the output folder",
+        "The root of a drive cannot be the output folder.",
         ("Choose a folder of its own, for example sitegen build --output output.",),
     ),
     "output-is-home": Text(
-        "Your home folder {other} cannot be the output folder",
+        "Your home folder {other} cannot be the output folder.",
         ("Choose a folder of its own, for example sitegen build --output output.",),
     ),
     "output-holds-home": Text(
@@ -690,7 +690,7 @@ TEXTS: dict[str, Text] = {
         ("Choose a folder of its own, for example sitegen build --output output.",),
     ),
     "output-in-git": Text(
-        "The output folder lies in a .git folder",
+        "The output folder lies in a .git folder.",
         ("Choose a folder of its own, for example sitegen build --output output.",),
     ),
     "output-not-writable": Text(
@@ -704,7 +704,7 @@ TEXTS: dict[str, Text] = {
     ),
     # cli
     "site-missing": Text(
-        "There is no site here: config.yaml is missing",
+        "There is no site here: config.yaml is missing.",
         (
             (
                 "Go to the folder of the site and try again, or start a new one: sitegen init "
@@ -713,11 +713,11 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "build-running": Text(
-        "Another build is running (process {pid})",
+        "Another build is running (process {pid}).",
         ("Wait for its end and try again.",),
     ),
     "output-foreign-file": Text(
-        "A file that sitegen did not make is in the way in the output folder",
+        "A file that sitegen did not make is in the way in the output folder.",
         ("Move it elsewhere or delete it, and try again.",),
     ),
     "output-failed": Text(
@@ -730,18 +730,18 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "worker-died": Text(
-        "The program broke off while it read this file",
+        "The program broke off while it read this file.",
         (
             "Try again; if it stays so, move the file elsewhere and send it to the maintainers.",
             "On a machine with little memory run sitegen build --jobs 1.",
         ),
     ),
     "folder-in-use": Text(
-        "This folder already holds files",
+        "This folder already holds files.",
         ("Choose a new or an empty folder, for example sitegen init trang-tin-moi.",),
     ),
     "file-exists": Text(
-        "A file of this name exists already",
+        "A file of this name exists already.",
         ("Edit that file, or give the new one another title.",),
     ),
 }

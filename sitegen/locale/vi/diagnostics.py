@@ -7,55 +7,55 @@ from sitegen.locale.text import Text
 TEXTS: dict[str, Text] = {
     # text/dates
     "date-unreadable": Text(
-        "Không đọc được ngày “{text}”",
+        "Không đọc được ngày “{text}”.",
         (
             "Hãy ghi ngày, tháng, năm bằng số, ví dụ: 24/5/2023.",
             "Có thể ghi thêm giờ hoặc buổi: 7h30 ngày 24/5/2023, Chiều ngày 24/5/2023.",
         ),
     ),
     "date-impossible": Text(
-        "Không có ngày “{text}”: tháng {month} chỉ có {last} ngày",
+        "Không có ngày “{text}”: tháng {month} chỉ có {last} ngày.",
         ("Hãy kiểm tra lại ngày và tháng.",),
     ),
     "date-month-first": Text(
-        "Không có tháng {month} trong “{text}”: ngày được ghi trước, tháng ghi sau",
+        "Không có tháng {month} trong “{text}”: ngày được ghi trước, tháng ghi sau.",
         ("Ý bạn có phải là {suggestion}?",),
     ),
     "date-no-such-month": Text(
-        "Không có tháng {month} trong “{text}”",
+        "Không có tháng {month} trong “{text}”.",
         ("Hãy ghi ngày trước, tháng sau, ví dụ: 24/5/2023.",),
     ),
     "date-two-digit-year": Text(
-        "Năm trong “{text}” chỉ có hai chữ số ({year})",
+        "Năm trong “{text}” chỉ có hai chữ số ({year}).",
         ("Hãy ghi đủ bốn chữ số, ví dụ: 24/5/2023.",),
     ),
     "date-year-out-of-range": Text(
-        "Năm {year} trong “{text}” nằm ngoài khoảng 1900–2199",
+        "Năm {year} trong “{text}” nằm ngoài khoảng 1900–2199.",
         ("Hãy kiểm tra lại năm.",),
     ),
     "date-wrong-weekday": Text(
-        "Ngày {date} là {right}, không phải {given}",
+        "Ngày {date} là {right}, không phải {given}.",
         ("Hãy sửa ngày hoặc sửa thứ cho khớp nhau, hoặc bỏ thứ đi.",),
     ),
     "date-no-year": Text(
-        "“{text}” thiếu năm",
+        "“{text}” thiếu năm.",
         ("Hãy ghi thêm năm, ví dụ: 16/10/2023.",),
     ),
     "date-time-impossible": Text(
-        "Giờ {time} trong “{text}” không đúng",
+        "Giờ {time} trong “{text}” không đúng.",
         ("Hãy ghi giờ từ 0 đến 23, phút từ 0 đến 59, và đúng với buổi (sáng, trưa, chiều, tối).",),
     ),
     "date-range-backwards": Text(
-        "Khoảng thời gian “{text}” kết thúc trước khi bắt đầu",
+        "Khoảng thời gian “{text}” kết thúc trước khi bắt đầu.",
         ("Hãy ghi ngày bắt đầu trước; nếu qua năm mới thì ghi năm ở cả hai ngày.",),
     ),
     "date-range-unexpected": Text(
-        "Chỗ này chỉ ghi một ngày, không ghi khoảng thời gian “{text}”",
+        "Chỗ này chỉ ghi một ngày, không ghi khoảng thời gian “{text}”.",
         ("Hãy giữ lại một ngày, ví dụ: 24/5/2023.",),
     ),
     # content/source
     "file-name-twice": Text(
-        "Có hai tệp trùng tên nhau ở cùng một chỗ",
+        "Có hai tệp trùng tên nhau ở cùng một chỗ.",
         (
             (
                 "Hai tên này trông giống hệt nhau nhưng dấu được gõ khác kiểu: hãy đổi tên hoặc "
@@ -64,19 +64,19 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "file-name-invalid": Text(
-        "Tên tệp “{name}” có ký tự không dùng được",
+        "Tên tệp “{name}” có ký tự không dùng được.",
         ("Đổi tên tệp, chỉ dùng chữ, số và dấu gạch nối, ví dụ: trao-qua-doan-vien.md.",),
     ),
     "path-too-long": Text(
-        "Trong thư mục này có tệp mà đường dẫn dài quá {limit} ký tự",
+        "Trong thư mục này có tệp mà đường dẫn dài quá {limit} ký tự.",
         ("Đặt tên tệp và tên thư mục ngắn lại, ví dụ: content/articles/2023/trao-qua.md.",),
     ),
     "file-is-link": Text(
-        "Đây là lối tắt tới tệp khác, không phải tệp thật",
+        "Đây là lối tắt tới tệp khác, không phải tệp thật.",
         ("Sao chép tệp thật vào chỗ này thay cho lối tắt.",),
     ),
     "file-unreadable": Text(
-        "Không mở được tệp hoặc thư mục này",
+        "Không mở được tệp hoặc thư mục này.",
         (
             (
                 "Kiểm tra xem tệp có đang mở ở chương trình khác, đã bị xóa, hoặc bạn chưa được "
@@ -85,24 +85,24 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "file-is-special": Text(
-        "Đây không phải tệp thông thường",
+        "Đây không phải tệp thông thường.",
         ("Xóa nó khỏi thư mục nội dung, hoặc thay bằng một tệp thông thường.",),
     ),
     "file-too-large": Text(
-        "Tệp lớn quá {limit} MB",
+        "Tệp lớn quá {limit} MB.",
         ("Thu nhỏ tệp, hoặc để tệp ở nơi khác và đặt liên kết tới đó trong bài.",),
     ),
     # content/decoding
     "text-file-too-large": Text(
-        "Tệp chữ này lớn quá {limit} MB",
+        "Tệp chữ này lớn quá {limit} MB.",
         ("Chia thành nhiều bài; ảnh phải để thành tệp riêng, không dán vào trong bài.",),
     ),
     "encoding-utf16": Text(
-        "Tệp này được lưu bằng mã UTF-16, không phải UTF-8",
+        "Tệp này được lưu bằng mã UTF-16, không phải UTF-8.",
         ("Mở tệp bằng Notepad, chọn Tệp → Lưu thành → Mã hóa: UTF-8, rồi bấm Lưu.",),
     ),
     "file-is-binary": Text(
-        "Tệp này không phải tệp chữ",
+        "Tệp này không phải tệp chữ.",
         (
             (
                 "Có thể đây là tệp Word, ảnh hoặc PDF bị đổi đuôi: mở bằng đúng chương trình, "
@@ -112,7 +112,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "encoding-not-utf8": Text(
-        "Tệp này không được lưu bằng mã UTF-8 nên không đọc được chữ có dấu",
+        "Tệp này không được lưu bằng mã UTF-8 nên không đọc được chữ có dấu.",
         (
             "Mở tệp bằng Notepad, chọn Tệp → Lưu thành → Mã hóa: UTF-8, rồi bấm Lưu.",
             (
@@ -122,7 +122,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "control-character": Text(
-        "Dòng này có ký tự ẩn ({code})",
+        "Dòng này có ký tự ẩn ({code}).",
         (
             (
                 "Ký tự này thường lẫn vào khi sao chép từ nơi khác: hãy xóa nó, hoặc gõ lại chữ "
@@ -132,7 +132,7 @@ TEXTS: dict[str, Text] = {
     ),
     # content/front_matter
     "file-empty": Text(
-        "Tệp này chưa có chữ nào",
+        "Tệp này chưa có chữ nào.",
         (
             "Viết nội dung vào tệp, hoặc xóa tệp đi.",
             (
@@ -142,14 +142,14 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "front-matter-fence": Text(
-        "Dòng ngăn phần đầu bài phải là “---”, không phải “{text}”",
+        "Dòng ngăn phần đầu bài phải là “---”, không phải “{text}”.",
         (
             "Xóa dòng này rồi gõ ba dấu trừ liền nhau: ---.",
             "Word hay tự đổi dấu trừ thành gạch dài; hãy gõ dòng này trong Notepad.",
         ),
     ),
     "front-matter-missing": Text(
-        "Tệp phải bắt đầu bằng dòng “---”, không phải “{text}”",
+        "Tệp phải bắt đầu bằng dòng “---”, không phải “{text}”.",
         (
             (
                 "Đầu bài gồm một dòng ---, các dòng như “tieu_de: Tên bài” và “ngay_dang: "
@@ -158,11 +158,11 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "front-matter-unclosed": Text(
-        "Phần đầu bài mở ở đây nhưng thiếu dòng “---” kết thúc",
+        "Phần đầu bài mở ở đây nhưng thiếu dòng “---” kết thúc.",
         ("Gõ thêm một dòng --- ngay trên đoạn văn đầu tiên của bài.",),
     ),
     "front-matter-empty": Text(
-        "Phần đầu bài chưa ghi gì",
+        "Phần đầu bài chưa ghi gì.",
         (
             (
                 "Giữa hai dòng --- ghi ít nhất: tieu_de: Tên bài, và trên dòng dưới: ngay_dang: "
@@ -171,16 +171,16 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "front-matter-not-keys": Text(
-        "Phần đầu bài phải gồm các dòng “tên mục: nội dung”",
+        "Phần đầu bài phải gồm các dòng “tên mục: nội dung”.",
         ("Sau dấu hai chấm có một dấu cách, ví dụ: ngay_dang: 26/10/2025.",),
     ),
     # schema/yaml_text
     "yaml-too-large": Text(
-        "Phần này dài quá {limit} nghìn ký tự",
+        "Phần này dài quá {limit} nghìn ký tự.",
         ("Bài viết phải nằm dưới dòng --- thứ hai, không nằm trong phần đầu bài.",),
     ),
     "yaml-invalid": Text(
-        "Không hiểu được cách ghi ở chỗ này",
+        "Không hiểu được cách ghi ở chỗ này.",
         (
             (
                 "Mỗi dòng ghi “tên mục: nội dung”, sau dấu hai chấm có một dấu cách, ví dụ: "
@@ -194,38 +194,38 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "yaml-alias": Text(
-        "Ở đây không dùng được cách nhắc lại bằng dấu & và dấu *",
+        "Ở đây không dùng được cách nhắc lại bằng dấu & và dấu *.",
         (
             "Ghi lại đầy đủ nội dung ở chỗ này.",
             "Nếu dấu & hay dấu * là một phần của nội dung, đặt cả nội dung giữa hai dấu nháy kép.",
         ),
     ),
     "yaml-too-deep": Text(
-        "Nội dung lồng vào nhau quá {limit} lớp",
+        "Nội dung lồng vào nhau quá {limit} lớp.",
         ("Bớt dấu cách đầu dòng và dấu ngoặc để còn ít lớp hơn.",),
     ),
     "yaml-tag": Text(
-        "Nội dung không được bắt đầu bằng dấu chấm than",
+        "Nội dung không được bắt đầu bằng dấu chấm than.",
         ('Bỏ dấu chấm than, hoặc đặt nội dung giữa hai dấu nháy kép, ví dụ: tieu_de: "!Khẩn".',),
     ),
     "yaml-key-not-text": Text(
-        "Tên mục phải là một dòng chữ",
+        "Tên mục phải là một dòng chữ.",
         ("Ghi tên mục rồi dấu hai chấm, ví dụ: ngay_dang: 26/10/2025.",),
     ),
     "yaml-tab": Text(
-        "Dòng này có dấu Tab ở đầu",
+        "Dòng này có dấu Tab ở đầu.",
         ("Xóa dấu Tab và gõ hai dấu cách thay vào.",),
     ),
     "yaml-unclosed-quote": Text(
-        "Dấu nháy mở ở đây chưa được đóng lại",
+        "Dấu nháy mở ở đây chưa được đóng lại.",
         ('Gõ thêm dấu nháy cùng loại ở cuối nội dung, ví dụ: tieu_de: "Đại hội: nhiệm kỳ mới".',),
     ),
     "value-quoted": Text(
-        "Nội dung mục “{key}” có dấu dễ bị hiểu nhầm, đã được giữ nguyên như một dòng chữ",
+        "Nội dung mục “{key}” có dấu dễ bị hiểu nhầm, đã được giữ nguyên như một dòng chữ.",
         ('Nên đặt nội dung giữa hai dấu nháy kép, ví dụ: tieu_de: "Đại hội: nhiệm kỳ mới".',),
     ),
     "duplicate-key": Text(
-        "“{key}” được ghi hai lần",
+        "“{key}” được ghi hai lần.",
         (
             "Giữ một chỗ, xóa chỗ kia.",
             "Tên tiếng Anh và tên tiếng Việt là một mục: đã ghi tieu_de thì không ghi title nữa.",
@@ -234,7 +234,7 @@ TEXTS: dict[str, Text] = {
     "first-here": Text("lần đầu ghi ở đây"),
     # schema/record
     "expected-mapping": Text(
-        "Chỗ này phải ghi thành các dòng “tên mục: nội dung”",
+        "Chỗ này phải ghi thành các dòng “tên mục: nội dung”.",
         (
             (
                 "Ghi mỗi mục một dòng, lùi vào hai dấu cách, ví dụ dưới dòng “dai_hoi:” ghi “  "
@@ -243,21 +243,21 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "key-ambiguous": Text(
-        "Mục “{key}” có thể hiểu theo nhiều cách",
+        "Mục “{key}” có thể hiểu theo nhiều cách.",
         (
             "Ghi rõ là {choices}.",
             "ngay_dang là ngày đăng bài, dien_ra là ngày diễn ra hoạt động.",
         ),
     ),
     "key-unknown": Text(
-        "Không có mục nào tên là “{key}”",
+        "Không có mục nào tên là “{key}”.",
         (
             "Ý bạn có phải là “{suggestion}”?",
             "Kiểm tra lại tên mục, hoặc xóa dòng này nếu không cần.",
         ),
     ),
     "key-missing": Text(
-        "Thiếu mục “{key}”, hoặc mục này còn để trống",
+        "Thiếu mục “{key}”, hoặc mục này còn để trống.",
         (
             "Ghi tên mục, dấu hai chấm, dấu cách rồi đến nội dung, ví dụ: ngay_dang: 26/10/2025.",
             "Trong bảng đơn vị (units.csv) thì điền vào ô còn trống.",
@@ -265,11 +265,11 @@ TEXTS: dict[str, Text] = {
     ),
     # schema/value
     "expected-text": Text(
-        "Chỗ này chỉ ghi một dòng chữ",
+        "Chỗ này chỉ ghi một dòng chữ.",
         ("Ghi nội dung ngay sau dấu hai chấm, không xuống dòng, ví dụ: tieu_de: Tên bài.",),
     ),
     "text-empty": Text(
-        "Chỗ này chưa ghi chữ nào",
+        "Chỗ này chưa ghi chữ nào.",
         ("Ghi nội dung, hoặc xóa cả dòng nếu không cần.",),
     ),
     "text-too-long": Text(
@@ -281,7 +281,7 @@ TEXTS: dict[str, Text] = {
         ("Nên viết ngắn lại để hiện đủ trên điện thoại và khi chia sẻ.",),
     ),
     "number-unreadable": Text(
-        "“{text}” không phải là số dùng được ở đây",
+        "“{text}” không phải là số dùng được ở đây.",
         ("Chỉ ghi chữ số; dấu chấm ngăn hàng nghìn, ví dụ: 15 hoặc 153.591.678.",),
     ),
     "number-out-of-range": Text(
@@ -289,41 +289,41 @@ TEXTS: dict[str, Text] = {
         ("Ghi một số từ {least} đến {most}.",),
     ),
     "ordinal-unreadable": Text(
-        "“{text}” không phải là số thứ tự",
+        "“{text}” không phải là số thứ tự.",
         ("Ghi bằng số La Mã hoặc chữ số, từ 1 đến 99, ví dụ: VIII hoặc 8.",),
     ),
     "term-unreadable": Text(
-        "“{text}” không phải là một nhiệm kỳ",
+        "“{text}” không phải là một nhiệm kỳ.",
         ("Ghi năm đầu và năm cuối, đủ bốn chữ số, ví dụ: 2023-2028.",),
     ),
     "term-backwards": Text(
-        "Nhiệm kỳ “{text}” kết thúc trước khi bắt đầu",
+        "Nhiệm kỳ “{text}” kết thúc trước khi bắt đầu.",
         ("Ghi năm bắt đầu trước, ví dụ: 2023-2028.",),
     ),
     "not-yes-or-no": Text(
-        "Chỗ này chỉ ghi “có” hoặc “không”, không ghi “{text}”",
+        "Chỗ này chỉ ghi “có” hoặc “không”, không ghi “{text}”.",
         ("Ví dụ: ghim: có.",),
     ),
     "choice-ambiguous": Text(
-        "“{text}” có thể hiểu theo nhiều cách",
+        "“{text}” có thể hiểu theo nhiều cách.",
         ("Ghi rõ là {choices}.",),
     ),
     "choice-unknown": Text(
-        "Không dùng được “{text}” ở đây",
+        "Không dùng được “{text}” ở đây.",
         (
             "Ý bạn có phải là “{suggestion}”?",
             "Có thể ghi: {choices}.",
         ),
     ),
     "slug-invalid": Text(
-        "Không dùng được “{text}” làm đường dẫn của bài",
+        "Không dùng được “{text}” làm đường dẫn của bài.",
         (
             "Chỉ ghi chữ thường không dấu, chữ số và dấu gạch nối, ví dụ: trao-qua-doan-vien.",
             "Bỏ mục này thì đường dẫn được đặt theo tiêu đề.",
         ),
     ),
     "id-invalid": Text(
-        "Không dùng được “{text}” làm mã",
+        "Không dùng được “{text}” làm mã.",
         (
             (
                 "Mã bắt đầu bằng chữ cái, chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, "
@@ -332,14 +332,14 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "path-invalid": Text(
-        "“{text}” không chỉ tới tệp nào trong trang tin",
+        "“{text}” không chỉ tới tệp nào trong trang tin.",
         (
             "Ghi tên tệp đặt cạnh bài, ví dụ: anh-1.jpg.",
             "Tệp phải nằm trong thư mục content; không ghi ổ đĩa như C: hay địa chỉ trang mạng.",
         ),
     ),
     "url-invalid": Text(
-        "“{text}” không phải là địa chỉ trang mạng",
+        "“{text}” không phải là địa chỉ trang mạng.",
         (
             (
                 "Sao chép nguyên địa chỉ từ trình duyệt, có https:// ở đầu, ví dụ: "
@@ -348,7 +348,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "alias-invalid": Text(
-        "Không dùng được “{text}” làm địa chỉ cũ",
+        "Không dùng được “{text}” làm địa chỉ cũ.",
         (
             (
                 "Chỉ ghi phần sau tên miền, ví dụ với "
@@ -357,12 +357,12 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "list-too-long": Text(
-        "Danh sách dài quá {limit} dòng",
+        "Danh sách dài quá {limit} dòng.",
         ("Bớt lại, hoặc chia ra nhiều bài.",),
     ),
     # config
     "base-url-invalid": Text(
-        "“{text}” không phải là địa chỉ của một trang tin",
+        "“{text}” không phải là địa chỉ của một trang tin.",
         (
             (
                 "Ghi địa chỉ bắt đầu bằng https://, không có dấu ? hay #, ví dụ: "
@@ -371,11 +371,11 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "timezone-unknown": Text(
-        "Không có múi giờ nào tên là “{text}”",
+        "Không có múi giờ nào tên là “{text}”.",
         ("Ở Việt Nam ghi: timezone: Asia/Ho_Chi_Minh.",),
     ),
     "config-empty": Text(
-        "Tệp cấu hình chưa ghi gì",
+        "Tệp cấu hình chưa ghi gì.",
         (
             (
                 "Ghi ít nhất hai dòng: title: Bản tin Công đoàn, và: base_url: "
@@ -385,16 +385,16 @@ TEXTS: dict[str, Text] = {
     ),
     "edition-too-new": Text(
         "Trang tin này cần bản sitegen mới hơn (ghi edition: {edition}, bản này chỉ biết đến "
-        "{known})",
+        "{known}).",
         ("Cài bản sitegen mới hơn rồi chạy lại.",),
     ),
     "section-twice": Text(
-        "Hai chuyên mục cùng mang mã “{id}”",
+        "Hai chuyên mục cùng mang mã “{id}”.",
         ("Đặt cho mỗi chuyên mục một mã riêng, ví dụ: id: van-hoa-the-thao.",),
     ),
     # content/article
     "key-twice": Text(
-        "Cùng một điều được ghi ở hai mục khác nhau",
+        "Cùng một điều được ghi ở hai mục khác nhau.",
         (
             (
                 "Thời gian và địa điểm diễn ra chỉ ghi một chỗ: hoặc ở dien_ra và dia_diem, hoặc "
@@ -404,7 +404,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "event-ends-before-start": Text(
-        "Sự kiện kết thúc trước khi bắt đầu",
+        "Sự kiện kết thúc trước khi bắt đầu.",
         (
             (
                 "Kiểm tra lại ngày ở bat_dau và ket_thuc, ví dụ: bat_dau: 16/7/2019 và ket_thuc: "
@@ -414,19 +414,19 @@ TEXTS: dict[str, Text] = {
     ),
     # content/markup
     "body-too-large": Text(
-        "Bài viết lớn quá {limit} MB",
+        "Bài viết lớn quá {limit} MB.",
         ("Chia thành nhiều bài; ảnh phải để thành tệp riêng, không dán vào trong bài.",),
     ),
     "markup-too-deep": Text(
-        "Danh sách hoặc đoạn trích ở đây lồng vào nhau quá nhiều lớp",
+        "Danh sách hoặc đoạn trích ở đây lồng vào nhau quá nhiều lớp.",
         ("Bớt dấu > và dấu cách ở đầu dòng để còn ít lớp hơn.",),
     ),
     "markup-too-complex": Text(
-        "Đoạn này có quá {limit} dấu *, _ hoặc |",
+        "Đoạn này có quá {limit} dấu *, _ hoặc |.",
         ("Xóa bớt các dấu này, hoặc chia đoạn bằng một dòng trống.",),
     ),
     "html-dropped": Text(
-        "“{what}” không được đưa lên trang",
+        "“{what}” không được đưa lên trang.",
         (
             "Xóa phần này; để in đậm, gõ hai dấu sao ở hai bên: **chữ đậm**.",
             (
@@ -436,7 +436,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "html-dropped-more": Text(
-        "Còn {count} chỗ nữa không được đưa lên trang",
+        "Còn {count} chỗ nữa không được đưa lên trang.",
         (
             (
                 "Bài này có lẽ dán từ một trang mạng: dán vào Notepad trước, rồi mới chép từ đó "
@@ -446,17 +446,17 @@ TEXTS: dict[str, Text] = {
     ),
     # content/page
     "page-path-invalid": Text(
-        "Không lập được địa chỉ trang từ tên tệp hoặc thư mục này",
+        "Không lập được địa chỉ trang từ tên tệp hoặc thư mục này.",
         ("Đặt tên có chữ hoặc số, ví dụ: content/pages/gioi-thieu.md.",),
     ),
     # content/glossary
     "glossary-not-keys": Text(
-        "Mỗi chữ viết tắt phải ghi trên một dòng “chữ tắt: nghĩa”",
+        "Mỗi chữ viết tắt phải ghi trên một dòng “chữ tắt: nghĩa”.",
         ("Ví dụ: CĐCS: Công đoàn cơ sở.",),
     ),
     # content/units
     "unit-file-name": Text(
-        "Không dùng được tên tệp “{text}” làm mã đơn vị",
+        "Không dùng được tên tệp “{text}” làm mã đơn vị.",
         (
             (
                 "Đổi tên tệp theo mã đơn vị: chữ thường không dấu, chữ số và dấu gạch nối, ví "
@@ -465,7 +465,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "registry-empty": Text(
-        "Bảng đơn vị chưa có dòng nào",
+        "Bảng đơn vị chưa có dòng nào.",
         (
             (
                 "Dòng đầu ghi tên cột: id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến; "
@@ -475,57 +475,57 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "registry-heading-missing": Text(
-        "Bảng đơn vị thiếu cột “{heading}”",
+        "Bảng đơn vị thiếu cột “{heading}”.",
         (
             "Thêm tên cột này vào dòng đầu của bảng.",
             "Các cột dùng được: id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến.",
         ),
     ),
     "registry-heading-unknown": Text(
-        "Bảng đơn vị không dùng cột nào tên là “{key}”",
+        "Bảng đơn vị không dùng cột nào tên là “{key}”.",
         (
             "Ý bạn có phải là “{suggestion}”?",
             "Các cột dùng được: id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến.",
         ),
     ),
     "registry-unreadable": Text(
-        "Không đọc được bảng đơn vị từ dòng này",
+        "Không đọc được bảng đơn vị từ dòng này.",
         ("Mở bảng bằng Excel rồi lưu lại: Tệp → Lưu thành → kiểu tệp: CSV UTF-8.",),
     ),
     "unit-twice": Text(
-        "Mã đơn vị “{unit}” đã dùng cho một dòng khác",
+        "Mã đơn vị “{unit}” đã dùng cho một dòng khác.",
         ("Mỗi đơn vị một mã riêng: đổi mã ở một dòng, hoặc xóa dòng thừa.",),
     ),
     # assets/picture
     "picture-too-large": Text(
-        "Ảnh quá lớn, hoặc là ảnh động có quá nhiều hình",
+        "Ảnh quá lớn, hoặc là ảnh động có quá nhiều hình.",
         ("Mở ảnh bằng Paint, chọn Đổi cỡ, đặt chiều ngang khoảng 2000 điểm ảnh rồi lưu lại.",),
     ),
     "picture-unreadable": Text(
-        "Không đọc được ảnh này",
+        "Không đọc được ảnh này.",
         (
             "Tệp có thể bị hỏng hoặc không phải ảnh: mở thử, rồi lưu lại thành .jpg hoặc .png.",
             "Ảnh từ iPhone (.heic) phải chuyển sang .jpg trước.",
         ),
     ),
     "picture-wrong-ending": Text(
-        "Ảnh mang đuôi “{ending}” nhưng thật ra là ảnh “{right}”",
+        "Ảnh mang đuôi “{ending}” nhưng thật ra là ảnh “{right}”.",
         ("Đổi đuôi tên tệp thành {right}, và sửa cả tên ảnh trong bài.",),
     ),
     # model/site
     "root-unit-unknown": Text(
-        "Mục root_unit ghi đơn vị “{unit}”, nhưng chưa có đơn vị nào mang mã này",
+        "Mục root_unit ghi đơn vị “{unit}”, nhưng chưa có đơn vị nào mang mã này.",
         ("Sửa mã ở root_unit, hoặc thêm đơn vị vào content/units.csv.",),
     ),
     "unit-id-unknown": Text(
-        "Chưa có đơn vị nào mang mã “{text}”",
+        "Chưa có đơn vị nào mang mã “{text}”.",
         (
             "Ý bạn có phải là “{suggestion}”?",
             "Sửa lại mã, hoặc thêm đơn vị vào content/units.csv.",
         ),
     ),
     "unit-name-unknown": Text(
-        "Chưa có đơn vị nào tên là “{text}”; bài được xếp vào đơn vị chủ trang",
+        "Chưa có đơn vị nào tên là “{text}”; bài được xếp vào đơn vị chủ trang.",
         (
             "Ý bạn có phải là “{suggestion}”?",
             "Ghi mã đơn vị thay cho tên, ví dụ: don_vi: cd-phuong-ben-thuyen.",
@@ -533,11 +533,11 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "unit-name-ambiguous": Text(
-        "Nhiều đơn vị cùng tên “{text}”",
+        "Nhiều đơn vị cùng tên “{text}”.",
         ("Ghi mã đơn vị thay cho tên: {choices}.",),
     ),
     "section-unknown": Text(
-        "Không có chuyên mục “{text}”",
+        "Không có chuyên mục “{text}”.",
         (
             "Có thể ghi: {choices}.",
             "Bỏ mục này thì bài được xếp chuyên mục theo thể loại.",
@@ -549,29 +549,29 @@ TEXTS: dict[str, Text] = {
         ("Sửa mẫu, hoặc xóa tệp này để dùng mẫu có sẵn.",),
     ),
     "template-missing": Text(
-        "Thiếu mẫu trang này",
+        "Thiếu mẫu trang này.",
         ("Tạo lại tệp mẫu, hoặc cài lại sitegen.",),
     ),
     "template-not-found": Text(
-        "Mẫu trang gọi đến mẫu “{name}” không có",
+        "Mẫu trang gọi đến mẫu “{name}” không có.",
         (
             "Ý bạn có phải là “{suggestion}”?",
             "Sửa tên, hoặc tạo tệp đó trong thư mục templates.",
         ),
     ),
     "template-block-unknown": Text(
-        "Mẫu “{parent}” không có khối nào tên là “{block}”",
+        "Mẫu “{parent}” không có khối nào tên là “{block}”.",
         (
             "Ý bạn có phải là “{suggestion}”?",
             "Đổi tên khối cho khớp với mẫu gốc, hoặc bỏ khối này.",
         ),
     ),
     "template-loop": Text(
-        "Mẫu trang này gọi vòng về chính nó",
+        "Mẫu trang này gọi vòng về chính nó.",
         ("Bỏ một lệnh extends hoặc include để các mẫu không còn gọi vòng nhau.",),
     ),
     "template-name-unknown": Text(
-        "Loại trang “{kind}” không cho mẫu dùng tên “{name}”",
+        "Loại trang “{kind}” không cho mẫu dùng tên “{name}”.",
         (
             "Ý bạn có phải là “{suggestion}”?",
             "Sửa tên, hoặc bỏ chỗ dùng nó.",
@@ -587,7 +587,7 @@ TEXTS: dict[str, Text] = {
     ),
     # build
     "template-not-utf8": Text(
-        "Có mẫu trang không được lưu bằng mã UTF-8",
+        "Có mẫu trang không được lưu bằng mã UTF-8.",
         (
             (
                 "Mở từng tệp trong thư mục này bằng Notepad, chọn Tệp → Lưu thành → Mã hóa: "
@@ -596,11 +596,11 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "list-unknown": Text(
-        "Mẫu trang dùng danh sách “{name}” chưa khai trong config.yaml",
+        "Mẫu trang dùng danh sách “{name}” chưa khai trong config.yaml.",
         ("Thêm vào mục lists của config.yaml, ví dụ: {name}: {{type: thong-bao, count: 5}}.",),
     ),
     "file-misplaced": Text(
-        "Tệp này nằm ngoài các thư mục được đọc nên không lên trang",
+        "Tệp này nằm ngoài các thư mục được đọc nên không lên trang.",
         (
             (
                 "Chuyển bài viết vào content/articles, trang riêng vào content/pages, đơn vị vào "
@@ -616,24 +616,24 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "output-path-refused": Text(
-        "Không tạo được tệp “{path}” trên mọi loại máy",
+        "Không tạo được tệp “{path}” trên mọi loại máy.",
         ("Đổi tên tệp nguồn cho ngắn và chỉ gồm chữ, số, dấu gạch nối, ví dụ: ke-hoach-2023.pdf.",),
     ),
     # engine/output, told by cli
     "output-is-link": Text(
-        "Thư mục xuất bản là một lối tắt",
+        "Thư mục xuất bản là một lối tắt.",
         ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
     ),
     "output-is-file": Text(
-        "Chỗ xuất bản là một tệp, không phải thư mục",
+        "Chỗ xuất bản là một tệp, không phải thư mục.",
         ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
     ),
     "output-is-root": Text(
-        "Không xuất bản vào gốc của ổ đĩa được",
+        "Không xuất bản vào gốc của ổ đĩa được.",
         ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
     ),
     "output-is-home": Text(
-        "Không xuất bản vào thư mục cá nhân {other} được",
+        "Không xuất bản vào thư mục cá nhân {other} được.",
         ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
     ),
     "output-holds-home": Text(
@@ -669,7 +669,7 @@ TEXTS: dict[str, Text] = {
         ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
     ),
     "output-in-git": Text(
-        "Thư mục xuất bản nằm trong thư mục .git",
+        "Thư mục xuất bản nằm trong thư mục .git.",
         ("Chọn một thư mục riêng, ví dụ: sitegen build --output output.",),
     ),
     "output-not-writable": Text(
@@ -683,15 +683,15 @@ TEXTS: dict[str, Text] = {
     ),
     # cli
     "site-missing": Text(
-        "Ở đây không có trang tin: thiếu tệp config.yaml",
+        "Ở đây không có trang tin: thiếu tệp config.yaml.",
         ("Vào thư mục của trang tin rồi chạy lại, hoặc tạo trang mới: sitegen init trang-tin.",),
     ),
     "build-running": Text(
-        "Một lần dựng trang khác đang chạy (tiến trình {pid})",
+        "Một lần dựng trang khác đang chạy (tiến trình {pid}).",
         ("Chờ lần đó xong rồi chạy lại.",),
     ),
     "output-foreign-file": Text(
-        "Chỗ này trong thư mục xuất bản đã có tệp không do sitegen tạo ra",
+        "Chỗ này trong thư mục xuất bản đã có tệp không do sitegen tạo ra.",
         ("Chuyển tệp đó đi nơi khác, hoặc xóa nó, rồi chạy lại.",),
     ),
     "output-failed": Text(
@@ -704,18 +704,18 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "worker-died": Text(
-        "Chương trình dừng đột ngột khi đang đọc tệp này",
+        "Chương trình dừng đột ngột khi đang đọc tệp này.",
         (
             "Chạy lại; nếu vẫn vậy, tạm chuyển tệp này ra ngoài và gửi nó cho người bảo trì.",
             "Máy ít bộ nhớ thì chạy: sitegen build --jobs 1.",
         ),
     ),
     "folder-in-use": Text(
-        "Thư mục này đã có tệp bên trong",
+        "Thư mục này đã có tệp bên trong.",
         ("Chọn một thư mục mới hoặc còn trống, ví dụ: sitegen init trang-tin-moi.",),
     ),
     "file-exists": Text(
-        "Đã có tệp mang tên này",
+        "Đã có tệp mang tên này.",
         ("Sửa tệp đang có, hoặc đặt tiêu đề khác cho tệp mới.",),
     ),
 }
