@@ -1,0 +1,202 @@
+"""Two sources for one address, and addresses that belong to the program."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from sitegen.checks.check import OTHER, OTHER_TEXTS, SiteCheck, Texts, place
+from sitegen.content.document import ArticleDocument, Document, PageDocument
+from sitegen.diagnostics import Diagnostic, Related, Span, error, warning
+from sitegen.locale.text import Text
+from sitegen.model import permalink
+from sitegen.model.site import Entry, Site
+from sitegen.pages.plan import STATIC, Plan
+from sitegen.text.slug import MAX_SLUG
+
+# Of two sources for an address the one further down is told to move: an alias before a file, a
+# file before a page, a page before an article; the program's own pages never are.
+_PROGRAM, _ARTICLE, _PAGE, _FILE, _ALIAS = range(5)
+
+
+class _Claim(NamedTuple):
+    """A source that wants an output; claims are in the order in which they take precedence."""
+
+    rank: int
+    time: datetime
+    source: str
+    output: str
+    address: str
+
+
+def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
+    """Yield an error for each pair of sources of one address, and for each reserved one."""
+    reserved = dict(_reserved(documents, plan))
+    yield from reserved.values()
+    yield from _own_aliases(documents, site)
+    claims = sorted(c for c in _claims(site, documents, plan) if c.source not in reserved)
+    taken: dict[str, _Claim] = {}
+    folders: dict[str, _Claim] = {}
+    pairs: list[tuple[_Claim, _Claim]] = []
+    for claim in claims:
+        key = _key(claim.output)
+        first = taken.setdefault(key, claim)
+        if first is not claim:
+            pairs.append((first, claim))
+        folder = key.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders[folder] = claim
+            folder = folder.rpartition("/")[0]
+    for key in taken.keys() & folders.keys():
+        one, other = taken[key], folders[key]
+        pairs.append((min(one, other), max(one, other)))
+    for first, later in pairs:
+        if first.source != later.source:
+            yield _twice(first, later, documents, site, taken)
+
+
+def _key(output: str) -> str:
+    """Return the key under which outputs meet on systems that ignore case or normal form."""
+    return unicodedata.normalize("NFC", output).casefold()
+
+
+def _claims(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[_Claim]:
+    ranks = {"article": _ARTICLE, "page": _PAGE, "redirect": _ALIAS}
+    for page in plan.pages:
+        rank = ranks.get(page.kind, _PROGRAM)
+        entry = site.entries.get(page.source) if rank == _ARTICLE else None
+        time = entry.time if entry is not None else datetime.min
+        yield _Claim(rank, time, page.source, page.output, page.address)
+    for entry in site.hidden:
+        output = permalink.output_of(entry.address)
+        yield _Claim(_ARTICLE, entry.time, entry.path, output, entry.address)
+    for path, document in documents.items():
+        if isinstance(document, PageDocument) and path not in site.pages:
+            address = permalink.page(document.segments)
+            yield _Claim(_PAGE, datetime.min, path, permalink.output_of(address), address)
+    for file in plan.files:
+        yield _Claim(_FILE, datetime.min, file.source, file.output, file.address)
+
+
+def _twice(
+    first: _Claim,
+    later: _Claim,
+    documents: Mapping[str, Document],
+    site: Site,
+    taken: Mapping[str, _Claim],
+) -> Diagnostic:
+    articles = later.rank == _ARTICLE == first.rank
+    return error(
+        "address-twice",
+        _place(later, documents),
+        related=(Related(_place(first, documents), OTHER),),
+        address=later.address,
+        first=first.source,
+        second=later.source,
+        suggestion=_free_slug(later, site, taken) if articles else "",
+    )
+
+
+def _place(claim: _Claim, documents: Mapping[str, Document]) -> Span:
+    document = documents.get(claim.source)
+    if not isinstance(document, ArticleDocument | PageDocument):
+        return Span(claim.source)
+    if claim.rank != _ALIAS:
+        return place(document.spans, document.path, "slug", "title")
+    # A redirect's address is the alias, perhaps with a slash at the end.
+    for index, alias in enumerate(document.matter.aliases):
+        if alias.strip("/") == claim.address.strip("/"):
+            return place(document.spans, document.path, f"aliases[{index}]", "aliases")
+    return place(document.spans, document.path, "aliases")
+
+
+def _free_slug(claim: _Claim, site: Site, taken: Mapping[str, _Claim]) -> str:
+    """Return a slug in nobody's use: with the day of the article, else with a number."""
+    entry = _entry(site, claim.source)
+    date = entry.placement.date
+    stem = entry.placement.slug[: MAX_SLUG - 6].strip("-")
+    dated = [f"{stem}-{date.day}-{date.month}"] if date.day is not None else []
+    for slug in (*dated, *(f"{stem}-{number}" for number in range(2, 100))):
+        if _key(permalink.output_of(permalink.article(entry.year, slug))) not in taken:
+            return slug
+    return ""
+
+
+def _entry(site: Site, path: str) -> Entry:
+    entry = site.entries.get(path)
+    return entry if entry is not None else next(e for e in site.hidden if e.path == path)
+
+
+def _reserved(documents: Mapping[str, Document], plan: Plan) -> Iterator[tuple[str, Diagnostic]]:
+    for path, document in documents.items():
+        if isinstance(document, PageDocument) and permalink.is_reserved(document.segments[0]):
+            yield path, _taken(path, document.segments[0])
+    for file in plan.files:
+        first, slash, _ = file.address.lstrip("/").partition("/")
+        if file.source.startswith(STATIC) and permalink.is_reserved(first.casefold()):
+            yield file.source, _taken(file.source, first + slash)
+
+
+def _taken(path: str, segment: str) -> Diagnostic:
+    return error("address-reserved", Span(path), segment=segment.rstrip("/"))
+
+
+def _own_aliases(documents: Mapping[str, Document], site: Site) -> Iterator[Diagnostic]:
+    for path, document in documents.items():
+        if not isinstance(document, ArticleDocument | PageDocument):
+            continue
+        if not document.matter.aliases:
+            continue
+        if isinstance(document, PageDocument):
+            own = permalink.page(document.segments)
+        else:
+            own = permalink.article(document.matter.date.year, document.placement.slug)
+        for index, alias in enumerate(document.matter.aliases):
+            if _key(alias.strip("/")) == _key(own.strip("/")):
+                span = place(document.spans, path, f"aliases[{index}]", "aliases")
+                yield warning("alias-own-address", span, alias=alias)
+
+
+TEXTS: Texts = {
+    **OTHER_TEXTS,
+    "address-twice": (
+        Text(
+            "Hai nơi cùng dùng địa chỉ {address}: “{first}” và “{second}”.",
+            (
+                "Hãy đặt duong_dan khác cho một trong hai bài, ví dụ: duong_dan: {suggestion}",
+                "Mỗi địa chỉ chỉ thuộc về một bài, một trang hoặc một tệp.",
+            ),
+        ),
+        Text(
+            "The address {address} is wanted twice: by “{first}” and by “{second}”.",
+            (
+                "Give one of the two articles another slug, such as: slug: {suggestion}",
+                "An address belongs to one article, one page or one file.",
+            ),
+        ),
+    ),
+    "address-reserved": (
+        Text(
+            "Địa chỉ bắt đầu bằng “{segment}” dành riêng cho chương trình.",
+            ("Hãy đổi tên tệp hoặc thư mục này.",),
+        ),
+        Text(
+            "Addresses that begin with “{segment}” belong to the program.",
+            ("Rename this file or folder.",),
+        ),
+    ),
+    "alias-own-address": (
+        Text(
+            "Địa chỉ cũ “{alias}” chính là địa chỉ hiện nay.",
+            ("Hãy bỏ địa chỉ này khỏi mục dia_chi_cu.",),
+        ),
+        Text(
+            "The old address “{alias}” is the present one.",
+            ("Remove it from aliases.",),
+        ),
+    ),
+}
+
+ADDRESSES = SiteCheck("addresses", run, TEXTS)

@@ -1,0 +1,150 @@
+"""Photos and files that documents name: they have to be there, and fit to be published."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from sitegen.checks.check import SiteCheck, Texts, place
+from sitegen.checks.nearest import CASE_TEXTS, Missing, explained
+from sitegen.content.document import ArticleDocument, Document, GlossaryDocument
+from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.locale.text import Text
+from sitegen.model.links import Broken, External, Links, Target, ToAddress, ToFile
+from sitegen.model.resources import is_picture
+from sitegen.model.site import Site
+from sitegen.pages.plan import Plan
+
+_PICTURES_WE_CANNOT_SHOW = (".bmp", ".heic", ".heif", ".tif", ".tiff", ".svg", ".avif", ".raw")
+
+
+@dataclass(slots=True)
+class _Look:
+    """One run: what links lead to, the folders that hold pictures, and what is missing."""
+
+    links: Links
+    folders: frozenset[str]
+    missing: list[Missing] = field(default_factory=list)
+
+
+def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
+    """Yield the faults of every photo and file that a document names."""
+    pictures = (path for path in site.links.files if is_picture(path))
+    look = _Look(site.links, frozenset(map(posixpath.dirname, pictures)))
+    for document in documents.values():
+        if isinstance(document, GlossaryDocument):
+            continue
+        if isinstance(document, ArticleDocument):
+            yield from _front_matter(look, document)
+        if document.body is not None:
+            for photo in document.body.photos:
+                yield from _picture(look, document.path, photo.target, photo.span)
+    yield from explained(look.missing, site)
+
+
+def _front_matter(look: _Look, document: ArticleDocument) -> Iterator[Diagnostic]:
+    matter, path, spans = document.matter, document.path, document.spans
+    if matter.cover is not None:
+        span = place(spans, path, "cover.src", "cover")
+        yield from _picture(look, path, matter.cover.src, span)
+    for index, image in enumerate(matter.gallery):
+        span = place(spans, path, f"gallery[{index}].src", f"gallery[{index}]")
+        yield from _gallery_item(look, path, image.src, span)
+    for index, attachment in enumerate(matter.attachments):
+        span = place(spans, path, f"attachments[{index}].src", f"attachments[{index}]")
+        _file(look, path, attachment.src, span)
+    if matter.document is not None and matter.document.file:
+        _file(look, path, matter.document.file, place(spans, path, "document.file"))
+
+
+def _gallery_item(look: _Look, source: str, target: str, span: Span) -> Iterator[Diagnostic]:
+    """Judge a picture or a folder of pictures; what has no ending was meant for a folder."""
+    leads = look.links.resolve(source, target)
+    if isinstance(leads, Broken) and leads.path in look.folders:
+        return
+    if isinstance(leads, ToFile) or posixpath.splitext(target)[1].strip("."):
+        yield from _picture(look, source, target, span)
+    else:
+        yield error("gallery-folder-empty", span, target=target)
+
+
+def _picture(look: _Look, source: str, target: str, span: Span) -> Iterator[Diagnostic]:
+    leads = look.links.resolve(source, target)
+    if isinstance(leads, External):
+        yield error("picture-remote", span, target=target)
+    elif not isinstance(leads, ToFile):
+        look.missing.append(Missing(span, "file-missing", source, target, _wanted(leads)))
+    elif not is_picture(leads.path):
+        known = leads.path.lower().endswith(_PICTURES_WE_CANNOT_SHOW)
+        ending = posixpath.splitext(leads.path)[1] if known else ""
+        yield error("picture-format", span, target=target, ending=ending)
+
+
+def _file(look: _Look, source: str, target: str, span: Span) -> None:
+    leads = look.links.resolve(source, target)
+    if not isinstance(leads, ToFile):
+        look.missing.append(Missing(span, "file-missing", source, target, _wanted(leads)))
+
+
+def _wanted(leads: Target) -> str:
+    """Return the path in the content that was asked for, or an empty text."""
+    if isinstance(leads, Broken):
+        return leads.path
+    return f"content{leads.address}" if isinstance(leads, ToAddress) else ""
+
+
+TEXTS: Texts = {
+    **CASE_TEXTS,
+    "file-missing": (
+        Text(
+            "Không tìm thấy tệp “{target}”.",
+            (
+                "Có phải ý anh/chị là: {suggestion}",
+                "Hãy chép tệp vào cạnh bài viết, hoặc sửa tên tệp cho đúng.",
+            ),
+        ),
+        Text(
+            "There is no file “{target}”.",
+            ("Did you mean: {suggestion}", "Put the file beside the article or correct its name."),
+        ),
+    ),
+    "picture-remote": (
+        Text(
+            "Ảnh “{target}” nằm ở trang khác.",
+            ("Hãy tải ảnh về, chép vào cạnh bài viết rồi ghi tên tệp.",),
+        ),
+        Text(
+            "The picture “{target}” lies on another site.",
+            ("Download it, put it beside the article and write the file's name.",),
+        ),
+    ),
+    "picture-format": (
+        Text(
+            "“{target}” không phải là ảnh đăng được trên trang tin.",
+            (
+                "Trình duyệt không hiện được mọi ảnh {ending}.",
+                "Hãy mở ảnh, lưu lại thành tệp .jpg hoặc .png rồi ghi tên tệp mới.",
+            ),
+        ),
+        Text(
+            "“{target}” is no picture that can be published.",
+            (
+                "Not every browser shows {ending}.",
+                "Save it as .jpg or .png and write the new name.",
+            ),
+        ),
+    ),
+    "gallery-folder-empty": (
+        Text(
+            "Không có ảnh nào trong thư mục “{target}”.",
+            ("Hãy kiểm tra tên thư mục; ảnh phải là tệp .jpg, .png, .webp hoặc .gif.",),
+        ),
+        Text(
+            "There is no picture in the folder “{target}”.",
+            ("Check the folder's name; pictures end in .jpg, .png, .webp or .gif.",),
+        ),
+    ),
+}
+
+FILES = SiteCheck("files", run, TEXTS)

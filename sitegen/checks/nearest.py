@@ -1,0 +1,129 @@
+"""What a link or a file name that leads nowhere was probably meant to be."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sitegen.checks.check import Texts
+from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.locale.text import Text
+from sitegen.model.site import Site
+from sitegen.text.suggestion import near
+
+# Comparing a name with every other takes a while; who misses more than this mends these first.
+MOST_SEARCHES = 20
+
+_WEB = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info)(?:/|$)", re.I)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+class Missing(NamedTuple):
+    """A reference to what isn't there: the diagnostic's id and place, who refers to what.
+
+    `path` is what the target comes to in the content, or empty.
+    """
+
+    span: Span
+    id: str
+    source: str
+    target: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Existing paths: by their letters whatever the case, and by their last part."""
+
+    by_letters: Mapping[str, str]
+    by_name: Mapping[str, tuple[str, ...]]
+
+    def in_other_case(self, path: str) -> str:
+        """Return the path that differs only in case, or an empty text."""
+        return self.by_letters.get(same_letters(path), "")
+
+    def nearest(self, path: str, *, search: bool) -> str:
+        """Return the path that was probably meant, or an empty text.
+
+        The same name in another folder comes first, the nearest folder before others; then, if
+        `search` allows for it, a name that is spelt alike.
+        """
+        name = same_letters(posixpath.basename(path))
+        if not name or name == "index.md":
+            return ""
+        same = self.by_name.get(name) or self.by_name.get(f"{name}.md", ())
+        if not same and search:
+            allowed = max(1, len(name) // 3)
+            alike = (other for other in self.by_name if abs(len(other) - len(name)) <= allowed)
+            found = near(name, alike, limit=1)
+            same = self.by_name[found[0]] if found else ()
+        return min(same, key=lambda other: (-_shared(path, other), other), default="")
+
+
+def same_letters(path: str) -> str:
+    """Return the key under which paths meet that differ only in case or normal form."""
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def _shared(one: str, other: str) -> int:
+    return len(posixpath.commonprefix([one.split("/"), other.split("/")]))
+
+
+def paths_of(paths: Iterable[str]) -> Paths:
+    """Return the lookup of existing paths."""
+    by_letters: dict[str, str] = {}
+    by_name: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        letters = same_letters(path)
+        by_letters[letters] = path
+        folder, _, name = letters.rpartition("/")
+        # An article in a folder of its own is known by the folder.
+        shown = posixpath.basename(folder) if name == "index.md" else name
+        by_name.setdefault(shown, []).append(path)
+    return Paths(by_letters, {name: tuple(group) for name, group in by_name.items()})
+
+
+def explained(missing: list[Missing], site: Site) -> Iterator[Diagnostic]:
+    """Yield an error for each missing thing, with what may have been meant."""
+    if not missing:
+        return
+    paths = paths_of((*site.links.documents, *site.links.files))
+    for number, one in enumerate(sorted(missing)):
+        other = paths.in_other_case(one.path) if one.path else ""
+        if other and other != one.path:
+            suggestion = written_from(one.source, other)
+            yield error("file-name-case", one.span, target=one.target, suggestion=suggestion)
+            continue
+        found = paths.nearest(one.path, search=number < MOST_SEARCHES)
+        suggestion = written_from(one.source, found)
+        if _MAIL.fullmatch(one.target):
+            suggestion = f"mailto:{one.target}"
+        elif not suggestion and _WEB.match(one.target):
+            suggestion = f"https://{one.target}"
+        yield error(one.id, one.span, target=one.target, suggestion=suggestion)
+
+
+def written_from(source: str, path: str) -> str:
+    """Return a path as the writer of `source` would write it: relative to the document."""
+    return posixpath.relpath(path, posixpath.dirname(source)) if path else ""
+
+
+CASE_TEXTS: Texts = {
+    "file-name-case": (
+        Text(
+            "“{target}” viết hoa, viết thường không giống tên tệp.",
+            (
+                "Hãy ghi đúng từng chữ: {suggestion}",
+                "Trên Windows vẫn mở được, nhưng trên máy chủ thì không.",
+            ),
+        ),
+        Text(
+            "“{target}” is not spelt like the file: capitals matter.",
+            ("Write it exactly so: {suggestion}", "It works on Windows, but not on the server."),
+        ),
+    ),
+}
