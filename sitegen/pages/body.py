@@ -123,7 +123,7 @@ def _address(site: Site, path: str) -> str | None:
     page = site.pages.get(path)
     if page is not None:
         return permalink.page(page.segments)
-    name = path.removeprefix("content/units/").removesuffix(".md")
+    name = path.rpartition("/")[2].removesuffix(".md")
     if path.startswith("content/units/") and name in site.units.entries:
         return permalink.unit(name)
     return None

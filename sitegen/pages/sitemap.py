@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -88,11 +89,16 @@ class RedirectContext:
 def plan_redirects(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
     """Yield a redirect for every old address; one with a query string can have no page."""
     for source, address, aliases in _aliases(site):
-        for alias in dict.fromkeys(aliases):
+        seen = {_meeting(address)}
+        for alias in aliases:
             if "?" in alias:
                 continue
             last = alias.rsplit("/", 1)[-1]
             plain = alias if alias.endswith("/") or "." in last else alias + "/"
+            # The same address in other letters would be the same file on some systems.
+            if _meeting(plain) in seen:
+                continue
+            seen.add(_meeting(plain))
             yield Page(
                 kind="redirect",
                 address=plain,
@@ -102,6 +108,10 @@ def plan_redirects(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
                 source=source,
                 listed=False,
             )
+
+
+def _meeting(address: str) -> str:
+    return unicodedata.normalize("NFC", address).casefold()
 
 
 def _aliases(site: Site) -> Iterable[tuple[str, str, tuple[str, ...]]]:
