@@ -404,7 +404,7 @@ TEXTS: dict[str, Text] = {
         ("Install a newer sitegen and run it again.",),
     ),
     "section-twice": Text(
-        "Two sections have the id “{id}”.",
+        "Two sections have the id “{section}”.",
         ("Give each section an id of its own, for example id: van-hoa-the-thao.",),
     ),
     # content/article
@@ -743,5 +743,23 @@ TEXTS: dict[str, Text] = {
     "file-exists": Text(
         "A file of this name exists already.",
         ("Edit that file, or give the new one another title.",),
+    ),
+    # scaffold, told by cli
+    "option-unfit": Text(
+        "This option does not fit the kind “{kind}”.",
+        ("Leave it out and try again; sitegen new --help lists the options.",),
+    ),
+    "title-missing": Text(
+        "A title is missing, or the name of the unit.",
+        (
+            (
+                'Write it between double quotes, for example sitegen new article "Trao quà cho '
+                'đoàn viên".'
+            ),
+        ),
+    ),
+    "unit-own-parent": Text(
+        "The unit “{unit}” cannot be its own parent.",
+        ("Give the id of the unit above it, for example --unit ldld-tinh.",),
     ),
 }

@@ -389,7 +389,7 @@ TEXTS: dict[str, Text] = {
         ("Cài bản sitegen mới hơn rồi chạy lại.",),
     ),
     "section-twice": Text(
-        "Hai chuyên mục cùng mang mã “{id}”.",
+        "Hai chuyên mục cùng mang mã “{section}”.",
         ("Đặt cho mỗi chuyên mục một mã riêng, ví dụ: id: van-hoa-the-thao.",),
     ),
     # content/article
@@ -717,5 +717,18 @@ TEXTS: dict[str, Text] = {
     "file-exists": Text(
         "Đã có tệp mang tên này.",
         ("Sửa tệp đang có, hoặc đặt tiêu đề khác cho tệp mới.",),
+    ),
+    # scaffold, told by cli
+    "option-unfit": Text(
+        "Tùy chọn này không dùng cho loại tệp đang tạo.",
+        ("Bỏ tùy chọn này rồi chạy lại; xem các tùy chọn bằng lệnh: sitegen new --help.",),
+    ),
+    "title-missing": Text(
+        "Thiếu tiêu đề bài viết hoặc tên đơn vị.",
+        ('Ghi trong dấu nháy kép, ví dụ: sitegen new article "Trao quà cho đoàn viên".',),
+    ),
+    "unit-own-parent": Text(
+        "Đơn vị “{unit}” không thể trực thuộc chính nó.",
+        ("Ghi mã của đơn vị cấp trên, ví dụ: --unit ldld-tinh.",),
     ),
 }
