@@ -72,7 +72,8 @@ class _Builder:
             self._problems.append(error("yaml-tag", span, tag=node.tag))
             return None
         if isinstance(node, yaml.ScalarNode):
-            return Scalar(node.value, span, node.style is None)
+            # The C parser says "" where the other says None.
+            return Scalar(node.value, span, not node.style)
         if isinstance(node, yaml.SequenceNode):
             items = (self.node(item, depth + 1) for item in node.value)
             return Sequence(tuple(item for item in items if item is not None), span)
