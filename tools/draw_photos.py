@@ -1317,6 +1317,7 @@ def photos() -> dict[str, tuple[tuple[int, int], int, Scene]]:
         "2026/trong-rung-ngap-man/trong-cay.jpg": (WIDE, 91, lambda p: planting(p, shore=True)),
         "2026/trong-rung-ngap-man/doan-tinh-nguyen.jpg": (WIDE, 92, lambda p: group(p, building="#c9d8d2", dress="#2f8f8a")),
         "2026/anh/kham-suc-khoe.jpg": (WIDE, 93, clinic),
+        "2026/anh/lop-thuong-luong.jpg": (WIDE, 96, lambda p: classroom(p, screen="#9a3f34")),
         "2026/anh/mot-cua.jpg": (WIDE, 95, lambda p: meeting(p, wall="#e0d6c4", cloth="#2f6b5c", wood="#a3683f", plants=True)),
         "2026/anh/bua-com-ca.jpg": (WIDE, 94, canteen),
     }
