@@ -8,6 +8,7 @@ from sitegen.checks.check import DocumentCheck, Texts, place
 from sitegen.content.document import ArticleDocument, Document
 from sitegen.diagnostics import Diagnostic, error
 from sitegen.locale.text import Text
+from sitegen.model.visibility import expiry
 
 _WITHDRAWN = "go-bai"
 
@@ -22,7 +23,7 @@ def run(document: Document) -> Iterator[Diagnostic]:
     if matter.withdrawn is not None and matter.status != _WITHDRAWN:
         yield error("withdrawal-without-status", place(spans, path, "withdrawn"))
     begins = matter.publish_at or matter.date
-    if matter.expires_at is not None and matter.expires_at.earliest() <= begins.earliest():
+    if matter.expires_at is not None and expiry(matter.expires_at) <= begins.earliest():
         yield error("expires-before-published", place(spans, path, "expires_at"))
 
 

@@ -73,11 +73,11 @@ class Links:
 
     def resolve(self, source: str, target: str) -> Target:
         """Return what `target`, as written in the document at `source`, leads to."""
-        own = self._own_address(target)
-        if own is not None:
+        if _SCHEME.match(target):
+            own = self._own_address(target)
+            if own is None:
+                return External(target)
             target = own
-        elif _SCHEME.match(target):
-            return External(target)
         raw_path, _, anchor = target.partition("#")
         path = unicodedata.normalize("NFC", unquote(raw_path.replace("\\", "/")))
         if not path:
@@ -92,8 +92,8 @@ class Links:
     def _own_address(self, target: str) -> str | None:
         """Return the address on this site that an absolute URL names, if it names one."""
         base = urlsplit(self.base_url)
-        parts = urlsplit(target) if _SCHEME.match(target) else None
-        if parts is None or parts.scheme not in ("http", "https") or parts.netloc != base.netloc:
+        parts = urlsplit(target)
+        if parts.scheme not in ("http", "https") or parts.netloc != base.netloc:
             return None
         if not parts.path.startswith(base.path) or parts.query:
             return None

@@ -19,6 +19,7 @@ from sitegen.content.document import (
 )
 from sitegen.diagnostics import Diagnostic, Span, error, warning
 from sitegen.model import permalink
+from sitegen.model import units as lineage
 from sitegen.model.links import Links, ToDocument, ToFile, folder_files
 from sitegen.model.related import Features, Relation, relate
 from sitegen.model.taxonomy import Taxonomy, series, taxonomy
@@ -132,8 +133,9 @@ def build_site(
     own = _grouped((entry.path, (entry.unit,)) for entry in listed)
     tags = taxonomy((e.path, e.placement.tags) for e in listed)
     authors = taxonomy((e.path, e.placement.authors) for e in listed)
-    turns = {p for e in resolved for p in turning_points(e.placement) if p > now}
-    turns |= {c.matter.date.earliest() for c in units.changes.values()}
+    turns = {point for entry in resolved for point in turning_points(entry.placement)}
+    turns.update(lineage.turning_points(units))
+    turns.update(r.from_.earliest() for r in config.root_unit if r.from_ is not None)
     site = Site(
         config=config,
         now=now,

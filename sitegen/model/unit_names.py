@@ -70,7 +70,8 @@ def unit_names(units: Units) -> UnitNames:
     scoped: dict[str, dict[str, str]] = {}
     for id, entry in units.entries.items():
         matter = entry.matter
-        names = [n for dated in entry.names for n in (dated.name, dated.short)]
+        # Also a name that is still to come: announcements use it first.
+        names = [n for dated in (*entry.names, *matter.names) for n in (dated.name, dated.short)]
         for name in (*names, matter.short, *matter.site_aliases):
             if name:
                 everywhere.setdefault(fold(name), {})[id] = None

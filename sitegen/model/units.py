@@ -40,7 +40,7 @@ class UnitEntry:
 
     @property
     def name(self) -> str:
-        """The newest name."""
+        """The name it bears, or bore last."""
         return self.names[-1].name
 
     @property
@@ -106,7 +106,7 @@ def build_units(
             id=id,
             path=path,
             matter=matter,
-            names=_names(id, matter),
+            names=_names(id, matter, now),
             parents=parents[id],
             parent=_current(parents[id], now),
             founded=_founding(id, matter, own),
@@ -122,6 +122,19 @@ def build_units(
         changes={change.path: change for change in events},
         root=root if root in entries else SITE,
     )
+
+
+def turning_points(units: Units) -> Iterator[datetime]:
+    """Yield the instants at which a unit ends, or gets a name or a parent, by itself."""
+    for entry in units.entries.values():
+        matter = entry.matter
+        if matter.to is not None:
+            yield matter.to.latest()
+        for dated in (*matter.names, *matter.parent):
+            if dated.from_ is not None:
+                yield dated.from_.earliest()
+    for change in units.changes.values():
+        yield change.matter.date.earliest()
 
 
 def _merged(documents: Iterable[UnitDocument]) -> dict[str, tuple[str, Unit]]:
@@ -148,10 +161,13 @@ def _merged(documents: Iterable[UnitDocument]) -> dict[str, tuple[str, Unit]]:
     return merged
 
 
-def _names(id: str, matter: Unit) -> tuple[UnitName, ...]:
+def _names(id: str, matter: Unit, now: datetime) -> tuple[UnitName, ...]:
+    """Return the names borne so far; of a unit that is still to be founded, its first."""
     names = matter.names or (UnitName(name=id),)
     # A stable sort: names without a date keep their order, before every dated one.
-    return tuple(sorted(names, key=lambda n: n.from_.earliest() if n.from_ else datetime.min))
+    in_time = sorted(names, key=lambda n: n.from_.earliest() if n.from_ else datetime.min)
+    borne = [n for n in in_time if n.from_ is None or n.from_.earliest() <= now]
+    return tuple(borne or in_time[:1])
 
 
 def _parents(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import enum
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sitegen.content.document import Placement
+from sitegen.text.dates import Moment
 
 
 class Visibility(enum.Enum):
@@ -35,7 +36,7 @@ def visibility(placement: Placement, now: datetime, *, drafts: bool) -> Visibili
             return Visibility.PENDING
     if visible_from(placement) > now:
         return Visibility.SCHEDULED
-    if placement.expires_at is not None and placement.expires_at.earliest() <= now:
+    if placement.expires_at is not None and expiry(placement.expires_at) <= now:
         return Visibility.EXPIRED
     return Visibility.LISTED
 
@@ -45,11 +46,18 @@ def visible_from(placement: Placement) -> datetime:
     return (placement.publish_at or placement.date).earliest()
 
 
+def expiry(expires_at: Moment) -> datetime:
+    """Return the first instant after an expiry: a day is a stretch, and is over at its end."""
+    if expires_at.precision == "minute":
+        return expires_at.earliest()
+    return expires_at.latest() + timedelta(seconds=1)
+
+
 def turning_points(placement: Placement) -> tuple[datetime, ...]:
     """Return the instants at which an article appears, expires, or its event has begun."""
     points = [visible_from(placement)]
     if placement.expires_at is not None:
-        points.append(placement.expires_at.earliest())
+        points.append(expiry(placement.expires_at))
     if placement.event_start is not None:
-        points.append((placement.event_end or placement.event_start).latest())
+        points.append(placement.event_start.latest())
     return tuple(points)
