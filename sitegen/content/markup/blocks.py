@@ -11,13 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitegen.content.markup import figures
-from sitegen.content.markup.findings import BLOCK, BREAK, Refusal
+from sitegen.content.markup.findings import BLOCK, BREAK, LITERAL, Refusal
 from sitegen.content.markup.inline import ATTRIBUTE_LIST
 from sitegen.content.markup.placeholders import HELD, RELEASED
 from sitegen.content.markup.source import Line
 
-MAX_DEPTH = 20
+MAX_DEPTH = 12
+MAX_BLOCKS = 20_000
 MAX_CELLS = 2000
+MAX_ALL_CELLS = 50_000
+MAX_HEADING = 1000
 
 # What keeps two lists apart; it leaves nothing on the page.
 SEPARATOR = f"{HELD}S{RELEASED}"
@@ -38,7 +41,7 @@ _DASH = re.compile(
 )
 _ASIDE_DASHES = ("–", "—")
 _TRAILING = re.compile(rf"(?:[*_)\]\s]|\[\^[^\]]*\]|{HELD}i\d+{RELEASED})+$")
-_LEADING = re.compile(rf"(?:[*_“\"‘'(\[\\]|{HELD}i\d+{RELEASED})+")
+_LEADING = re.compile(rf"(?:[*_“\"‘'(\[]|{HELD}i\d+{RELEASED})+")
 _SENTENCE_ENDS = ".:;!?…”"
 _MARKER_LIKE = re.compile(r"([-+*#>])|(\d+)\.(?=\s|$)")
 # Shorter than this, a line was ended on purpose and not by a wrapping editor.
@@ -81,9 +84,12 @@ class _Arrangement:
     def run(self) -> str:
         number = 0
         while number < len(self._lines):
+            if len(self._out) > 2 * MAX_BLOCKS:
+                # Python-Markdown takes its blocks from the front of a list.
+                raise Refusal("markup-too-complex", self._lines[number][0], MAX_BLOCKS)
             number = self._line(number)
         self._flush()
-        return "\n".join(self._out)
+        return "\n".join(self._out).strip("\n")
 
     def _line(self, at: int) -> int:
         """Take in one line or a block that begins with it; return the line after."""
@@ -114,10 +120,10 @@ class _Arrangement:
             if found := figures.images(text):
                 return self._figures(at, found)
         elif first == "#":
-            if heading := _HEADING.fullmatch(text):
+            if len(text) <= MAX_HEADING and (heading := _HEADING.fullmatch(text)):
                 words = heading[2].rstrip("#").rstrip()
                 # Runs of "#" inside make Python-Markdown look at each of them from every place.
-                words = words.replace("#", "\\#") if "##" in words else words
+                words = words.replace("#", LITERAL["#"]) if "##" in words else words
                 self._alone(f"{heading[1]} {words}", 0)
                 return at + 1
         elif first == ">":
@@ -172,10 +178,12 @@ class _Arrangement:
     def _table(self, at: int) -> int:
         self._end_lists()
         rows: list[str] = []
+        cells = 0
         end = at
         while end < len(self._lines) and "|" in self._lines[end][1]:
             row = self._lines[end][1].strip()
-            if row.count("|") > MAX_CELLS:
+            cells += row.count("|")
+            if row.count("|") > MAX_CELLS or cells > MAX_ALL_CELLS:
                 raise Refusal("markup-too-complex", self._lines[end][0], MAX_CELLS)
             rows.append(row)
             end += 1
@@ -225,7 +233,9 @@ class _Arrangement:
         if self._after_blank or not self._text:
             return True
         expected = any(lv.kind == "1" and number == lv.number + 1 for lv in self._levels)
-        return number == 1 or expected or _ends_sentence(self._text[-1])
+        before = self._text[-1]
+        broken_off = bool(self._levels) and len(before) < _SHORT
+        return number == 1 or expected or broken_off or _ends_sentence(before)
 
     def _dashes(self, at: int, text: str) -> bool:
         """Tell whether a dash at the start of a line opens an item, and not an aside."""
@@ -350,7 +360,7 @@ def _ends_sentence(line: str) -> bool:
 
 
 def _begins_sentence(line: str) -> bool:
-    bare = _LEADING.sub("", line, count=1) if line[:1] in "*_“\"‘'([\\\ue002" else line
+    bare = _LEADING.sub("", line, count=1) if line[:1] in "*_“\"‘'([\ue002" else line
     return bare[:1].isupper() or bare[:1].isdigit()
 
 
@@ -360,6 +370,6 @@ def _harmless(text: str) -> str:
     if found is None:
         return text
     if not found[1]:
-        return f"{found[2]}\\{text[len(found[2]) :]}"
+        return f"{found[2]}{LITERAL['.']}{text[len(found[2]) + 1 :]}"
     # Emphasis begins with an asterisk too.
-    return text if found[1] == "*" and not text[1:2].isspace() else f"\\{text}"
+    return text if found[1] == "*" and not text[1:2].isspace() else LITERAL[text[0]] + text[1:]

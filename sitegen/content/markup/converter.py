@@ -26,7 +26,7 @@ _PREPROCESSORS = ("normalize_whitespace", "html_block")
 _BLOCKS = ("code", "setextheader", "reference")
 _INLINE = (
     "backtick reference link image_link image_reference short_reference short_image_ref autolink"
-    " automail linebreak html"
+    " automail linebreak html escape entity"
 ).split()
 
 

@@ -18,6 +18,12 @@ MAX_REPORTED = 100
 # Kinds of held pieces: what stands alone, an image, a line break, anything else inside a line.
 BLOCK, IMAGE, BREAK, PIECE = "b", "p", "n", "i"
 
+# Characters that mean something to Markdown, held so that they are only themselves.
+_LITERALS = "\\`*_{}[]()>#+-.!|<@&"
+LITERAL = {
+    character: f"{HELD}{PIECE}{number}{RELEASED}" for number, character in enumerate(_LITERALS)
+}
+
 HELD_BLOCK = re.compile(rf"<p>({HELD}{BLOCK}\d+{RELEASED})</p>")
 HELD_PIECE = re.compile(rf"{HELD}[a-z](\d+){RELEASED}")
 
@@ -38,7 +44,7 @@ class Findings:
         self.text = text
         self.path = path
         self.first_line = first_line
-        self.pieces: list[str] = []
+        self.pieces: list[str] = [html.escape(character) for character in _LITERALS]
         self.links: list[Reference] = []
         self.photos: list[Photo] = []
         self.titles: list[str] = []

@@ -21,31 +21,22 @@ from sitegen.content.markup.addresses import (
     read_target,
     without_punctuation,
 )
-from sitegen.content.markup.findings import Findings, Refusal
-from sitegen.content.markup.html import (
-    ALLOWED,
-    CONTAINERS,
-    IMPLIED,
-    INLINE,
-    NAMES,
-    REMOVED,
-    TAG,
-    VOID,
-    kept,
-    tag,
-)
+from sitegen.content.markup.findings import LITERAL, Findings, Refusal
+from sitegen.content.markup.html import tag
+from sitegen.content.markup.tags import Tags
 
-MAX_OPEN_TAGS = 60
+MAX_CONSTRUCTS = 20_000
+MAX_TAGS = 100_000
 
-_TRIGGER = re.compile(r"[\\`<\[\]{@]")
+_TRIGGER = re.compile(r"[\\`<\[\]{@]|&[#\w]")
 _SPECIAL = re.compile(
-    r"\\[\\`*_{}\[\]()>#+\-.!|<@\n]|`+|<|!\[|\[|\]|\{|@|(?<![\w@])https?://", re.IGNORECASE
+    r"\\[\\`*_{}\[\]()>#+\-.!|<@\n]|`+|<|!\[|\[|\]|\{|@|&#?\w{1,32};|(?<![\w@])https?://",
+    re.IGNORECASE,
 )
 _TAG_ONLY = re.compile("<")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s^]{1,60}\]")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:|tel:)[^\s<>]+)>", re.IGNORECASE)
 _AUTOMAIL = re.compile(r"<([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>")
-_NOISE = re.compile(r"<\?xml[^<>]{0,300}>|<!\[(?:if [^<>\[\]]{0,60}|endif)\]>", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\\.|[()]", re.DOTALL)
 ATTRIBUTE_LIST = re.compile(
     r"\{:?[ ]*(?:[.#][\w-]+|[A-Za-z][\w-]*=(?:\"[^\"{}\n]*\"|'[^'{}\n]*'|[^\s\"'{}=]+))"
@@ -69,57 +60,50 @@ class Inline:
     """Holds back the constructs inside the lines of one text, chunk by chunk."""
 
     def __init__(self, findings: Findings, references: dict[str, Target]) -> None:
-        self._findings = findings
-        self._references = references
-        self._open: list[str] = []
+        self.findings = findings
+        self.references = references
+        self.tags = Tags(findings)
 
     def lines(self, chunk: str, base: int) -> str:
         """Return a paragraph's worth of lines with their constructs held back."""
-        outside = len(self._open)
-        return _Scan(self, chunk, base, _SPECIAL).run() + self._closed(outside)
+        self.tags.begin(chunk, base)
+        return _Scan(self, chunk, base, _SPECIAL).run() + self.tags.end_of_lines()
 
     def markup(self, chunk: str, base: int) -> str:
         """Return raw HTML with what is not allowed taken out; containers may stay open."""
-        result = _Scan(self, chunk, base, _TAG_ONLY).run()
-        kept_open = len(self._open)
-        while kept_open and self._open[kept_open - 1] not in CONTAINERS:
-            kept_open -= 1
-        return self._findings.release(result + self._closed(kept_open))
-
-    def _closed(self, depth: int) -> str:
-        """Close what was opened beyond a depth, so that it cannot run over the rest."""
-        if len(self._open) <= depth:
-            return ""
-        ends = "".join(f"</{name}>" for name in reversed(self._open[depth:]))
-        del self._open[depth:]
-        return self._findings.hold(ends)
+        self.tags.begin(chunk, base)
+        result = _Scan(self, chunk, base, _TAG_ONLY).run() + self.tags.end_of_block()
+        return self.findings.release(result)
 
 
 class _Scan:
     """One pass over one chunk; every character is looked at a bounded number of times."""
 
     def __init__(self, inline: Inline, chunk: str, base: int, special: re.Pattern[str]) -> None:
-        self._findings = inline._findings
-        self._references = inline._references
-        self._open = inline._open
-        self._outside = len(inline._open)
+        self._findings = inline.findings
+        self._references = inline.references
+        self._tags = inline.tags
         self._chunk = chunk
         self._base = base
         self._special = special
         self._out: list[str] = []
         self._openers: list[_Opener] = []
         self._addresses: list[tuple[int, str]] = []
-        self._absent: set[str] = set()
         self._plain_from = 0
         # Code spans by the length of their backticks: where each run begins, from the end.
         self._runs: dict[int, list[int]] | None = None
 
     def run(self) -> str:
         chunk, out = self._chunk, self._out
-        position = 0
+        position = count = 0
+        most = MAX_CONSTRUCTS if self._special is _SPECIAL else MAX_TAGS
         while found := self._special.search(chunk, position):
             if found.start() > position:
                 out.append(chunk[position : found.start()])
+            count += 1
+            if count > most:
+                line = self._findings.line_of(self._base)
+                raise Refusal("markup-too-complex", line, most)
             self._plain_from = position
             position = self._construct(found)
         out.append(chunk[position:])
@@ -130,7 +114,9 @@ class _Scan:
         mark, start = found[0], found.start()
         first = mark[0]
         if first == "\\":
-            self._out.append({"<": "&lt;", "@": "@", "\n": "\n"}.get(mark[1], mark))
+            self._out.append(LITERAL.get(mark[1], mark[1]))
+        elif first == "&":
+            self._out.append(self._findings.hold(mark))
         elif first == "<":
             return self._angle(start)
         elif first == "`":
@@ -160,7 +146,7 @@ class _Scan:
         while starts and starts[-1] < start + length:
             starts.pop()
         if not starts:
-            self._out.append("\\`" * length)
+            self._out.append(self._findings.hold("`" * length))
             return start + length
         end = starts[-1]
         inside = " ".join(self._chunk[start + length : end].split("\n"))
@@ -172,108 +158,16 @@ class _Scan:
     # Tags
 
     def _angle(self, start: int) -> int:
-        chunk = self._chunk
-        if chunk.startswith("<!--", start):
-            end = self._find("-->", start + 2)
-            if end >= 0:
-                return end + 3
-        if noise := _NOISE.match(chunk, start):
-            return noise.end()
         if self._special is _SPECIAL:
-            if address := _AUTOLINK.match(chunk, start):
+            if address := _AUTOLINK.match(self._chunk, start):
                 self._held_link(address[1], address[1], start + 1)
                 return address.end()
-            if mail := _AUTOMAIL.match(chunk, start):
+            if mail := _AUTOMAIL.match(self._chunk, start):
                 self._held_link(f"mailto:{mail[1]}", mail[1], start + 1)
                 return mail.end()
-        found = TAG.match(chunk, start)
-        name = found[2].lower() if found else ""
-        if found and ":" in name:
-            return found.end()
-        if not found or name not in NAMES:
-            self._out.append("&lt;")
-            return start + 1
-        return self._end_tag(found, name) if found[1] else self._start_tag(found, name)
-
-    def _start_tag(self, found: re.Match[str], name: str) -> int:
-        at = self._base + found.start()
-        if name not in ALLOWED:
-            self._findings.drop(f"<{name}>", at, at + len(name) + 1)
-            if name not in REMOVED or found[0].endswith("/>"):
-                return found.end()
-            end = self._find(f"</{name}", found.end())
-            closing = -1 if end < 0 else self._chunk.find(">", end)
-            return found.end() if closing < 0 else closing + 1
-        attributes = self._findings.attributes(name, found[3], self._base + found.start(3))
-        if name == "img":
-            self._raw_image(found, attributes or ())
-            return found.end()
-        if attributes is None:
-            return found.end()
-        if name not in INLINE and name not in VOID:
-            self._end_formatting()
-        if name not in VOID and name not in IMPLIED:
-            if len(self._open) >= MAX_OPEN_TAGS:
-                line = self._findings.line_of(at)
-                raise Refusal("markup-too-deep", line, MAX_OPEN_TAGS)
-            self._open.append(name)
-        self._out.append(self._findings.hold(tag(name, attributes)))
-        return found.end()
-
-    def _end_formatting(self) -> None:
-        """Close formatting left open in heaps: HTML parsers repeat all of it in every block."""
-        depth = len(self._open)
-        while depth and self._open[depth - 1] in INLINE:
-            depth -= 1
-        if len(self._open) - depth > 4:
-            ends = "".join(f"</{name}>" for name in reversed(self._open[depth:]))
-            del self._open[depth:]
-            self._out.append(self._findings.hold(ends))
-
-    def _end_tag(self, found: re.Match[str], name: str) -> int:
-        if name in IMPLIED:
-            self._out.append(self._findings.hold(f"</{name}>"))
-        elif name in ALLOWED and name not in VOID:
-            # Formatting ends in the lines where it began; a container may have begun long before.
-            lowest = 0 if name in CONTAINERS else min(self._outside, len(self._open))
-            depth = len(self._open) - 1
-            while depth >= lowest and self._open[depth] != name:
-                depth -= 1
-            if depth >= lowest:
-                ends = "".join(f"</{inner}>" for inner in reversed(self._open[depth:]))
-                del self._open[depth:]
-                self._out.append(self._findings.hold(ends))
-        return found.end()
-
-    def _raw_image(self, found: re.Match[str], attributes: tuple[tuple[str, str], ...]) -> None:
-        written = dict(attributes)
-        targets = kept("img", found[3]).targets
-        start = self._base + found.start(3)
-        if not targets:
-            self._findings.drop("<img>", self._base + found.start(), self._base + found.end())
-            self._out.append(html.escape(written.get("alt", "")))
-            return
-        source = targets[0]
-        self._out.append(
-            self._findings.image(
-                source.value,
-                written.get("alt", ""),
-                written.get("title", ""),
-                start + source.value_start,
-                start + source.value_start + len(source.raw),
-                written.get("id", ""),
-            )
-        )
-
-    def _find(self, needle: str, start: int) -> int:
-        """Find a needle, ignoring case; what is not there is looked for once only."""
-        if needle in self._absent:
-            return -1
-        found = re.compile(re.escape(needle), re.IGNORECASE).search(self._chunk, start)
-        if found is None:
-            self._absent.add(needle)
-            return -1
-        return found.start()
+        piece, after = self._tags.read(start)
+        self._out.append(piece)
+        return after
 
     # Links and images
 
@@ -282,7 +176,7 @@ class _Scan:
             if found := _FOOTNOTE.match(self._chunk, start):
                 self._out.append(found[0])
                 return found.end()
-            self._out.append("\\[")
+            self._out.append(LITERAL["["])
             return start + 1
         self._openers.append(_Opener(len(self._out), start + len(mark), mark == "!["))
         self._out.append(mark)
@@ -394,7 +288,7 @@ class _Scan:
 
     def _held_link(self, target: str, shown: str, start: int) -> None:
         text = html.escape(html.unescape(shown), quote=False)
-        if "a" in self._open:
+        if self._tags.is_open("a"):
             self._out.append(self._findings.hold(text))
             return
         at = self._base + start
@@ -411,7 +305,7 @@ class _Scan:
     def _brace(self, start: int) -> int:
         found = ATTRIBUTE_LIST.match(self._chunk, start)
         if found is None:
-            self._out.append("\\{")
+            self._out.append(LITERAL["{"])
             return start + 1
         attributes = self._listed("", found[0], self._base + start)
         words = [f"#{value}" if key == "id" else f'{key}="{value}"' for key, value in attributes]

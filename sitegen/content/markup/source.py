@@ -13,6 +13,7 @@ from sitegen.content.markup.inline import Inline, has_constructs
 
 # Emphasis is matched by trying pairs; no paragraph of a person has thousands of asterisks.
 MAX_DELIMITERS = 4000
+MAX_LINES = 50_000
 
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[ \t]*([^`]*)")
 _DEFINITION = re.compile(
@@ -30,6 +31,8 @@ def read(findings: Findings) -> list[Line]:
     """Return the text's lines, numbered from 0, with everything but Markdown's own held back."""
     text = findings.text
     lines = text.split("\n")
+    if len(lines) > MAX_LINES:
+        raise Refusal("markup-too-complex", MAX_LINES, MAX_LINES)
     if not has_constructs(text) and "~~~" not in text:
         _limit_delimiters(lines, 0)
         return list(enumerate(lines))
@@ -174,12 +177,12 @@ class _Reading:
 
 
 def _limit_delimiters(lines: Sequence[str], first: int) -> None:
-    """Refuse a paragraph with more marks of emphasis than a person types."""
+    """Refuse a paragraph with more marks of emphasis or notes than a person types."""
     count = 0
     for number, line in enumerate(lines):
         if not line.strip():
             count = 0
-        count += line.count("*") + line.count("_")
+        count += line.count("*") + line.count("_") + line.count("[^")
         if count > MAX_DELIMITERS:
             raise Refusal("markup-too-complex", first + number, MAX_DELIMITERS)
 

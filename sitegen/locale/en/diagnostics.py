@@ -762,4 +762,46 @@ TEXTS: dict[str, Text] = {
         "The unit “{unit}” cannot be its own parent.",
         ("Give the id of the unit above it, for example --unit ldld-tinh.",),
     ),
+    # scaffold, importers
+    "option-unfit": Text(
+        "This option means nothing for a new {kind}.",
+        ("Leave it out and run the command again.",),
+    ),
+    "title-missing": Text(
+        "The new file has no name.",
+        ('Type the title of the article or the name of the unit: sitegen new {kind} "…".',),
+    ),
+    "unit-own-parent": Text(
+        "The unit “{unit}” cannot be its own parent.",
+        ("Name the unit above after --unit, or another id for the new unit after --id.",),
+    ),
+    "import-format-unknown": Text(
+        "Files of this kind cannot be imported.",
+        ("Copy the text of the old page into a plain text file (.txt, UTF-8) and try again.",),
+    ),
+    "import-nothing-found": Text(
+        "There is no article in this file.",
+        ("Its first line has to be the title, with the text below.",),
+    ),
+    # content.markup
+    "html-dropped": Text(
+        "“{what}” is not allowed in an article and was left out.",
+        ("Remove it, or write it as plain text, a list, a table, an image.",),
+    ),
+    "html-dropped-more": Text(
+        "{count} more places with markup that is not allowed were left out.",
+        ("The text seems to be copied from Word or a web page: paste it as plain text.",),
+    ),
+    "body-too-large": Text(
+        "The text is larger than {limit} MB.",
+        ("Split it into several articles, or attach the long part as a file.",),
+    ),
+    "markup-too-deep": Text(
+        "From this line on too many lists, quotes or HTML tags stand inside one another.",
+        ("Keep to {limit} levels at the most.",),
+    ),
+    "markup-too-complex": Text(
+        "From this line on there are too many lines, cells or marks (more than {limit}).",
+        ("Split the text, or attach this part as a file.",),
+    ),
 }

@@ -731,4 +731,48 @@ TEXTS: dict[str, Text] = {
         "Đơn vị “{unit}” không thể trực thuộc chính nó.",
         ("Ghi mã của đơn vị cấp trên, ví dụ: --unit ldld-tinh.",),
     ),
+    # scaffold, importers
+    "option-unfit": Text(
+        "Tùy chọn này không dùng được khi tạo {kind}.",
+        ("Bỏ tùy chọn đó rồi gõ lại lệnh.",),
+    ),
+    "title-missing": Text(
+        "Chưa có tên cho tệp mới.",
+        (
+            'Gõ tiêu đề bài viết hoặc tên đơn vị trong dấu ngoặc kép, ví dụ: sitegen new {kind} "…".',
+        ),
+    ),
+    "unit-own-parent": Text(
+        "Đơn vị “{unit}” không thể trực thuộc chính nó.",
+        ("Ghi đơn vị cấp trên sau --unit, hoặc ghi mã khác cho đơn vị mới sau --id.",),
+    ),
+    "import-format-unknown": Text(
+        "Chưa đọc được loại tệp này.",
+        ("Chép chữ của trang cũ vào một tệp văn bản thuần (.txt), mã UTF-8, rồi thử lại.",),
+    ),
+    "import-nothing-found": Text(
+        "Không tìm thấy bài viết nào trong tệp này.",
+        ("Dòng đầu của tệp phải là tiêu đề, bên dưới là nội dung.",),
+    ),
+    # content.markup
+    "html-dropped": Text(
+        "“{what}” không được phép trong bài nên bị bỏ qua.",
+        ("Hãy xóa đoạn đó, hoặc viết lại bằng chữ, danh sách, bảng, ảnh thông thường.",),
+    ),
+    "html-dropped-more": Text(
+        "Còn {count} chỗ khác có mã không được phép cũng bị bỏ qua.",
+        ("Bài này có lẽ được chép nguyên từ Word hay từ một trang web: hãy dán lại dạng chữ.",),
+    ),
+    "body-too-large": Text(
+        "Bài viết dài quá {limit} MB.",
+        ("Hãy tách thành nhiều bài, hoặc đính kèm phần dài thành tệp.",),
+    ),
+    "markup-too-deep": Text(
+        "Từ dòng này có quá nhiều lớp lồng vào nhau (danh sách, trích dẫn hoặc thẻ HTML).",
+        ("Hãy bớt thụt lề, chỉ để nhiều nhất {limit} lớp.",),
+    ),
+    "markup-too-complex": Text(
+        "Từ dòng này có quá nhiều dòng, ô bảng hoặc ký hiệu định dạng (quá {limit}).",
+        ("Hãy tách bài ra, hoặc đính kèm phần này thành tệp.",),
+    ),
 }
