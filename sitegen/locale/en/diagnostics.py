@@ -431,8 +431,8 @@ TEXTS: dict[str, Text] = {
         ("Take out > and spaces at the start of lines until fewer levels are left.",),
     ),
     "markup-too-complex": Text(
-        "This paragraph has more than {limit} of the marks *, _ or |.",
-        ("Delete some of them, or divide the paragraph by an empty line.",),
+        "From this line on there are more than {limit} lines, cells, tags or marks *, _, [.",
+        ("Divide the text into paragraphs or articles, or attach this part as a file.",),
     ),
     "html-dropped": Text(
         "“{what}” is left out of the page.",
@@ -782,26 +782,5 @@ TEXTS: dict[str, Text] = {
     "import-nothing-found": Text(
         "There is no article in this file.",
         ("Its first line has to be the title, with the text below.",),
-    ),
-    # content.markup
-    "html-dropped": Text(
-        "“{what}” is not allowed in an article and was left out.",
-        ("Remove it, or write it as plain text, a list, a table, an image.",),
-    ),
-    "html-dropped-more": Text(
-        "{count} more places with markup that is not allowed were left out.",
-        ("The text seems to be copied from Word or a web page: paste it as plain text.",),
-    ),
-    "body-too-large": Text(
-        "The text is larger than {limit} MB.",
-        ("Split it into several articles, or attach the long part as a file.",),
-    ),
-    "markup-too-deep": Text(
-        "From this line on too many lists, quotes or HTML tags stand inside one another.",
-        ("Keep to {limit} levels at the most.",),
-    ),
-    "markup-too-complex": Text(
-        "From this line on there are too many lines, cells or marks (more than {limit}).",
-        ("Split the text, or attach this part as a file.",),
     ),
 }

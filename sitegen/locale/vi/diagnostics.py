@@ -422,8 +422,8 @@ TEXTS: dict[str, Text] = {
         ("Bớt dấu > và dấu cách ở đầu dòng để còn ít lớp hơn.",),
     ),
     "markup-too-complex": Text(
-        "Đoạn này có quá {limit} dấu *, _ hoặc |.",
-        ("Xóa bớt các dấu này, hoặc chia đoạn bằng một dòng trống.",),
+        "Từ dòng này có quá {limit} dòng, ô bảng, thẻ HTML hoặc dấu *, _, [.",
+        ("Chia thành nhiều đoạn hoặc nhiều bài, hoặc đính kèm phần này thành tệp.",),
     ),
     "html-dropped": Text(
         "“{what}” không được đưa lên trang.",
@@ -753,26 +753,5 @@ TEXTS: dict[str, Text] = {
     "import-nothing-found": Text(
         "Không tìm thấy bài viết nào trong tệp này.",
         ("Dòng đầu của tệp phải là tiêu đề, bên dưới là nội dung.",),
-    ),
-    # content.markup
-    "html-dropped": Text(
-        "“{what}” không được phép trong bài nên bị bỏ qua.",
-        ("Hãy xóa đoạn đó, hoặc viết lại bằng chữ, danh sách, bảng, ảnh thông thường.",),
-    ),
-    "html-dropped-more": Text(
-        "Còn {count} chỗ khác có mã không được phép cũng bị bỏ qua.",
-        ("Bài này có lẽ được chép nguyên từ Word hay từ một trang web: hãy dán lại dạng chữ.",),
-    ),
-    "body-too-large": Text(
-        "Bài viết dài quá {limit} MB.",
-        ("Hãy tách thành nhiều bài, hoặc đính kèm phần dài thành tệp.",),
-    ),
-    "markup-too-deep": Text(
-        "Từ dòng này có quá nhiều lớp lồng vào nhau (danh sách, trích dẫn hoặc thẻ HTML).",
-        ("Hãy bớt thụt lề, chỉ để nhiều nhất {limit} lớp.",),
-    ),
-    "markup-too-complex": Text(
-        "Từ dòng này có quá nhiều dòng, ô bảng hoặc ký hiệu định dạng (quá {limit}).",
-        ("Hãy tách bài ra, hoặc đính kèm phần này thành tệp.",),
     ),
 }
