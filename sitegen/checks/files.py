@@ -24,14 +24,21 @@ class _Look:
     """One run: what links lead to, the folders that hold pictures, and what is missing."""
 
     links: Links
-    folders: frozenset[str]
     missing: list[Missing] = field(default_factory=list)
+    _folders: frozenset[str] | None = None
+
+    @property
+    def folders(self) -> frozenset[str]:
+        """The folders with pictures, counted when a gallery asks."""
+        if self._folders is None:
+            pictures = (path for path in self.links.files if is_picture(path))
+            self._folders = frozenset(map(posixpath.dirname, pictures))
+        return self._folders
 
 
 def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
     """Yield the faults of every photo and file that a document names."""
-    pictures = (path for path in site.links.files if is_picture(path))
-    look = _Look(site.links, frozenset(map(posixpath.dirname, pictures)))
+    look = _Look(site.links)
     for document in documents.values():
         if isinstance(document, GlossaryDocument):
             continue
@@ -100,13 +107,16 @@ TEXTS: Texts = {
         Text(
             "Không tìm thấy tệp “{target}”.",
             (
-                "Có phải ý anh/chị là: {suggestion}",
+                "Ý bạn có phải là “{suggestion}”?",
                 "Hãy chép tệp vào cạnh bài viết, hoặc sửa tên tệp cho đúng.",
             ),
         ),
         Text(
             "There is no file “{target}”.",
-            ("Did you mean: {suggestion}", "Put the file beside the article or correct its name."),
+            (
+                "Did you mean “{suggestion}”?",
+                "Put the file beside the article or correct its name.",
+            ),
         ),
     ),
     "picture-remote": (

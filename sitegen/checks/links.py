@@ -183,11 +183,11 @@ TEXTS: Texts = {
     "link-broken": (
         Text(
             "Không có gì ở “{target}”.",
-            ("Có phải ý anh/chị là: {suggestion}", "Hãy sửa liên kết, hoặc bỏ liên kết đi."),
+            ("Ý bạn có phải là “{suggestion}”?", "Hãy sửa liên kết, hoặc bỏ liên kết đi."),
         ),
         Text(
             "There is nothing at “{target}”.",
-            ("Did you mean: {suggestion}", "Correct the link or remove it."),
+            ("Did you mean “{suggestion}”?", "Correct the link or remove it."),
         ),
     ),
     "link-outside": (
@@ -203,11 +203,11 @@ TEXTS: Texts = {
     "link-anchor-missing": (
         Text(
             "Bài được liên kết không có mục “#{anchor}”.",
-            ("Có phải ý anh/chị là: {suggestion}", "Hãy sửa phần sau dấu #, hoặc bỏ phần ấy đi."),
+            ("Ý bạn có phải là “{suggestion}”?", "Hãy sửa phần sau dấu #, hoặc bỏ phần ấy đi."),
         ),
         Text(
             "The page has no place named “#{anchor}”.",
-            ("Did you mean: {suggestion}", "Correct what follows the #, or remove it."),
+            ("Did you mean “{suggestion}”?", "Correct what follows the #, or remove it."),
         ),
     ),
     "link-no-slash": (

@@ -41,21 +41,21 @@ TEXTS: Texts = {
     "list-section-unknown": (
         Text(
             "Danh sách “{list}” dùng chuyên mục “{section}” không có trong cấu hình.",
-            ("Có phải ý anh/chị là: {suggestion}", "Hãy sửa mục danh_sach trong config.yaml."),
+            ("Ý bạn có phải là “{suggestion}”?", "Hãy sửa mục danh_sach trong config.yaml."),
         ),
         Text(
             "The list “{list}” asks for the section “{section}”, which doesn't exist.",
-            ("Did you mean: {suggestion}", "Correct the lists in config.yaml."),
+            ("Did you mean “{suggestion}”?", "Correct the lists in config.yaml."),
         ),
     ),
     "list-unit-unknown": (
         Text(
             "Danh sách “{list}” dùng đơn vị “{unit}” chưa được khai báo.",
-            ("Có phải ý anh/chị là: {suggestion}", "Hãy sửa mục danh_sach trong config.yaml."),
+            ("Ý bạn có phải là “{suggestion}”?", "Hãy sửa mục danh_sach trong config.yaml."),
         ),
         Text(
             "The list “{list}” asks for the unit “{unit}”, which nobody registered.",
-            ("Did you mean: {suggestion}", "Correct the lists in config.yaml."),
+            ("Did you mean “{suggestion}”?", "Correct the lists in config.yaml."),
         ),
     ),
 }

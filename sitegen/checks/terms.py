@@ -67,9 +67,7 @@ TEXTS: Texts = {
     "term-clash": (
         Text(
             "“{one}” ({first}) và “{other}” ({second}) khác nhau mà cùng địa chỉ {address}.",
-            (
-                "Nếu là một, hãy viết giống nhau ở cả hai bài; nếu không, hãy viết rõ hơn ở một bài.",
-            ),
+            ("Nếu là một, hãy viết giống nhau ở cả hai bài; nếu không, hãy viết rõ hơn.",),
         ),
         Text(
             "“{one}” ({first}) and “{other}” ({second}) differ, but share the address {address}.",

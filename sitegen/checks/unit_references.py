@@ -70,13 +70,16 @@ TEXTS: Texts = {
         Text(
             "Chưa có đơn vị nào mang mã “{unit}”.",
             (
-                "Có phải ý anh/chị là: {suggestion}",
+                "Ý bạn có phải là “{suggestion}”?",
                 "Hãy sửa mã, hoặc thêm đơn vị vào content/units.csv.",
             ),
         ),
         Text(
             "No unit has the id “{unit}”.",
-            ("Did you mean: {suggestion}", "Correct the id or add the unit to content/units.csv."),
+            (
+                "Did you mean “{suggestion}”?",
+                "Correct the id or add the unit to content/units.csv.",
+            ),
         ),
     ),
     "unit-id-reserved": (
