@@ -84,7 +84,9 @@ class Links:
             return ToDocument(source, anchor)
         if path.startswith("/"):
             return self._rooted(path, anchor)
-        joined = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+        joined = source[: source.rfind("/") + 1] + path
+        if "/." in joined or "//" in joined or joined.endswith("/"):
+            joined = posixpath.normpath(joined)
         if joined != "content" and not joined.startswith("content/"):
             return Broken("")
         return self._file(joined, anchor) or Broken(joined)
@@ -110,11 +112,12 @@ class Links:
         return ToAddress(normal + "/" if path.endswith("/") and normal != "/" else normal, anchor)
 
     def _file(self, path: str, anchor: str) -> Target | None:
-        for candidate in (path, f"{path}/index.md"):
-            if candidate in self.documents:
-                return ToDocument(candidate, anchor)
+        if path in self.documents:
+            return ToDocument(path, anchor)
         if path in self.files:
             return ToFile(path)
+        if (index := f"{path}/index.md") in self.documents:
+            return ToDocument(index, anchor)
         folder, name = posixpath.split(path)
         id = name.removesuffix(".md")
         if folder == "content/units" and is_id(id) and id in self.units:
