@@ -19,8 +19,13 @@ PREFIXED = "https://congdoan.example.vn/bantin/"
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The demonstration site as its config.yaml has it."""
-    return built(REPOSITORY, tmp_path_factory.mktemp("demo") / "output")
+    """The demonstration site as its config.yaml has it, in a folder of its own.
+
+    Two builds of one folder exclude each other, and the tests have several workers.
+    """
+    root = tmp_path_factory.mktemp("demo")
+    copy_site(root)
+    return built(root, root / "output")
 
 
 @pytest.fixture(scope="session")

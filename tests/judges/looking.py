@@ -55,7 +55,15 @@ def looking(
         lambda m: watch.complaints.append(m.text) if m.type in {"error", "warning"} else None,
     )
     page.on("pageerror", lambda error: watch.complaints.append(str(error)))
-    page.on("requestfailed", lambda request: watch.complaints.append(f"failed: {request.url}"))
+    # A request still under way when the reader moves on is no fault of the page.
+    page.on(
+        "requestfailed",
+        lambda request: (
+            None
+            if request.failure == "net::ERR_ABORTED"
+            else watch.complaints.append(f"{request.failure}: {request.url}")
+        ),
+    )
     try:
         yield page, watch
     finally:

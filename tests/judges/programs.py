@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import NoReturn
 
 import pytest
@@ -62,15 +63,20 @@ def chromium() -> str:
     missing("Chromium", "apt-get install chromium fonts-noto-core fonts-noto-mono, or set CHROMIUM")
 
 
-def run(*command: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+def run(*command: str) -> subprocess.CompletedProcess[str]:
     """Run a judge to its end; ten minutes are a guard against hanging, not a limit on speed."""
-    return subprocess.run(
-        command,
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        stdin=subprocess.DEVNULL,
-        timeout=600,
-        check=False,
-    )
+    # Into files: a Node program that ends itself loses what a full pipe has not taken.
+    with TemporaryFile() as said, TemporaryFile() as complained:
+        done = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=complained,
+            timeout=600,
+            check=False,
+        )
+        texts = []
+        for file in (said, complained):
+            file.seek(0)
+            texts.append(file.read().decode("utf-8", "replace"))
+    return subprocess.CompletedProcess(command, done.returncode, *texts)

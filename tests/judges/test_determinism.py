@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.judges.built import NOW, REPOSITORY
+from tests.judges.built import NOW, REPOSITORY, built
 from tests.judges.conftest import copy_site
 
 pytestmark = [pytest.mark.slow]
@@ -74,6 +74,10 @@ def test_two_builds_in_different_surroundings_give_the_same_bytes(tmp_path: Path
     assert len(one) > 100
     assert sorted(one) == sorted(other)
     assert [name for name in one if one[name] != other[name]] == []
+    # Where the default theme is also the site's own folder `templates/`.
+    checkout = tree(built(REPOSITORY, tmp_path / "checkout").folder)
+    assert [name for name in one if one[name] != checkout.get(name)] == []
+    assert sorted(one) == sorted(checkout)
     if os.name == "posix":
         modes = {
             (path.is_dir(), stat.S_IMODE(path.stat().st_mode))
