@@ -52,9 +52,10 @@ class UnitNames:
             if alias is not None:
                 return alias
         found = self.everywhere.get(name, ())
-        if len(found) > 1:
-            living = tuple(id for id in found if _lived(self.units, id, day))
-            found = living if len(living) == 1 else found
+        for narrower in (_lived, _bore):
+            if len(found) > 1:
+                fitting = tuple(id for id in found if narrower(self.units, id, name, day))
+                found = fitting or found
         if len(found) == 1:
             return found[0]
         if found:
@@ -80,7 +81,15 @@ def unit_names(units: Units) -> UnitNames:
     return UnitNames({name: tuple(ids) for name, ids in everywhere.items()}, scoped, units)
 
 
-def _lived(units: Units, id: str, day: datetime) -> bool:
+def _lived(units: Units, id: str, name: str, day: datetime) -> bool:
     entry = units.entries[id]
     begun = entry.founded is None or entry.founded.earliest() <= day
     return begun and (entry.ended is None or day <= entry.ended.latest())
+
+
+def _bore(units: Units, id: str, name: str, day: datetime) -> bool:
+    """Tell whether a name was the unit's on a day; its aliases are so on any."""
+    entry = units.entries[id]
+    dated = entry.name_on(day)
+    borne = (dated.name, dated.short, entry.matter.short, *entry.matter.site_aliases)
+    return any(fold(text) == name for text in borne)

@@ -130,9 +130,8 @@ def turning_points(units: Units) -> Iterator[datetime]:
         matter = entry.matter
         if matter.to is not None:
             yield matter.to.latest()
-        for dated in (*matter.names, *matter.parent):
-            if dated.from_ is not None:
-                yield dated.from_.earliest()
+        starts = [*(n.from_ for n in matter.names), *(p.from_ for p in matter.parent)]
+        yield from (start.earliest() for start in starts if start is not None)
     for change in units.changes.values():
         yield change.matter.date.earliest()
 
