@@ -132,7 +132,7 @@ def build_site(
     listed = [entry for entry in shown if entry.visibility is Visibility.LISTED]
     own = _grouped((entry.path, (entry.unit,)) for entry in listed)
     tags = taxonomy((e.path, e.placement.tags) for e in listed)
-    authors = taxonomy((e.path, e.placement.authors) for e in listed)
+    authors = taxonomy(((e.path, e.placement.authors) for e in listed), numbered=True)
     turns = {point for entry in resolved for point in turning_points(entry.placement)}
     turns.update(lineage.turning_points(units))
     turns.update(r.from_.earliest() for r in config.root_unit if r.from_ is not None)
@@ -328,7 +328,8 @@ def _related(
         index = site_place[path]
         in_unit = own[entry.unit]
         at = unit_place[path]
-        shown[path] = {*order[max(0, index - 1) : index + 2], *in_unit[max(0, at - 2) : at + 4]}
+        beside = in_unit[max(0, at - 2) : at + 4] if entry.unit != SITE else ()
+        shown[path] = {*order[max(0, index - 1) : index + 2], *beside}
         targets = (links.resolve(path, target) for target in entry.placement.related)
         pins[path] = tuple(
             t.path for t in targets if isinstance(t, ToDocument) and t.path in entries

@@ -1,12 +1,13 @@
 """Terms that articles share by what writers typed: tags and authors.
 
 Two spellings are one term when they fold alike (hoá = hóa, case, NFD); the oldest article's is
-shown. Two terms that differ but would share an address are an error of the site.
+shown. Two tags that differ but would share an address are an error of the site.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sitegen.text.folding import fold
@@ -24,7 +25,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class SlugClash:
-    """Two different terms for one slug, each with an article that uses it."""
+    """Two different terms for one slug, the older first, each with its oldest article."""
 
     slug: str
     first: tuple[str, str]
@@ -66,30 +67,38 @@ def series(newest_first: Iterable[tuple[str, str]]) -> dict[str, Term]:
 
 
 def taxonomy(
-    newest_first: Iterable[tuple[str, tuple[str, ...]]], slug: Callable[[str], str] = slugify
+    newest_first: Iterable[tuple[str, tuple[str, ...]]], *, numbered: bool = False
 ) -> Taxonomy:
-    """Return the terms of articles, given as pairs of path and spellings, newest article first."""
+    """Return the terms of articles, given as pairs of path and spellings, newest article first.
+
+    Of two terms for one slug the older owns it. The other one clashes, or with `numbered` gets a
+    number, as people do: nobody can be asked for another name.
+    """
     titles: dict[str, str] = {}
     paths: dict[str, list[str]] = {}
-    for path, spellings in newest_first:
+    last: dict[str, int] = {}
+    for place, (path, spellings) in enumerate(newest_first):
         for name, spelling in {fold(s): s for s in spellings}.items():
             titles[name] = spelling  # overwritten until the oldest article's stands
             paths.setdefault(name, []).append(path)
-    terms: dict[str, Term] = {}
-    slugs: dict[str, str] = {}
+            last[name] = place
     owner: dict[str, str] = {}
+    slugs: dict[str, str] = {}
     clashes = []
-    for name in paths:
-        key = slug(titles[name])
-        if not key:
-            key = "khac"
-        if key in terms:
-            other = owner[key]
-            clashes.append(
-                SlugClash(key, (titles[other], paths[other][-1]), (titles[name], paths[name][-1]))
-            )
+    for name in sorted(paths, key=lambda name: (-last[name], name)):
+        slug = slugify(titles[name]) or "khac"
+        other = owner.get(slug)
+        if other is not None and not numbered:
+            first, second = ((titles[n], paths[n][-1]) for n in (other, name))
+            clashes.append(SlugClash(slug, first, second))
             continue
-        owner[key] = name
-        slugs[name] = key
-        terms[key] = Term(key, titles[name], tuple(paths[name]))
+        free = (f"{slug}-{number}" for number in itertools.count(2))
+        slug = slug if other is None else next(s for s in free if s not in owner)
+        owner[slug] = name
+        slugs[name] = slug
+    terms = {
+        slugs[name]: Term(slugs[name], titles[name], tuple(paths[name]))
+        for name in paths
+        if name in slugs
+    }
     return Taxonomy(terms, slugs, tuple(clashes))
