@@ -153,5 +153,4 @@ def _card(matter: Article, body: Body, text: str) -> ArticleCard:
         pinned=matter.pinned,
         draft=matter.status in ("nhap", "cho-duyet"),
         cover=matter.cover,
-        photo_count=len(body.photos) + len(matter.gallery),
     )

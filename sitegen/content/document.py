@@ -80,7 +80,6 @@ class ArticleCard:
     pinned: bool
     draft: bool
     cover: Image | None
-    photo_count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from sitegen.content.document import ChangeDocument, UnitDocument
 from sitegen.content.unit import Parent, Unit, UnitName
-from sitegen.schema.vocabulary import ENDING_CHANGES, LEVELS
+from sitegen.schema.vocabulary import ENDING_CHANGES, FOUNDING_CHANGES, LEVELS
 from sitegen.text.collation import sort_key
 from sitegen.text.dates import Moment
 
@@ -196,8 +196,9 @@ def _current(parents: Iterable[Parent], day: datetime) -> str:
 
 def _founding(id: str, matter: Unit, own: list[ChangeDocument]) -> Moment | None:
     for change in own:
-        if id in change.matter.to and id not in change.matter.from_:
-            return change.matter.date
+        facts = change.matter
+        if facts.kind in FOUNDING_CHANGES and id in facts.to and id not in facts.from_:
+            return facts.date
     if matter.from_ is not None:
         return matter.from_
     return matter.names[0].from_ if matter.names else None

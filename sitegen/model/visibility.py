@@ -29,11 +29,11 @@ def visibility(placement: Placement, now: datetime, *, drafts: bool) -> Visibili
     """Return how an article stands at `now`, naive on the site's clock; the reason is the value."""
     if placement.status == "go-bai":
         return Visibility.WITHDRAWN
-    if not drafts:
-        if placement.status == "nhap":
-            return Visibility.DRAFT
-        if placement.status == "cho-duyet":
-            return Visibility.PENDING
+    if placement.status in ("nhap", "cho-duyet"):
+        if drafts:
+            # A preview: the day of a draft is not settled yet.
+            return Visibility.LISTED
+        return Visibility.DRAFT if placement.status == "nhap" else Visibility.PENDING
     if visible_from(placement) > now:
         return Visibility.SCHEDULED
     if placement.expires_at is not None and expiry(placement.expires_at) <= now:
@@ -55,6 +55,8 @@ def expiry(expires_at: Moment) -> datetime:
 
 def turning_points(placement: Placement) -> tuple[datetime, ...]:
     """Return the instants at which an article appears, expires, or its event has begun."""
+    if placement.status != "da-dang":
+        return ()
     points = [visible_from(placement)]
     if placement.expires_at is not None:
         points.append(expiry(placement.expires_at))

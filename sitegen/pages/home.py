@@ -46,9 +46,11 @@ class HomeContext:
 def plan_home(site: Site) -> Iterator[Page]:
     """Yield the front page, also of a site without articles."""
     entries = [site.entries[path] for path in site.listed]
-    events = tuple(entry.path for entry in _coming(site, entries))
-    first = sorted(entries, key=lambda e: not e.placement.pinned)
-    order = [entry.path for entry in first if entry.path not in events]
+    pinned = [entry for entry in entries if entry.placement.pinned]
+    coming = [entry for entry in _coming(site, entries) if entry not in pinned]
+    events = tuple(entry.path for entry in coming[:EVENTS])
+    others = [e for e in entries if not e.placement.pinned and e.path not in events]
+    order = [entry.path for entry in (*pinned, *others)]
     lead, latest = next(iter(order), ""), tuple(order[1 : 1 + LATEST])
     shown = {lead, *latest, *events}
     sections = []
@@ -92,7 +94,7 @@ def _coming(site: Site, entries: list[Entry]) -> list[Entry]:
         called_off = entry.placement.event_status in ("hoan", "huy")
         if start is not None and not called_off and start.latest() > site.now:
             coming.append((start.earliest(), entry.address, entry))
-    return [entry for _, _, entry in sorted(coming, key=lambda c: c[:2])[:EVENTS]]
+    return [entry for _, _, entry in sorted(coming, key=lambda c: c[:2])]
 
 
 def home_context(page: Page, leaves: Leaves) -> HomeContext:

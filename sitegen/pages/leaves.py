@@ -111,7 +111,7 @@ class Leaves:
             section=self.section_link(entry.section),
             unit=self._unit_of(entry),
             cover=self._cover(entry, card.cover),
-            photo_count=card.photo_count,
+            photo_count=len(entry.pictures),
             pinned=card.pinned,
             draft=card.draft,
         )

@@ -25,6 +25,8 @@ from sitegen.text import date_format
 from sitegen.text.excerpt import summary
 
 FEED_FROM = 20
+# A group of units that is no kind and no level.
+ENDED = "ended"
 _LEAVING = frozenset(("thoi-tham-gia", "nghi-huu", "dieu-dong"))
 
 
@@ -106,13 +108,13 @@ def plan_unit_pages(site: Site) -> Iterator[Page]:
 
 
 def _children(site: Site, id: str) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
-    """Return the living units directly under a unit, by kind or else level, with their counts."""
+    """Return the units directly under a unit, by kind or else level, those that ended last."""
     groups: dict[str, list[tuple[str, int]]] = {}
-    for child in site.units.children.get(id, ()):
+    children = site.units.children.get(id, ())
+    for child in sorted(children, key=lambda c: site.units.entries[c].ended is not None):
         entry = site.units.entries[child]
-        if entry.ended is None:
-            group = entry.matter.kind or entry.matter.level
-            groups.setdefault(group, []).append((child, len(site.unit_articles.get(child, ()))))
+        group = ENDED if entry.ended else entry.matter.kind or entry.matter.level
+        groups.setdefault(group, []).append((child, len(site.unit_articles.get(child, ()))))
     return tuple((group, tuple(units)) for group, units in groups.items())
 
 
@@ -212,6 +214,8 @@ def _former_names(leaves: Leaves, id: str) -> tuple[view.Fact, ...]:
 
 def _group(leaves: Leaves, group: str, units: tuple[tuple[str, int], ...]) -> view.UnitGroup:
     title = group or leaves.t("other_units")
+    if group == ENDED:
+        title = leaves.t("ended_units")
     if group in LEVELS:
         title = leaves.t(f"level_{group.replace('-', '_')}")
     return view.UnitGroup(title, tuple(unit_line(leaves, id, count) for id, count in units))

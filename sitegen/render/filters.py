@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from markupsafe import Markup, escape
 
 from sitegen.text.phrases import nowrap_pieces
@@ -9,6 +11,7 @@ from sitegen.text.phrases import nowrap_pieces
 MEDIUM, LONG = 60, 110
 
 
+@functools.lru_cache(maxsize=4096)
 def nowrap(text: str) -> Markup:
     """Return a title in which year ranges, ordinals, sums and compounds do not break."""
     return Markup("").join(

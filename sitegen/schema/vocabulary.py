@@ -67,5 +67,7 @@ CHANGE_KINDS = (
 )
 CHANGE_KIND = Choice(CHANGE_KINDS)
 
+# Changes whose right side begins to exist; a unit that absorbs others existed before.
+FOUNDING_CHANGES = frozenset(("thanh-lap", "hop-nhat", "chia-tach"))
 # Changes after which a unit on the left side that is not on the right side exists no more.
 ENDING_CHANGES = frozenset(("hop-nhat", "sap-nhap", "chia-tach", "giai-the", "ket-thuc-hoat-dong"))
