@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from sitegen.checks.check import SiteCheck, Texts, place
-from sitegen.checks.nearest import CASE_TEXTS, MOST_SEARCHES, Missing, explained
+from sitegen.checks.nearest import CASE_TEXTS, MOST_SEARCHES, Missing, closest_of_many, explained
 from sitegen.content.document import (
     ArticleDocument,
     Document,
@@ -159,8 +159,8 @@ def _unanswered(look: _Look) -> Iterator[Diagnostic]:
         for o in look.outputs
     ]
     for number, use in enumerate(sorted(look.unanswered, key=lambda use: (use.span, use.target))):
-        near = closest(use.target, addresses) if number < MOST_SEARCHES else None
-        yield error("link-broken", use.span, target=use.target, suggestion=near or "")
+        near = closest_of_many(use.target, addresses) if number < MOST_SEARCHES else ""
+        yield error("link-broken", use.span, target=use.target, suggestion=near)
 
 
 def _related(look: _Look, document: ArticleDocument, seen: bool) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,10 +13,12 @@ from sitegen.checks.check import Texts
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.locale.text import Text
 from sitegen.model.site import Site
-from sitegen.text.suggestion import near
+from sitegen.text.folding import bare
+from sitegen.text.suggestion import closest
 
 # Comparing a name with every other takes a while; who misses more than this mends these first.
 MOST_SEARCHES = 20
+MOST_COMPARED = 100
 
 _WEB = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info)(?:/|$)", re.I)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -57,11 +59,29 @@ class Paths:
             return ""
         same = self.by_name.get(name) or self.by_name.get(f"{name}.md", ())
         if not same and search:
-            allowed = max(1, len(name) // 3)
-            alike = (other for other in self.by_name if abs(len(other) - len(name)) <= allowed)
-            found = near(name, alike, limit=1)
-            same = self.by_name[found[0]] if found else ()
+            same = self.by_name.get(closest_of_many(name, self.by_name), ())
         return min(same, key=lambda other: (-_shared(path, other), other), default="")
+
+
+def closest_of_many(word: str, choices: Collection[str]) -> str:
+    """Return the choice that was probably meant, or an empty text.
+
+    Of thousands only those are compared that share the first or the last half of the word: one
+    slip leaves the other half as it was.
+    """
+    likely: set[str] = set()
+    for typed in {word, bare(word)}:
+        half = len(typed) // 2
+        head, tail = typed[:half], typed[half:]
+        likely.update(c for c in choices if c.startswith(head) or c.endswith(tail))
+    nearest = sorted(likely, key=lambda choice: (-_alike(word, choice), choice))
+    return closest(word, nearest[:MOST_COMPARED]) or ""
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters agree at the beginning and at the end."""
+    ends = (one[::-1], other[::-1])
+    return len(posixpath.commonprefix((one, other))) + len(posixpath.commonprefix(ends))
 
 
 def same_letters(path: str) -> str:
