@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from sitegen.content.markup.addresses import (
@@ -27,6 +28,8 @@ from sitegen.content.markup.tags import Tags
 
 MAX_CONSTRUCTS = 20_000
 MAX_TAGS = 100_000
+# Python-Markdown numbers the places that name one footnote by trying all numbers from 2.
+MAX_NOTE_USES = 200
 
 _TRIGGER = re.compile(r"[\\`<\[\]{@]|&[#\w]")
 _SPECIAL = re.compile(
@@ -63,6 +66,7 @@ class Inline:
         self.findings = findings
         self.references = references
         self.tags = Tags(findings)
+        self.notes: Counter[str] = Counter()
 
     def lines(self, chunk: str, base: int) -> str:
         """Return a paragraph's worth of lines with their constructs held back."""
@@ -83,6 +87,7 @@ class _Scan:
         self._findings = inline.findings
         self._references = inline.references
         self._tags = inline.tags
+        self._notes = inline.notes
         self._chunk = chunk
         self._base = base
         self._special = special
@@ -174,6 +179,10 @@ class _Scan:
     def _bracket(self, start: int, mark: str) -> int:
         if self._chunk.startswith("[^", start):
             if found := _FOOTNOTE.match(self._chunk, start):
+                self._notes[found[0]] += 1
+                if self._notes[found[0]] > MAX_NOTE_USES:
+                    line = self._findings.line_of(self._base + start)
+                    raise Refusal("markup-too-complex", line, MAX_NOTE_USES)
                 self._out.append(found[0])
                 return found.end()
             self._out.append(LITERAL["["])
