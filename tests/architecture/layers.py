@@ -11,7 +11,7 @@ PACKAGE = "sitegen"
 # A module imports only from rows below its own; within a row only what BESIDE allows.
 ROWS: tuple[tuple[str, ...], ...] = (
     ("cli", "__main__", "arguments"),
-    ("serve", "report"),
+    ("serve", "report", "scaffold"),
     ("build",),
     ("worker",),
     ("render", "checks", "importers"),

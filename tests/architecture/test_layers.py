@@ -16,6 +16,7 @@ MAY_TOUCH_THE_WORLD = (
     "sitegen.__main__",
     "sitegen.cli",
     "sitegen.serve",
+    "sitegen.scaffold",
     "sitegen.report",
     "sitegen.build",
     "sitegen.worker",
