@@ -762,19 +762,7 @@ TEXTS: dict[str, Text] = {
         "The unit “{unit}” cannot be its own parent.",
         ("Give the id of the unit above it, for example --unit ldld-tinh.",),
     ),
-    # scaffold, importers
-    "option-unfit": Text(
-        "This option means nothing for a new {kind}.",
-        ("Leave it out and run the command again.",),
-    ),
-    "title-missing": Text(
-        "The new file has no name.",
-        ('Type the title of the article or the name of the unit: sitegen new {kind} "…".',),
-    ),
-    "unit-own-parent": Text(
-        "The unit “{unit}” cannot be its own parent.",
-        ("Name the unit above after --unit, or another id for the new unit after --id.",),
-    ),
+    # importers
     "import-format-unknown": Text(
         "Files of this kind cannot be imported.",
         ("Copy the text of the old page into a plain text file (.txt, UTF-8) and try again.",),

@@ -731,21 +731,7 @@ TEXTS: dict[str, Text] = {
         "Đơn vị “{unit}” không thể trực thuộc chính nó.",
         ("Ghi mã của đơn vị cấp trên, ví dụ: --unit ldld-tinh.",),
     ),
-    # scaffold, importers
-    "option-unfit": Text(
-        "Tùy chọn này không dùng được khi tạo {kind}.",
-        ("Bỏ tùy chọn đó rồi gõ lại lệnh.",),
-    ),
-    "title-missing": Text(
-        "Chưa có tên cho tệp mới.",
-        (
-            'Gõ tiêu đề bài viết hoặc tên đơn vị trong dấu ngoặc kép, ví dụ: sitegen new {kind} "…".',
-        ),
-    ),
-    "unit-own-parent": Text(
-        "Đơn vị “{unit}” không thể trực thuộc chính nó.",
-        ("Ghi đơn vị cấp trên sau --unit, hoặc ghi mã khác cho đơn vị mới sau --id.",),
-    ),
+    # importers
     "import-format-unknown": Text(
         "Chưa đọc được loại tệp này.",
         ("Chép chữ của trang cũ vào một tệp văn bản thuần (.txt), mã UTF-8, rồi thử lại.",),

@@ -1,0 +1,1 @@
+"""What other programs left behind, turned into articles."""
