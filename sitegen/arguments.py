@@ -76,6 +76,11 @@ def parse_arguments(argv: Sequence[str] | None, words: Messages) -> argparse.Nam
     new.add_argument("--type", metavar="TYPE", help=words("help_type"))
     new.add_argument("--unit", metavar="UNIT", help=words("help_unit"))
     new.add_argument("--id", metavar="ID", help=words("help_id"))
+
+    bring = command("import")
+    bring.add_argument("files", nargs="+", metavar="FILE", help=words("help_files"))
+    bring.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
+    bring.add_argument("--to", default="", metavar="DIR", help=words("help_to"))
     arguments: argparse.Namespace = parser.parse_args(argv)
     return arguments
 
