@@ -1,0 +1,1 @@
+"""Benchmarks: what a build costs, as ratios measured in one run."""
