@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -14,6 +15,17 @@ class UsageError(Exception):
     """The command line is wrong; the text says how."""
 
 
+# What argparse says, and the key of our own words for it.
+_COMPLAINTS = (
+    (r"argument (?P<name>.+?): invalid choice: '(?P<value>.*)' \(choose from (?P<choices>.*)\)",
+     "usage_choice"),
+    (r"unrecognized arguments: (?P<value>.*)", "usage_unknown"),
+    (r"the following arguments are required: (?P<name>.*)", "usage_missing"),
+    (r"argument (?P<name>.+?): expected (?:one|at least one) argument", "usage_no_value"),
+    (r"argument (?P<name>.+?): (?P<detail>.*)", "usage_value"),
+)  # fmt: skip
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in the user's language; argparse itself speaks English only."""
 
@@ -21,7 +33,14 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError instead of leaving the program."""
-        raise UsageError(f"{self.words('usage_wrong', detail=message)}\n{self.format_usage()}")
+        raise UsageError(f"{self._complaint(message)}\n{self.format_usage()}")
+
+    def _complaint(self, message: str) -> str:
+        for pattern, key in _COMPLAINTS:
+            found = re.fullmatch(pattern, message)
+            if found:
+                return self.words(key, **found.groupdict())
+        return self.words("usage_wrong", detail=message)
 
     def format_help(self) -> str:
         """Return the help with its headings in the user's language."""
@@ -86,7 +105,6 @@ def parse_arguments(argv: Sequence[str] | None, words: Messages) -> argparse.Nam
 
 
 def _jobs(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= 64:
-        raise argparse.ArgumentTypeError("1–64")
-    return number
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 64):
+        raise argparse.ArgumentTypeError(f"“{text}” (1–64)")
+    return int(text)

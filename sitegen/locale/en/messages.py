@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
-    "published": "Built {pages} pages: {written} files written, {kept} kept, {removed} removed; {seconds} s.",
+    "published": "Built {pages} pages: {written} files written, {kept} kept, "
+    "{removed} removed; {seconds} s.",
     "not_published": "Not published: errors: {n}. What is online stays as it was.",
     "held_back": "Held back, not published: {path}",
     "hidden": "Not shown yet: {path} ({why})",
@@ -23,6 +24,11 @@ MESSAGES: dict[str, str] = {
     "own_fault": "A fault of the program itself, not yours: {detail}\n"
     "Run it again with SITEGEN_DEBUG=1 and send everything it says to the maintainers.",
     "usage_wrong": "The command line is wrong: {detail}",
+    "usage_choice": "“{value}” is no value of {name}; choose from: {choices}",
+    "usage_unknown": "No such option or argument: {value}",
+    "usage_missing": "Missing: {name}",
+    "usage_no_value": "{name} takes a value.",
+    "usage_value": "Wrong value of {name}: {detail}",
     "bad_now": "--now takes a time such as 2026-11-21 or 2026-11-21T07:00+07:00, not “{text}”.",
     "bad_epoch": "SOURCE_DATE_EPOCH takes a number of seconds, not “{text}”.",
     "progress_parse": "Reading {done}/{total}",

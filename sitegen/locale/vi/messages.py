@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
-    "published": "Đã dựng {pages} trang: ghi {written} tệp, giữ nguyên {kept}, gỡ {removed}; {seconds} giây.",
+    "published": "Đã dựng {pages} trang: ghi {written} tệp, giữ nguyên {kept}, "
+    "gỡ {removed}; {seconds} giây.",
     "not_published": "Chưa xuất bản: có {n} lỗi. Trang đang có được giữ nguyên.",
     "held_back": "Tạm giữ lại, chưa đăng: {path}",
     "hidden": "Chưa hiện: {path} ({why})",
@@ -23,6 +24,11 @@ MESSAGES: dict[str, str] = {
     "own_fault": "Lỗi của chính chương trình, không phải của bạn: {detail}\n"
     "Chạy lại với SITEGEN_DEBUG=1 và gửi toàn bộ thông báo cho người bảo trì.",
     "usage_wrong": "Lệnh gõ chưa đúng: {detail}",
+    "usage_choice": "“{value}” không dùng được cho {name}; chọn một trong: {choices}",
+    "usage_unknown": "Không có tùy chọn hoặc tham số này: {value}",
+    "usage_missing": "Lệnh còn thiếu: {name}",
+    "usage_no_value": "Sau {name} phải có một giá trị.",
+    "usage_value": "Giá trị của {name} chưa đúng: {detail}",
     "bad_now": "--now cần ngày giờ dạng 2026-11-21 hoặc 2026-11-21T07:00+07:00, "
     "không phải “{text}”.",
     "bad_epoch": "SOURCE_DATE_EPOCH phải là số giây, không phải “{text}”.",
