@@ -119,6 +119,7 @@ def _placement(path: str, matter: Article, credits: tuple[Credit, ...], body: Bo
         status=matter.status,
         publish_at=matter.publish_at,
         expires_at=matter.expires_at,
+        revised=_revised(matter),
         pinned=matter.pinned,
         archival=matter.archival,
         noindex=matter.noindex,
@@ -138,6 +139,14 @@ def _placement(path: str, matter: Article, credits: tuple[Credit, ...], body: Bo
         is_document=matter.type == "van-ban",
         abbreviations=body.abbreviations,
     )
+
+
+def _revised(matter: Article) -> Moment | None:
+    """Return when an article last changed after its publication, as far as it says."""
+    revisions = [correction.date for correction in matter.corrections]
+    if matter.updated is not None:
+        revisions.append(matter.updated)
+    return max(revisions, key=Moment.earliest, default=None)
 
 
 def _card(matter: Article, body: Body, text: str) -> ArticleCard:

@@ -46,6 +46,7 @@ class Placement:
     status: str
     publish_at: Moment | None
     expires_at: Moment | None
+    revised: Moment | None
     pinned: bool
     archival: bool
     noindex: bool

@@ -82,11 +82,17 @@ def destination(site: Site, source: str, target: str) -> str | None:
     return None
 
 
-def body_html(leaves: Leaves, body: Body, plan: BodyPlan, *, absolute: bool = False) -> Markup:
-    """Return the HTML of a body; with `absolute`, every address carries the host, as feeds need."""
+def body_html(leaves: Leaves, body: Body, plan: BodyPlan, *, absolute: str = "") -> Markup:
+    """Return the HTML of a body.
+
+    With `absolute`, the address of the body's own page, every address carries the host, as feeds
+    need.
+    """
     site = leaves.absolute if absolute else leaves.url
 
     def href(link: str | None) -> str | None:
+        if absolute and link is not None and link.startswith("#"):
+            return site(absolute) + link
         if link is None or not link.startswith(("/", _PICTURE)):
             return link
         if link.startswith(_PICTURE):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from sitegen.content.article import Article
 from sitegen.model import permalink
@@ -88,16 +88,16 @@ def feed_context(page: Page, leaves: Leaves) -> FeedContext:
 def _entry(leaves: Leaves, path: str, plan: BodyPlan) -> view.EntryView:
     document = leaves.article(path)
     matter, card = document.matter, leaves.card(path)
-    prefix = leaves.site.config.prefix
+    address = "/" + card.url.removeprefix(leaves.site.config.prefix)
     published = _instant(leaves, matter.publish_at or matter.date)
     return view.EntryView(
         id=entry_id(leaves.site.config.base_url, path),
         title=card.title,
-        url=leaves.absolute("/" + card.url.removeprefix(prefix)),
+        url=leaves.absolute(address),
         published=published,
         updated=max(published, *(_instant(leaves, moment) for moment in _revisions(matter))),
         summary=card.summary,
-        content=str(body_html(leaves, document.body, plan, absolute=True)),
+        content=str(body_html(leaves, document.body, plan, absolute=address)),
         authors=tuple(dict.fromkeys(credit.name for credit in document.credits)),
     )
 
@@ -109,7 +109,7 @@ def entry_id(base_url: str, path: str) -> str:
     """
     host = urlsplit(base_url).hostname or ""
     name = path.removeprefix("content/").removesuffix(".md").removesuffix("/index")
-    return f"tag:{host},2000:{name.replace(' ', '%20')}"
+    return f"tag:{host},2000:{quote(name)}"
 
 
 def _revisions(matter: Article) -> Iterator[Moment]:

@@ -40,7 +40,7 @@ def _last_modified(site: Site, page: Page) -> str:
     entry = site.entries.get(page.source) if page.kind == "article" else None
     if entry is None:
         return ""
-    day = entry.placement.date
+    day = entry.placement.revised or entry.placement.date
     return day.iso()[:10] if day.precision in ("day", "minute") else ""
 
 
