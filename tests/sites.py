@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import re
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import jinja2
 import lxml.etree
 import lxml.html
 from PIL import Image
@@ -19,10 +21,16 @@ from sitegen.config import Config, read_config
 from sitegen.content.document import Document
 from sitegen.content.kinds import kind_of
 from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.locale.strings import strings
 from sitegen.model.site import Site as Model
 from sitegen.model.site import build_site
+from sitegen.pages.frame import site_view
+from sitegen.pages.leaves import Leaves, PublishedFile, PublishedPicture
 from sitegen.pages.page import Page
-from sitegen.pages.plan import Plan, plan
+from sitegen.pages.plan import KINDS, Plan, plan
+from sitegen.render.environment import environment
+from sitegen.render.renderer import render
+from sitegen.render.theme import Templates, load_templates
 from sitegen.worker import ParseTask, parse_task
 
 NOW = "2026-07-01T12:00:00+07:00"
@@ -186,6 +194,13 @@ def config(text: str = CONFIG) -> Config:
     return read
 
 
+@functools.cache
+def _theme() -> tuple[jinja2.Environment, Templates]:
+    """The default theme, whose templates are compiled once for all tests."""
+    templates = load_templates(Path("no-such-site"))
+    return environment(templates), templates
+
+
 @dataclass(frozen=True)
 class Modelled:
     """A site as a value: parsed and modelled without a disk."""
@@ -193,14 +208,52 @@ class Modelled:
     site: Model
     documents: tuple[Document, ...]
     problems: tuple[Diagnostic, ...]
+    sizes: Mapping[str, int]
 
     def plan(self) -> Plan:
         """Return everything that would be written."""
         return plan(self.site, {})
 
-    def page(self, address: str) -> Page:
-        """Return the planned page at an address."""
-        return next(page for page in self.plan().pages if page.address == address)
+    @functools.cached_property
+    def pages(self) -> dict[str, Page]:
+        """The planned pages by address."""
+        return {page.address: page for page in self.plan().pages}
+
+    @functools.cached_property
+    def leaves(self) -> Leaves:
+        """All leaves; pictures are 12 by 8 pixels and keep their names."""
+        planned = self.plan()
+        return Leaves(
+            site=self.site,
+            documents={document.path: document for document in self.documents},
+            pictures={
+                path: PublishedPicture(f"/anh/{path.rpartition('/')[2]}", 12, 8)
+                for path in planned.pictures
+            },
+            files={
+                file.source: PublishedFile(file.address, self.sizes[file.source])
+                for file in planned.files
+            },
+            theme={"site.css": "/giao-dien/site.css", "icon.svg": "/giao-dien/icon.svg"},
+            t=strings(self.site.config.language),
+        )
+
+    def render(self, address: str) -> str:
+        """Return the page at an address, made of the leaves it names."""
+        page = self.pages[address]
+        leaves = self.leaves.of(page)
+        context = KINDS[page.kind].context(page, leaves)
+        common = {"site": site_view(self.leaves), "t": leaves.t, "lists": {}}
+        env, templates = _theme()
+        return render(env, templates, page.template, context, common, address).decode("utf-8")
+
+    def html(self, address: str) -> Html:
+        """Return the page at an address, parsed."""
+        return Html(lxml.html.document_fromstring(self.render(address).encode("utf-8")))
+
+    def xml(self, address: str) -> Any:
+        """Return the root of the XML file at an address."""
+        return lxml.etree.fromstring(self.render(address).encode("utf-8"))
 
     @property
     def listed(self) -> list[str]:
@@ -230,4 +283,5 @@ def model(
     resources = [path for path in files if kind_of(path) is None]
     instant = datetime.fromisoformat(now).astimezone(read.zone).replace(tzinfo=None)
     site, unresolved = build_site(read, documents, resources, (), instant, drafts=drafts)
-    return Modelled(site, tuple(documents), (*problems, *unresolved))
+    sizes = {path: len(content) for path, content in files.items()}
+    return Modelled(site, tuple(documents), (*problems, *unresolved), sizes)
