@@ -32,7 +32,7 @@ _HELD_BLOCK = re.compile(rf"{HELD}{BLOCK}\d+{RELEASED}")
 _HEADING = re.compile(r"(#{1,6})[ \t\u00a0]+(?=\S)(.*)")
 _RULE = re.compile(r"([-*_=])(?:[ \t]*\1){2,}")
 _QUOTED = re.compile(r">[ ]?")
-_FOOTNOTE = re.compile(r"\[\^([^\[\]\s^]+)\]:[ \t]*(.*)")
+_FOOTNOTE = re.compile(r"\[\^([^\[\]\s^]+)\]:[ \t]*(\S.*)")
 _DIVIDER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?")
 _NUMBER = re.compile(r"(\d{1,2})(?:\.(?:\s+|(?=[^\W\d_a-z]))|\)\s*|/(?:\s+|(?=[^\W\d_a-z])))(?=\S)")
 _DASH = re.compile(
@@ -43,7 +43,7 @@ _ASIDE_DASHES = ("–", "—")
 _TRAILING = re.compile(rf"(?:[*_)\]\s]|\[\^[^\]]*\]|{HELD}i\d+{RELEASED})+$")
 _LEADING = re.compile(rf"(?:[*_“\"‘'(\[]|{HELD}i\d+{RELEASED})+")
 _SENTENCE_ENDS = ".:;!?…”"
-_MARKER_LIKE = re.compile(r"([-+*#>])|(\d+)\.(?=\s|$)")
+_MARKER_LIKE = re.compile(r"([-+*#>]|\[(?=\^[^\[\]]*\]:))|(\d+)\.(?=\s|$)")
 # Shorter than this, a line was ended on purpose and not by a wrapping editor.
 _SHORT = 60
 

@@ -61,6 +61,7 @@ class _Walk:
         # How many elements are open in which no abbreviation is explained.
         self._unmarked = 0
         self._note_mark = False
+        self._links_open = 0
         # Where the heading, the figure and the caption that are open began in the output.
         self._heading: tuple[int, int, str] | None = None
         self._figure: list[int] | None = None
@@ -139,6 +140,9 @@ class _Walk:
             self._unmarked -= 1
         if name == "a":
             self._note_mark = False
+            self._links_open -= 1
+            if self._links_open:
+                return
         if name in _HEADINGS:
             self._end_heading()
             return
@@ -185,6 +189,10 @@ class _Walk:
         return f"{found[1]}-{number}{again}"
 
     def _anchor(self, written: str) -> None:
+        # A parser of HTML that meets a link in a table in a link leaves one in the other.
+        self._links_open += 1
+        if self._links_open > 1:
+            return
         attributes = dict(_ATTRIBUTE.findall(written))
         address = html.unescape(attributes.pop("href", ""))
         rest = "".join(self._attribute(key, value) for key, value in attributes.items())

@@ -160,6 +160,12 @@ def test_footnotes() -> None:
     assert not body.links
 
 
+def test_a_footnote_without_a_text_is_none() -> None:
+    assert (
+        shown("a[^1]\n\n[^1]:\n\n- [^1]: b") == "<p>a[^1]</p><p>[^1]:</p><ul><li>[^1]: b</li></ul>"
+    )
+
+
 def test_plain_text_has_a_paragraph_a_line() -> None:
     body, _ = converted("Một &amp; hai\nba.\n\n- a\n- **b** `c`\n\n| x | y |\n|---|---|\n| 1 | 2 |")
     assert body.text == "Một & hai ba.\na\nb c\nx y\n1 2"

@@ -34,6 +34,10 @@ KEPT = {
         "<p>a <b>b</b></p><p>c</p>",
     ),
     "entities": ("&lt;b&gt; &copy; &nbsp;x", "<p>&lt;b&gt; © \u00a0x</p>"),
+    "a link in a link": (
+        '<div><a href="x">a<table><td><a href="y">b</a></table></div>',
+        '<div><a href="⟦l0⟧">a<table><tbody><tr><td>b</td></tr></tbody></table></a></div>',
+    ),
     "a list that counts on": (
         '<ol start="3" type="a" onclick="x"><li value=2>x</li></ol>',
         '<ol start="3" type="a"><li>x</li></ol>',
