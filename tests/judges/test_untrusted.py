@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Dialog
 
 from tests.content.markup.payloads import PAYLOADS
 from tests.judges.built import SMALL, BuiltSite, build, write_site
+from tests.judges.hostile import HOSTILE
 from tests.judges.looking import looking
 from tests.judges.server import serving
 
@@ -32,7 +34,9 @@ LOOK = """() => {
   const tags = {};
   for (const e of document.querySelectorAll('*')) {
     const tag = e.tagName.toLowerCase();
-    tags[tag] = (tags[tag] || 0) + 1;
+    // The head describes an article's photo; only what it orders the browser to do is of interest.
+    const describes = tag === 'meta' && e.parentElement === document.head && !e.httpEquiv;
+    tags[tag] = (tags[tag] || 0) + (describes ? 0 : 1);
     for (const a of e.attributes) {
       if (/^on/i.test(a.name)) bad.push(`<${tag} ${a.name}>`);
       if (a.name === 'srcdoc') bad.push(`<${tag} srcdoc>`);
@@ -69,8 +73,10 @@ def article(body: str, number: int) -> str:
 def payload_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A site of one article a payload, number 0 being harmless."""
     root = tmp_path_factory.mktemp("payloads")
-    bodies = (CONTROL, *PAYLOADS)
+    bodies = (CONTROL, *PAYLOADS, *HOSTILE)
     write_site(root, {f"articles/bai-{i}.md": article(body, i) for i, body in enumerate(bodies)})
+    write_site(root, {"articles/k.md": article(CONTROL, 999)})
+    Image.new("RGB", (40, 30), "white").save(root / "content/articles/x.jpg")
     done = build(root, root / "output", options=("--hold",))
     assert done.returncode == 0, done.stdout + done.stderr
     return BuiltSite(root / "output", "https://congdoan.example.vn/")
@@ -96,9 +102,11 @@ def test_nothing_that_was_pasted_runs_or_poses_as_the_page(
         page.goto(address + control_name)
         control = page.evaluate(LOOK)
         assert control["bad"] == []
-        for number, payload in enumerate(PAYLOADS, 1):
+        for number, payload in enumerate((*PAYLOADS, *HOSTILE), 1):
             name = page_of(payload_site, number)
             if name is None:  # an error held the article back: nothing reached a reader
+                if payload in HOSTILE:
+                    found[payload] = ["was held back, so it was not judged"]
                 continue
             judged += 1
             dialogs: list[str] = []
@@ -133,7 +141,7 @@ def test_nothing_that_was_pasted_runs_or_poses_as_the_page(
             ]
             if wrong:
                 found[payload] = wrong
-    assert judged > len(PAYLOADS) / 2
+    assert judged > len(HOSTILE) + len(PAYLOADS) / 2
     assert found == {}
     assert watch.elsewhere == []
 
