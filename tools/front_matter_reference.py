@@ -1,0 +1,197 @@
+"""Writes docs/vi/tra-cuu-khoa.md, the reference of every key, from the records of the schema.
+
+Run it with `make docs`; a test fails when the file is not what this would write, or when a key
+lacks its words.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sitegen.content.article import Article
+from sitegen.content.standalone_page import StandalonePage
+from sitegen.content.unit import Unit, UnitChange
+from sitegen.diagnostics import Span
+from sitegen.locale.vi.interface import STRINGS
+from sitegen.schema import value, vocabulary
+from sitegen.schema.node import Mapping, Scalar
+from sitegen.schema.record import Key, Record, keys_of
+from sitegen.text.folding import fold_key
+from tools.front_matter_words import TITLES, WORDS
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "docs" / "vi" / "tra-cuu-khoa.md"
+
+KINDS = (
+    (Article, "Tệp `.md` trong `content/articles/`."),
+    (StandalonePage, "Tệp `.md` trong `content/pages/`. Không có mục nào bắt buộc ngoài tiêu đề."),
+    (
+        Unit,
+        (
+            "Tệp `content/units/<mã đơn vị>.md`. Mục nào ghi ở đây thì thay cho ô cùng tên trong "
+            "`content/units.csv`."
+        ),
+    ),
+    (UnitChange, "Tệp `.md` trong `content/changes/`, mỗi tệp một quyết định."),
+)
+
+# Title, values and the prefix of their names among the strings of the interface.
+CHOICES = (
+    ("Thể loại", vocabulary.ARTICLE_TYPE, "type"),
+    ("Trạng thái", vocabulary.STATUS, ""),
+    ("Buổi", vocabulary.DAY_PART, ""),
+    ("Tình trạng", vocabulary.EVENT_STATUS, "status"),
+    ("Vai trò", vocabulary.ROLE, "role"),
+    ("Hình thức đại hội", vocabulary.CONGRESS_FORM, "form"),
+    ("Hình thức nhận chức danh", vocabulary.APPOINTMENT, "how"),
+    ("Cấp công đoàn", vocabulary.LEVEL, "level"),
+    ("Loại thay đổi tổ chức", vocabulary.CHANGE_KIND, "change"),
+)
+NAMES = {
+    "nhap": "Bản nháp",
+    "cho-duyet": "Chờ duyệt",
+    "da-dang": "Đã đăng",
+    "go-bai": "Đã gỡ",
+    "sang": "Sáng",
+    "chieu": "Chiều",
+    "toi": "Tối",
+    "ca-ngay": "Cả ngày",
+}
+
+INTRODUCTION = """# Tra cứu các mục ở đầu tệp
+
+Trang này do `make docs` viết ra từ chính chương trình; xin đừng sửa tay. Người mới bắt đầu hãy đọc
+[Viết bài](viet-bai.md): một tin bình thường chỉ cần hai mục `tieu_de` và `ngay_dang`.
+
+- Mỗi mục có tên tiếng Việt và tên tiếng Anh, ghi tên nào cũng được, nhưng không ghi cả hai trong
+  một tệp. Viết có dấu và viết hoa cũng được: `Tiêu đề:` là `tieu_de:`.
+- Mục nào không dùng thì không ghi. Mục để trống coi như không ghi.
+- Mục in **đậm** là mục bắt buộc.
+- “Danh sách” thì ghi `[một, hai, ba]`, hoặc mỗi ý một dòng, đầu dòng là dấu gạch và dấu cách.
+  Chỉ có một ý thì ghi thẳng, không cần ngoặc.
+- “Khối” thì ghi `{ten: …, chuc_vu: …}`, hoặc mỗi mục một dòng, lùi vào hai dấu cách. Có dấu phẩy
+  trong nội dung thì đặt nội dung giữa hai dấu nháy kép.
+- “Ngày” ghi được theo nhiều cách: xem [Ghi ngày tháng](viet-bai.md#ghi-ngày-tháng).
+- “Tệp” ghi tính từ chỗ của bài: `anh.jpg` nằm cạnh bài, `anh/anh.jpg` nằm trong thư mục `anh` cạnh
+  bài; bắt đầu bằng `/` thì tính từ thư mục `content`.
+- “Chữ, tối đa 300” là nhiều nhất 300 ký tự, kể cả dấu cách.
+"""
+
+
+def reference() -> str:
+    """Return the text of docs/vi/tra-cuu-khoa.md."""
+    parts = [INTRODUCTION]
+    for record, place in KINDS:
+        parts += [f"## {TITLES[record]}\n", f"{place}\n", *_table(record)]
+        for inner in records_in(record)[1:]:
+            parts += [f"\n### {TITLES[inner]}\n", *_table(inner)]
+        parts.append("")
+    parts += ["## Các giá trị dùng được\n", *_choices()]
+    return "\n".join(parts) + "\n"
+
+
+def records_in(record: type) -> list[type]:
+    """Return a record and those that its keys hold, each once, in the order they are met."""
+    found = [record]
+    for known in keys_of(record):
+        inner = _record_of(known.type)
+        if inner is not None:
+            found += [r for r in records_in(inner) if r not in found]
+    return found
+
+
+def _record_of(type: Any) -> type | None:
+    if isinstance(type, Record):
+        return type.record  # type: ignore[no-any-return]
+    if isinstance(type, value.Either):
+        return _record_of(type.record)
+    return _record_of(type.item) if isinstance(type, value.ListOf) else None
+
+
+def _table(record: type) -> Iterator[str]:
+    yield "| mục | tên tiếng Anh | cách ghi | ý nghĩa | ví dụ |"
+    yield "|---|---|---|---|---|"
+    for known in keys_of(record):
+        meaning, example = WORDS[record][known.english]
+        name = f"**`{known.vietnamese}`**" if known.required else f"`{known.vietnamese}`"
+        usual = {fold_key(known.english), known.vietnamese}
+        also = "".join(f", `{name}`" for name in known.names if name not in usual)
+        cells = (name, f"`{known.english}`{also}", _type(known.type), meaning, f"`{example}`")
+        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _type(type: Any) -> str:
+    """Return how a value of a type is written."""
+    match type:
+        case value.ListOf(item):
+            return f"danh sách: {_type(item)}"
+        case value.Either(record, expand):
+            return f"{_type(record)}, hoặc chỉ ghi phần `{_short(record, expand)}`"
+        case Record(record):
+            return f"khối [{TITLES[record]}](#{TITLES[record].lower().replace(' ', '-')})"
+        case value.Choice():
+            title = next(title for title, choice, _ in CHOICES if choice is type)
+            return f"một trong [các giá trị](#{title.lower().replace(' ', '-')})"
+        case value.Text(most):
+            return f"chữ, tối đa {most}"
+        case value.Whole(least, most):
+            return f"số từ {least} đến {most:,}".replace(",", ".")
+    return _PLAIN[type.__class__]
+
+
+_PLAIN: dict[type, str] = {
+    value.Number: "số",
+    value.Ordinal: "số thứ tự",
+    value.TermYears: "hai năm: `2023-2028`",
+    value.YesNo: "có hoặc không",
+    value.MomentText: "ngày, có thể kèm giờ",
+    value.PeriodText: "ngày hoặc khoảng ngày",
+    value.Slug: "chữ thường không dấu, chữ số, gạch nối",
+    value.Id: "mã",
+    value.FilePath: "tệp",
+    value.Url: "địa chỉ `https://…`",
+    value.OldAddress: "phần địa chỉ sau tên miền",
+    value.Free: "tùy ý",
+}
+
+
+def _short(record: Any, expand: Any) -> str:
+    """Return the key that a lone text stands for, by its Vietnamese name."""
+    expanded = expand(Scalar("", Span("")))
+    assert isinstance(expanded, Mapping)
+    english = expanded.entries[0][0].text
+    return next(k.vietnamese for k in keys_of(record.record) if k.english == english)
+
+
+def _choices() -> Iterator[str]:
+    yield "Viết có dấu, có dấu cách cũng được: `phóng sự ảnh` là `phong-su-anh`.\n"
+    for title, choice, prefix in CHOICES:
+        yield f"### {title}\n"
+        for text in choice.values:
+            label = STRINGS[f"{prefix}_{text.replace('-', '_')}"] if prefix else NAMES[text]
+            also = ", ".join(f"`{alias}`" for alias, meant in choice.aliases if meant == text)
+            yield f"- `{text}`: {label}" + (f" (cũng nhận {also})" if also else "")
+        for text, meanings in choice.ambiguous:
+            offered = " hay ".join(f"`{meaning}`" for meaning in meanings)
+            yield f"\nChỉ ghi `{text}` thì chương trình hỏi lại: {offered}?"
+        yield ""
+
+
+def unworded(record: type) -> list[Key]:
+    """Return the keys of a record and of those it holds that lack words."""
+    return [
+        known
+        for inner in records_in(record)
+        for known in keys_of(inner)
+        if known.english not in WORDS.get(inner, {})
+    ]
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    TARGET.write_text(reference(), encoding="utf-8", newline="\n")
+    print(TARGET.relative_to(ROOT).as_posix())
