@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -114,7 +115,32 @@ def body_html(leaves: Leaves, body: Body, plan: BodyPlan, *, absolute: str = "")
         return Markup('<abbr title="{}">{}</abbr>').format(leaves.abbreviation(short).text, short)
 
     photos = [picture(p, photo) for p, photo in zip(plan.photos, body.photos, strict=True)]
-    return Markup(fill(body.html, [href(link) for link in plan.links], photos, abbreviation))
+    html = fill(body.html, [href(link) for link in plan.links], photos, abbreviation)
+    return Markup(html if absolute else _framed(html, leaves.t("table")))
+
+
+def _framed(html: str, name: str) -> str:
+    """Return a body whose tables scroll by themselves on a narrow screen, reachable by keyboard.
+
+    A table inside another scrolls with it. The body is sanitised, so its tags are balanced.
+    """
+    if "<table" not in html:
+        return html
+    depth = count = 0
+
+    def frame(found: re.Match[str]) -> str:
+        nonlocal depth, count
+        if found[0] == "</table>":
+            depth -= 1
+            return "</table></div>" if depth == 0 else "</table>"
+        depth += 1
+        if depth > 1:
+            return found[0]
+        count += 1
+        label = name if count == 1 else f"{name} {count}"
+        return f'<div class="bang" role="region" tabindex="0" aria-label="{label}">{found[0]}'
+
+    return re.sub(r"<table\b[^>]*>|</table>", frame, html)
 
 
 def abbreviations(leaves: Leaves, plan: BodyPlan) -> tuple[view.Abbreviation, ...]:

@@ -49,6 +49,7 @@ STRINGS: dict[str, str] = {
     "person_position": "Position",
     "person_note": "Note",
     "figures": "Figures",
+    "table": "Table",
     "gallery": "Photographs",
     "video": "Film",
     "corrections": "Corrections",

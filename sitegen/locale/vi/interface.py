@@ -48,6 +48,7 @@ STRINGS: dict[str, str] = {
     "person_position": "Chức vụ",
     "person_note": "Ghi chú",
     "figures": "Số liệu",
+    "table": "Bảng",
     "gallery": "Hình ảnh",
     "video": "Phim",
     "corrections": "Đính chính",
