@@ -44,7 +44,7 @@ def run(document: Document) -> Iterator[Diagnostic]:
 
 def announces(paragraph: str) -> bool:
     """Tell whether a paragraph promises pictures."""
-    if "nh" not in paragraph:  # neither "ảnh" nor "hình", in any normal form
+    if "nh" not in paragraph.lower():  # neither "ảnh" nor "hình"
         return False
     text = fold(paragraph)
     if _BELOW.search(text):

@@ -1,4 +1,4 @@
-"""Tags and authors: different ones for one address, one of them spelt in two ways."""
+"""Tags: different ones for one address, and one of them spelt in two ways."""
 
 from __future__ import annotations
 
@@ -15,11 +15,9 @@ from sitegen.pages.plan import Plan
 
 
 def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
-    """Yield an error for each pair of terms with one slug, a remark for each second spelling."""
+    """Yield an error for each pair of tags with one slug, a remark for each second spelling."""
     for clash in site.tags.clashes:
-        yield _clash(clash, permalink.tag(clash.slug), "tags", documents)
-    for clash in site.authors.clashes:
-        yield _clash(clash, permalink.author(clash.slug), "authors", documents)
+        yield _clash(clash, documents)
     told: set[str] = set()
     # From the oldest on, whose spelling is the one that is shown.
     for path in reversed(site.listed):
@@ -29,37 +27,31 @@ def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[D
             told.add(spelling)
             term = site.tags.of(spelling)
             if term is not None and term.title != spelling:
-                span = _span(documents, path, "tags", spelling)
+                span = _span(documents, path, spelling)
                 yield advice("tag-spelling", span, text=spelling, suggestion=term.title)
 
 
-def _clash(
-    clash: SlugClash, address: str, key: str, documents: Mapping[str, Document]
-) -> Diagnostic:
+def _clash(clash: SlugClash, documents: Mapping[str, Document]) -> Diagnostic:
     (one, first), (other, second) = clash.first, clash.second
     return error(
         "term-clash",
-        _span(documents, second, key, other),
-        related=(Related(_span(documents, first, key, one), OTHER),),
+        _span(documents, second, other),
+        related=(Related(_span(documents, first, one), OTHER),),
         one=one,
         other=other,
         first=first,
         second=second,
-        address=address,
+        address=permalink.tag(clash.slug),
     )
 
 
-def _span(documents: Mapping[str, Document], path: str, key: str, spelling: str) -> Span:
+def _span(documents: Mapping[str, Document], path: str, spelling: str) -> Span:
     document = documents.get(path)
     if not isinstance(document, ArticleDocument):
         return Span(path)
-    if key == "tags" and spelling in document.matter.tags:
-        index = document.matter.tags.index(spelling)
-        return place(document.spans, path, f"tags[{index}]", "tags")
-    for index, line in enumerate(document.matter.authors):
-        if spelling in line:
-            return place(document.spans, path, f"authors[{index}]", "authors")
-    return place(document.spans, path, key)
+    tags = document.matter.tags
+    key = f"tags[{tags.index(spelling)}]" if spelling in tags else "tags"
+    return place(document.spans, path, key, "tags")
 
 
 TEXTS: Texts = {

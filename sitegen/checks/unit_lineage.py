@@ -11,7 +11,7 @@ from sitegen.locale.text import Text
 from sitegen.model.site import Site
 from sitegen.model.units import UnitEntry
 from sitegen.pages.plan import Plan
-from sitegen.schema.vocabulary import ENDING_CHANGES
+from sitegen.schema.vocabulary import ENDING_CHANGES, FOUNDING_CHANGES
 from sitegen.text.date_format import short
 
 
@@ -75,10 +75,10 @@ def _life(
         if stated.latest() < day.earliest() or day.latest() < stated.earliest():
             also = Related(registered, OTHER)
             yield error("unit-ends-twice", _mention(ends[0], id), related=(also,), unit=id)
-    founded = [c for c in own if id in c.matter.to and id not in c.matter.from_]
+    founding = next((c for c in own if _founds(c, id)), None)
     for change in own:
         day = change.matter.date
-        if ends and day.earliest() > ends[0].matter.date.latest() and change not in ends:
+        if ends and change not in ends and day.earliest() > ends[0].matter.date.latest():
             also = Related(_mention(ends[0], id), OTHER)
             yield error(
                 "change-after-end",
@@ -87,20 +87,29 @@ def _life(
                 unit=id,
                 end=short(ends[0].matter.date, "vi"),
             )
-        elif founded and day.latest() < founded[-1].matter.date.earliest():
-            also = Related(_mention(founded[-1], id), OTHER)
+            # Whichever date is wrong, the rest cannot be judged before it is right.
+            return
+    for change in own:
+        day = change.matter.date
+        if founding is not None and day.latest() < founding.matter.date.earliest():
+            also = Related(_mention(founding, id), OTHER)
             yield error(
                 "change-before-founding",
                 _mention(change, id),
                 related=(also,),
                 unit=id,
-                founded=short(founded[-1].matter.date, "vi"),
+                founded=short(founding.matter.date, "vi"),
             )
 
 
 def _ends(change: ChangeDocument, id: str) -> bool:
     facts = change.matter
     return facts.kind in ENDING_CHANGES and id in facts.from_ and id not in facts.to
+
+
+def _founds(change: ChangeDocument, id: str) -> bool:
+    facts = change.matter
+    return facts.kind in FOUNDING_CHANGES and id in facts.to and id not in facts.from_
 
 
 def _mention(change: ChangeDocument, id: str) -> Span:
