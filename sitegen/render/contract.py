@@ -53,7 +53,22 @@ def parse_all(
             span = Span(templates.files[name], problem.lineno, 1, 1)
             detail = problem.message or ""
             problems.append(error("template-syntax", span, detail=detail))
+            continue
+        for line, detail in _unknown_words(env, trees[name]):
+            problems.append(
+                error("template-syntax", Span(templates.files[name], line, 1, 1), detail=detail)
+            )
     return trees, list(dict.fromkeys(problems))
+
+
+def _unknown_words(env: jinja2.Environment, tree: nodes.Template) -> Iterator[tuple[int, str]]:
+    """Yield each filter and test that does not exist; Jinja looks only where a page gets to."""
+    for used in tree.find_all(nodes.Filter):
+        if used.name not in env.filters:
+            yield used.lineno, f"No filter named {used.name!r}."
+    for asked in tree.find_all(nodes.Test):
+        if asked.name not in env.tests:
+            yield asked.lineno, f"No test named {asked.name!r}."
 
 
 def closure(trees: Mapping[str, nodes.Template], template: str) -> tuple[str, ...]:
