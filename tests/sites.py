@@ -77,6 +77,10 @@ class Written:
             data = content if isinstance(content, bytes) else content.encode("utf-8")
             file.write_bytes(data)
 
+    def text_of(self, path: str) -> str:
+        """Return a file of the site as text."""
+        return (self.root / path).read_text(encoding="utf-8")
+
     def remove(self, path: str) -> None:
         """Delete a file of the site."""
         (self.root / path).unlink()
