@@ -14,10 +14,11 @@ from typing import Any
 import jinja2
 
 from sitegen.assets.picture import Picture, fit_picture
+from sitegen.checks.check import by_key
 from sitegen.checks.table import PAGE_CHECKS, SITE_CHECKS
 from sitegen.config import FILE, Config, read_config
 from sitegen.content.decoding import decode
-from sitegen.content.document import Document, Parsed
+from sitegen.content.document import Parsed
 from sitegen.content.kinds import kind_of
 from sitegen.content.source import MAX_TEXT_BYTES, SourceFile, read, scan
 from sitegen.diagnostics import Diagnostic, Severity, Span, error, has_errors, in_order, warning
@@ -206,23 +207,23 @@ def _model(
     """
     resources = [file.path for file in files if kind_of(file.path) is None]
     by_path = {file.path: file for file in files}
-    held = frozenset(one.path for one in parsed if has_errors(one.diagnostics))
+    # A document that only failed a check is still looked at, so that one run tells everything.
+    held = frozenset(
+        one.path
+        for one in parsed
+        if has_errors(one.diagnostics) and (options.hold or not one.documents)
+    )
     now = options.now.astimezone(config.zone).replace(tzinfo=None)
     pictures: dict[str, Picture | Diagnostic] = {}
     collected: dict[Diagnostic, None] = {}
     while True:
-        documents = {
-            _key(document): document
-            for one in parsed
-            if one.path not in held
-            for document in one.documents
-        }
+        documents = [d for one in parsed if one.path not in held for d in one.documents]
         site, problems = build_site(
-            config, documents.values(), resources, held, now, drafts=options.drafts
+            config, documents, resources, held, now, drafts=options.drafts
         )
         planned = plan(site, theme.lists if theme is not None else {})
         found = [*problems, *_misplaced(files)]
-        by_source = {d.path: d for d in documents.values()}
+        by_source = by_key(documents)
         found += [p for check in SITE_CHECKS for p in check.run(site, by_source, planned)]
         for path in planned.pictures:
             if path not in pictures:
@@ -236,10 +237,6 @@ def _model(
             fit = {p: pic for p, pic in pictures.items() if isinstance(pic, Picture)}
             return _Modelled(site, planned, fit, tuple(collected), held)
         held |= more
-
-
-def _key(document: Document) -> tuple[str, str]:
-    return document.path, getattr(document, "id", "")
 
 
 def _misplaced(files: Iterable[SourceFile]) -> list[Diagnostic]:
