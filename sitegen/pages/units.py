@@ -13,6 +13,7 @@ from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind
 from sitegen.text import date_format
+from sitegen.text.collation import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,9 @@ def plan_units(site: Site) -> Iterator[Page]:
                 found.extend(under)
         return tuple(found)
 
-    ended = tuple((id, counts[id]) for id, entry in units.entries.items() if entry.ended)
+    over = [entry for entry in units.entries.values() if entry.ended is not None]
+    over.sort(key=lambda entry: (sort_key(entry.name), entry.id))
+    ended = tuple((entry.id, counts[entry.id]) for entry in over)
     yield Page(
         kind="units",
         address=permalink.UNITS,
