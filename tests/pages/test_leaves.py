@@ -1,0 +1,63 @@
+"""A page is a pure function of the leaves it names: what it doesn't name, it can't show."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sitegen.content.article import Image
+from sitegen.pages.leaves import UnnamedLeafError
+from sitegen.pages.plan import KINDS
+from tests.sites import article, model
+
+REPOSITORY = Path(__file__).parents[2]
+A = "content/articles/"
+
+
+def test_a_leaf_that_a_page_does_not_name_is_refused() -> None:
+    site = model({A + "a.md": article("A", "1/6/2020"), A + "b.md": article("B", "2/6/2020")})
+    page = site.pages["/tin/2020/a/"]
+    assert ("card", A + "b.md") in page.refs
+    less = dataclasses.replace(page, refs=tuple(r for r in page.refs if r != ("card", A + "b.md")))
+    with pytest.raises(UnnamedLeafError, match=r"card .*b\.md"):
+        KINDS["article"].context(less, site.leaves.of(less))
+    leaves = site.leaves.of(page)
+    asked: tuple[Callable[[str], object], ...] = (
+        leaves.article,
+        leaves.page,
+        leaves.change,
+        leaves.introduction,
+        leaves.unit,
+        leaves.abbreviation,
+        leaves.picture_address,
+        lambda key: leaves.picture(key, Image(src=key)),
+        lambda key: leaves.file(key, ""),
+    )
+    for ask in asked:
+        with pytest.raises(UnnamedLeafError):
+            ask(A + "b.md")
+
+
+def test_every_page_of_the_demonstration_names_what_it_shows() -> None:
+    files = {
+        path.relative_to(REPOSITORY).as_posix(): path.read_bytes()
+        for path in sorted((REPOSITORY / "content").rglob("*"))
+        if path.is_file()
+    }
+    settings = (REPOSITORY / "config.yaml").read_text(encoding="utf-8")
+    site = model(files, "2026-12-31T12:00:00+07:00", settings=settings)
+    kinds = set()
+    for page in site.plan().pages:
+        KINDS[page.kind].context(page, site.leaves.of(page))
+        kinds.add(page.kind)
+    # The demonstration has every kind of page, so that each is tried.
+    assert kinds == set(KINDS)
+
+
+def test_a_page_names_each_leaf_once() -> None:
+    site = model({A + f"{n}.md": article(f"Bài {n}", f"{n}/6/2020") for n in range(1, 9)})
+    for page in site.plan().pages:
+        assert len(page.refs) == len(set(page.refs)), page.address
