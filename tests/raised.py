@@ -15,6 +15,7 @@ CARRIERS: Mapping[str, tuple[int, frozenset[str]]] = {
     "report": (0, frozenset()),
     ".fail": (0, frozenset()),
     ".advise": (0, frozenset()),
+    ".warn": (0, frozenset()),
     "DateProblem": (0, frozenset()),
     "Refusal": (0, frozenset({"limit"})),
     "OutputRefused": (0, frozenset({"other"})),

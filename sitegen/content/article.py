@@ -259,7 +259,7 @@ class Article:
     attachments: tuple[Attachment, ...] = key(
         "tep_dinh_kem", ListOf(Either(Record(Attachment), as_field("src"))), default=()
     )
-    tags: tuple[str, ...] = key("chu_de", ListOf(Text(80)), default=())
+    tags: tuple[str, ...] = key("chu_de", ListOf(Text(80), wary=True), default=())
     series: str = key("dong_su_kien", Text(120), default="")
     related: tuple[str, ...] = key("lien_quan", ListOf(FilePath()), default=())
     status: str = key("trang_thai", STATUS, default="da-dang")

@@ -32,23 +32,38 @@ def decode(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]]
     if len(data) > MAX_TEXT_BYTES:
         limit = MAX_TEXT_BYTES // (1024 * 1024)
         return None, [error("text-file-too-large", Span(path), limit=limit)]
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _is_wide(data):
         return None, [error("encoding-utf16", Span(path))]
     if b"\0" in data:
-        line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        return None, [error("file-is-binary", Span(path, line))]
+        return None, [error("file-is-binary", _place(path, data, data.index(b"\0")))]
     try:
-        raw = data.decode("utf-8")
+        # A byte order mark is no column of the first line: no editor shows it.
+        raw = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1
-        start = data.rfind(b"\n", 0, problem.start) + 1
-        column = len(data[start : problem.start].decode("utf-8", "replace")) + 1
-        place = Span(path, line, column, column + 1)
+        place = _place(path, data, problem.start)
         return None, [error("encoding-not-utf8", place, offset=problem.start)]
     text = normalise(raw)
-    lines = () if text == raw else tuple(raw_lines(raw))
+    source = SourceText(path, text, () if text == raw else tuple(raw_lines(raw)))
     problems = [
-        warning("control-character", Span(path, line, column, column + 1), code=f"U+{code:04X}")
+        warning("control-character", source.in_file(place), code=f"U+{code:04X}")
         for line, column, code in control_characters(raw)[:20]
+        for place in [Span(path, line, column, column + 1)]
     ]
-    return SourceText(path, text, lines), problems
+    return source, problems
+
+
+def _is_wide(data: bytes) -> bool:
+    """Tell whether the bytes are UTF-16 without a mark: every other one of the opening is zero."""
+    opening = data[:4]
+    return len(opening) == 4 and (
+        (opening[0::2] == b"\0\0" and 0 not in opening[1::2])
+        or (opening[1::2] == b"\0\0" and 0 not in opening[0::2])
+    )
+
+
+def _place(path: str, data: bytes, offset: int) -> Span:
+    """Return the place of a byte, whatever ends the lines before it."""
+    before = data[:offset].removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    lines = raw_lines(before)
+    column = len(lines[-1]) + 1
+    return Span(path, len(lines), column, column + 1)

@@ -59,10 +59,12 @@ def read_marked(
         matter = read_record(record, node, reading, ambiguous=ambiguous or {})
         problems += reading.problems
     untitled = titled and "title" not in reading.spans
+    told = "title" in reading.mistyped
     body, found = settings.converter.convert(parts.body, path, parts.body_line, take_title=untitled)
     problems += found
-    if untitled and node is not None and not body.lead_title:
-        problems.append(error("key-missing", opening, key="tieu_de"))
+    if untitled and node is not None and not body.lead_title and not told:
+        place = reading.keys.get("title", opening)
+        problems.append(error("key-missing", place, key="tieu_de"))
     if matter is None or any(p.severity.value == "error" for p in problems):
         return None, problems
     if untitled:

@@ -12,11 +12,16 @@ from sitegen.diagnostics import Span
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One text; `plain` tells that it stood there without quotes."""
+    """One text; `plain` tells that it stood there without quotes.
+
+    `repaired` is the key, as typed, of a plain text that YAML would have broken or cut; '' for all
+    others.
+    """
 
     text: str
     span: Span
     plain: bool = True
+    repaired: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +34,24 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys and values in the order they were written; keys are distinct."""
+    """Keys and values in the order they were written; keys are distinct.
+
+    `braces` tells that it was written as `{…}`.
+    """
 
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span
+    braces: bool = False
 
 
-Node = Scalar | Sequence | Mapping
+@dataclass(frozen=True, slots=True)
+class Faulty:
+    """What cannot be used and has been reported: it is there, but nothing more is said of it."""
+
+    span: Span
+
+
+Node = Scalar | Sequence | Mapping | Faulty
 
 
 def is_blank(node: Node) -> bool:

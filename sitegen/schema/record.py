@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol, TypeVar, cast
 
 from sitegen.diagnostics import Related, error
-from sitegen.schema.node import Mapping, Node, is_blank
-from sitegen.schema.value import INVALID, Reading, Type, shape_of
+from sitegen.schema.node import Faulty, Mapping, Node, Scalar, is_blank
+from sitegen.schema.value import INVALID, Reading, Text, Type, shape_of
 from sitegen.text.folding import fold_key
 from sitegen.text.suggestion import closest
 
@@ -84,30 +85,19 @@ class Record:
     ambiguous: Map[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
     def read(self, node: Node, reading: Reading, at: str) -> Any:
+        if isinstance(node, Faulty):
+            return INVALID
         if not isinstance(node, Mapping):
             return reading.fail("expected-mapping", node.span, found=shape_of(node))
         keys = keys_of(self.record)
         by_name = {name: key for key in keys for name in key.names}
         values: dict[str, Any] = {}
-        written: dict[str, Any] = {}
-        for written_key, value in node.entries:
-            name = fold_key(written_key.text)
-            if name in self.ambiguous:
-                reading.fail(
-                    "key-ambiguous",
-                    written_key.span,
-                    key=written_key.text,
-                    choices=self.ambiguous[name],
-                )
-                continue
-            known = by_name.get(name)
+        written: dict[str, Scalar] = {}
+        for written_key, value in _uncut(node, by_name, reading):
+            known = self._known(written_key, by_name, reading, at)
             if known is None:
-                near = closest(name, tuple(by_name)) or ""
-                suggestion = by_name[near].vietnamese if near else ""
-                reading.fail(
-                    "key-unknown", written_key.span, key=written_key.text, suggestion=suggestion
-                )
                 continue
+            place = _inside(at, known)
             if known.field in written:
                 also = Related(written[known.field].span, "first-here")
                 reading.problems.append(
@@ -115,19 +105,72 @@ class Record:
                 )
                 continue
             written[known.field] = written_key
+            reading.keys[place] = written_key.span
             if is_blank(value):
                 continue
-            place = f"{at}.{known.english}" if at else known.english
             reading.spans[place] = value.span
             values[known.field] = known.type.read(value, reading, place)
         for known in keys:
             if known.required and known.field not in values:
-                span = written[known.field].span if known.field in written else node.span
-                reading.fail("key-missing", span, key=known.vietnamese)
+                place = _inside(at, known)
+                if place not in reading.mistyped:
+                    span = reading.keys.get(place, node.span)
+                    reading.fail("key-missing", span, key=known.vietnamese)
                 values[known.field] = INVALID
         if any(value is INVALID for value in values.values()):
             return INVALID
         return self.record(**values)
+
+    def _known(
+        self, written: Scalar, by_name: Map[str, Key], reading: Reading, at: str
+    ) -> Key | None:
+        """Return the key that is meant, or None after reporting that none is."""
+        name = fold_key(written.text)
+        known = by_name.get(name)
+        if name in self.ambiguous:
+            choices = self.ambiguous[name]
+            reading.fail("key-ambiguous", written.span, key=written.text, choices=choices)
+            reading.mistyped.update(_inside(at, by_name[choice]) for choice in choices)
+            return None
+        if known is None:
+            near = by_name.get(closest(name, tuple(by_name)) or "")
+            suggestion = near.vietnamese if near else ""
+            reading.fail("key-unknown", written.span, key=written.text, suggestion=suggestion)
+            if near:
+                reading.mistyped.add(_inside(at, near))
+        return known
+
+
+def _inside(at: str, known: Key) -> str:
+    return f"{at}.{known.english}" if at else known.english
+
+
+def _uncut(
+    node: Mapping, by_name: Map[str, Key], reading: Reading
+) -> Iterator[tuple[Scalar, Node]]:
+    """Yield the entries, each with the texts that a comma cut off from it.
+
+    Of `{mo_ta: Hai người, phía sau là biển}` YAML takes what follows the comma for a key without a
+    value. To a free text it is given back; what else it could belong to is not guessed.
+    """
+    held: tuple[Scalar, Node] | None = None
+    for written, value in node.entries:
+        cut = node.braces and is_blank(value) and fold_key(written.text) not in by_name
+        key, before = held or (written, value)
+        if cut and key is not written and isinstance(before, Scalar) and before.plain:
+            known = by_name.get(fold_key(key.text))
+            text = f"{before.text}, {written.text}"
+            if known is not None and isinstance(known.type, Text):
+                span = dataclasses.replace(before.span, end_column=written.span.end_column)
+                held = (key, Scalar(text, span, True, key.text))
+            else:
+                reading.fail("key-cut-by-comma", written.span, key=key.text, text=text)
+            continue
+        if held is not None:
+            yield held
+        held = (written, value)
+    if held is not None:
+        yield held
 
 
 def read_record(record: type[R], node: Node, reading: Reading, **options: Any) -> R | None:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from sitegen.diagnostics import Arg, Diagnostic, Severity, Span
-from sitegen.schema.node import Mapping, Node, Scalar, Sequence, is_blank
+from sitegen.schema.node import Faulty, Mapping, Node, Scalar, Sequence, is_blank
 from sitegen.text.date_parsing import parse_moment, parse_period
 from sitegen.text.dates import DateProblem, YearlessMoment
 from sitegen.text.folding import fold_key, unaccented
@@ -36,17 +36,25 @@ INVALID = _Invalid()
 class Reading:
     """One read in progress: what it knows, and the problems and places it has gathered.
 
-    `spans` maps the English path of a value (`event.start`, `people[0].name`) to its place.
+    `spans` maps the English path of a value (`event.start`, `people[0].name`) to its place, `keys`
+    to that of its key. `mistyped` are the paths that a wrong key was probably meant for: they are
+    not missing.
     """
 
     zone: tzinfo
     problems: list[Diagnostic] = field(default_factory=list)
     spans: dict[str, Span] = field(default_factory=dict)
+    keys: dict[str, Span] = field(default_factory=dict)
+    mistyped: set[str] = field(default_factory=set)
 
     def fail(self, id: str, span: Span, **args: Arg) -> _Invalid:
         """Report an error and return INVALID."""
         self.problems.append(Diagnostic(id, Severity.ERROR, span, tuple(args.items())))
         return INVALID
+
+    def warn(self, id: str, span: Span, **args: Arg) -> None:
+        """Report what a person should look at."""
+        self.problems.append(Diagnostic(id, Severity.WARNING, span, tuple(args.items())))
 
     def advise(self, id: str, span: Span, **args: Arg) -> None:
         """Report a remark on style."""
@@ -68,15 +76,29 @@ def shape_of(node: Node) -> str:
 
 
 class OneText:
-    """A type whose values are written as one text on one line."""
+    """A type whose values are written as one text on one line.
+
+    After a value that is no free text, ` #` begins a comment; `comment` finds it.
+    """
 
     __slots__ = ()
+    comment: ClassVar[re.Pattern[str]] = re.compile(r"\s#.*", re.DOTALL)
 
     def read(self, node: Node, reading: Reading, at: str) -> Any:
         """Return the value of a scalar; lists and mappings are refused."""
+        if isinstance(node, Faulty):
+            return INVALID
         if not isinstance(node, Scalar):
             return reading.fail("expected-text", node.span, found=shape_of(node))
-        return self.value(" ".join(node.text.split()), node.span, reading)
+        text, span = node.text, node.span
+        if node.repaired:
+            bare = self.comment.sub("", text)
+            if bare == text:
+                reading.advise("value-quoted", span, key=node.repaired)
+            elif len(bare) < span.end_column - span.column:
+                span = replace(span, end_column=span.column + len(bare))
+            text = bare
+        return self.value(" ".join(text.split()), span, reading)
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
         """Return what `text` means, or INVALID after reporting why it means nothing."""
@@ -85,8 +107,12 @@ class OneText:
 
 @dataclass(frozen=True, slots=True)
 class Text(OneText):
-    """A text on one line, within a length in characters."""
+    """A text on one line, within a length in characters.
 
+    ` #` is a part of it; a comment stands apart by two spaces, as in the examples of the schema.
+    """
+
+    comment: ClassVar[re.Pattern[str]] = re.compile(r"\s{2,}#(?:\s.*)?$", re.DOTALL)
     most: int = 500
     least: int = 1
     advised: int = 0
@@ -270,7 +296,12 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 
 @dataclass(frozen=True, slots=True)
 class FilePath(OneText):
-    """The path of a file as a writer links it: relative to the article, or from content/ by "/"."""
+    """The path of a file as a writer links it: relative to the article, or from content/ by "/".
+
+    A name may hold ` #1`; a comment has a space after its `#`.
+    """
+
+    comment: ClassVar[re.Pattern[str]] = re.compile(r"\s#(?:\s.*)?$", re.DOTALL)
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
         bad = (
@@ -317,14 +348,23 @@ class OldAddress(OneText):
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """A list; a single value counts as a list of one."""
+    """A list; a single value counts as a list of one.
+
+    With `wary`, commas in that value are remarked: several were probably meant.
+    """
 
     item: Type
     most: int = 500
+    wary: bool = False
 
     def read(self, node: Node, reading: Reading, at: str) -> Any:
         if is_blank(node):
             return ()
+        if isinstance(node, Scalar) and node.plain:
+            if node.text.startswith("[") and "]" not in node.text:
+                return reading.fail("yaml-brackets", node.span)
+            if self.wary and re.search(r"[,;]\s", node.text):
+                reading.warn("list-as-text", node.span, text=node.text)
         items = node.items if isinstance(node, Sequence) else (node,)
         if len(items) > self.most:
             return reading.fail("list-too-long", node.span, limit=self.most)
@@ -334,10 +374,22 @@ class ListOf:
             reading.spans[place] = item.span
             if is_blank(item):
                 continue
+            if isinstance(self.item, Text):
+                item = _as_text(item)
             values.append(self.item.read(item, reading, place))
         if any(value is INVALID for value in values):
             return INVALID
         return tuple(values)
+
+
+def _as_text(item: Node) -> Node:
+    """Return `- Tin, ảnh: Phan Tuấn`, which YAML takes for a key and its value, as one text."""
+    if not isinstance(item, Mapping) or item.braces or len(item.entries) != 1:
+        return item
+    key, value = item.entries[0]
+    if not isinstance(value, Scalar) or not (key.plain and value.plain and value.text):
+        return item
+    return Scalar(f"{key.text}: {value.text}", item.span, True, key.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,7 +397,11 @@ class Free:
     """Anything: free data for the site's own templates, as texts, tuples and pairs."""
 
     def read(self, node: Node, reading: Reading, at: str) -> Any:
+        if isinstance(node, Faulty):
+            return INVALID
         if isinstance(node, Scalar):
+            if node.repaired:
+                reading.advise("value-quoted", node.span, key=node.repaired)
             return node.text
         if isinstance(node, Sequence):
             return tuple(self.read(item, reading, at) for item in node.items)

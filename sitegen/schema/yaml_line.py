@@ -21,4 +21,4 @@ def _reads_back(line: str, value: str) -> bool:
     if problems or not isinstance(node, Mapping) or len(node.entries) != 1:
         return False
     found = node.entries[0][1]
-    return isinstance(found, Scalar) and found.plain and found.text == value != ""
+    return isinstance(found, Scalar) and found == Scalar(value, found.span) and value != ""

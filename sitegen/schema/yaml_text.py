@@ -1,30 +1,22 @@
-"""YAML text → nodes, by a loader that types nothing, and the repair of what officers type.
+"""YAML text → nodes, by a loader that types nothing.
 
 Aliases, anchors, tags, duplicate keys and deep nesting are refused: no honest front matter needs
-them and each has been an attack or a silent loss. A top-level value that YAML would break or cut
-(`Đại hội: nhiệm kỳ mới`, `Số #1`, `“Mái ấm”: trao quà`) is quoted before parsing.
+them and each has been an attack or a silent loss.
 """
 
 from __future__ import annotations
 
-import re
-
 import yaml
 
-from sitegen.diagnostics import Diagnostic, Span, advice, error
+from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.diagnostics import Related as Also
-from sitegen.schema.node import Mapping, Node, Scalar, Sequence
+from sitegen.schema.node import Faulty, Mapping, Node, Scalar, Sequence
+from sitegen.schema.yaml_repair import LOADER, Repaired, repair
 
 MAX_CHARACTERS = 64 * 1024
 MAX_DEPTH = 12
 
-_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
-_TOP_LEVEL = re.compile(
-    r"(?P<key>[^\s#'\"\[\]{},&*!|>%@`\-][^:#]*?)[ ]*:[ \t]+(?P<value>\S.*?)[ \t]*$"
-)
-_RISKY_START = frozenset("@%*&[“\"'`{]},!?")
-_CUT = re.compile(r":(\s|$)|\s#")
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
@@ -33,150 +25,131 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
     No tree comes with at least one error, or with none where the text holds nothing.
     """
     if len(text) > MAX_CHARACTERS:
-        return None, [error("yaml-too-large", Span(path, first_line), limit=MAX_CHARACTERS // 1024)]
-    repaired, notices = _repair(text, path, first_line)
+        span = Span(path, first_line, 1, 1)
+        return None, [error("yaml-too-large", span, limit=MAX_CHARACTERS // 1024)]
+    repaired = repair(text)
+    source = _Source(path, first_line, text.split("\n"), repaired)
     try:
-        root = yaml.compose(repaired, Loader=_Loader)
+        root = yaml.compose("\n".join(repaired.lines), Loader=LOADER)
     except yaml.YAMLError as problem:
-        return None, [*notices, _syntax_error(problem, text, path, first_line)]
+        return None, [source.syntax_error(problem)]
     except (ValueError, RecursionError) as problem:
-        return None, [*notices, error("yaml-invalid", Span(path, first_line), detail=str(problem))]
+        return None, [error("yaml-invalid", Span(path, first_line, 1, 1), detail=str(problem))]
     if root is None:
-        return None, notices
-    builder = _Builder(path, first_line, text.split("\n"), notices)
-    return builder.node(root, 0), notices
+        return None, []
+    builder = _Builder(source)
+    node = builder.node(root, 0)
+    return (None if isinstance(node, Faulty) else node), builder.problems
+
+
+class _Source:
+    """The text as the writer sees it; turns places of the repaired text into those of the file."""
+
+    def __init__(self, path: str, first_line: int, lines: list[str], repaired: Repaired) -> None:
+        self._path = path
+        self._first_line = first_line
+        self._lines = lines
+        self.repaired = repaired
+
+    def span(self, start: yaml.Mark, end: yaml.Mark) -> Span:
+        """Return a place; of a value over several lines what stands on its first."""
+        line = self._line(start.line)
+        first = min(self._column(start), len(line))
+        stop = self._column(end) if end.line == start.line else len(line)
+        stop = max(first, min(stop, len(line)))
+        return Span(self._path, self._first_line + start.line, first + 1, stop + 1)
+
+    def sign(self, mark: yaml.Mark) -> str:
+        """Return the character that a node begins with."""
+        lines = self.repaired.lines
+        line = lines[mark.line] if mark.line < len(lines) else ""
+        return line[mark.column : mark.column + 1]
+
+    def syntax_error(self, problem: yaml.YAMLError) -> Diagnostic:
+        """Return what the parser says, at the place a writer should look at."""
+        at = getattr(problem, "problem_mark", None)
+        opened = getattr(problem, "context_mark", None)
+        mark = at or opened
+        if mark is None:
+            place = Span(self._path, self._first_line, 1, 1)
+            return error("yaml-invalid", place, detail=str(problem))
+        detail = str(getattr(problem, "problem", "") or "")
+        context = str(getattr(problem, "context", "") or "")
+        if "undefined alias" in detail:
+            return error("yaml-alias", self.span(mark, mark))
+        if opened is not None and "quoted scalar" in context:
+            return error("yaml-unclosed-quote", self._rest(opened))
+        if "\t" in self._line(mark.line)[: mark.column + 1]:
+            return error("yaml-tab", self._rest(mark))
+        if opened is not None and "flow" in context:
+            inside = mark.line == opened.line
+            return error("yaml-brackets", self._rest(mark if inside else opened))
+        return error("yaml-invalid", self._rest(mark), detail=detail)
+
+    def _rest(self, mark: yaml.Mark) -> Span:
+        """Return the place from a mark to the end of its line."""
+        number = min(mark.line, len(self._lines) - 1)
+        end = len(self._lines[number]) + 1
+        column = min(self._column(mark) + 1, end) if number == mark.line else 1
+        return Span(self._path, self._first_line + number, column, end)
+
+    def _line(self, number: int) -> str:
+        return self._lines[number] if number < len(self._lines) else ""
+
+    def _column(self, mark: yaml.Mark) -> int:
+        shift = self.repaired.spaced.get(mark.line)
+        column: int = mark.column
+        return column - 1 if shift is not None and column > shift else column
 
 
 class _Builder:
     """Turns the composed tree into ours; an alias shows as the second visit to one node."""
 
-    def __init__(
-        self, path: str, first_line: int, lines: list[str], problems: list[Diagnostic]
-    ) -> None:
-        self._path = path
-        self._first_line = first_line
-        self._lines = lines
-        self._problems = problems
+    def __init__(self, source: _Source) -> None:
+        self._source = source
         self._seen: set[int] = set()
+        self.problems: list[Diagnostic] = []
 
-    def node(self, node: yaml.Node, depth: int) -> Node | None:
-        span = self._span(node)
-        if id(node) in self._seen:
-            self._problems.append(error("yaml-alias", span))
-            return None
+    def node(self, node: yaml.Node, depth: int) -> Node:
+        span = self._source.span(node.start_mark, node.end_mark)
+        sign = self._source.sign(node.start_mark)
+        if id(node) in self._seen or sign == "&":
+            self.problems.append(error("yaml-alias", span))
+            return Faulty(span)
         self._seen.add(id(node))
         if depth > MAX_DEPTH:
-            self._problems.append(error("yaml-too-deep", span, limit=MAX_DEPTH))
-            return None
-        if node.tag not in _PLAIN_TAGS and node.tag != "!":
-            self._problems.append(error("yaml-tag", span, tag=node.tag))
-            return None
+            self.problems.append(error("yaml-too-deep", span, limit=MAX_DEPTH))
+            return Faulty(span)
+        if node.tag not in _PLAIN_TAGS or sign == "!":
+            self.problems.append(error("yaml-tag", span, tag=node.tag))
+            return Faulty(span)
         if isinstance(node, yaml.ScalarNode):
+            key = self._source.repaired.quoted.get(
+                (node.start_mark.line, node.start_mark.column), ""
+            )
             # The C parser says "" where the other says None.
-            return Scalar(node.value, span, not node.style)
+            return Scalar(node.value, span, not node.style or bool(key), key)
         if isinstance(node, yaml.SequenceNode):
-            items = (self.node(item, depth + 1) for item in node.value)
-            return Sequence(tuple(item for item in items if item is not None), span)
-        return self._mapping(node, span, depth)
+            return Sequence(tuple(self.node(item, depth + 1) for item in node.value), span)
+        return self._mapping(node, span, depth, braces=sign == "{")
 
-    def _mapping(self, node: yaml.Node, span: Span, depth: int) -> Mapping:
+    def _mapping(self, node: yaml.Node, span: Span, depth: int, *, braces: bool) -> Mapping:
         entries: list[tuple[Scalar, Node]] = []
         first: dict[str, Span] = {}
         for key_node, value_node in node.value:
             key = self.node(key_node, depth + 1)
             value = self.node(value_node, depth + 1)
-            if key is None:
+            if isinstance(key, Faulty):
                 continue
             if not isinstance(key, Scalar):
-                self._problems.append(error("yaml-key-not-text", key.span))
+                self.problems.append(error("yaml-key-not-text", key.span))
                 continue
             if key.text in first:
                 also = Also(first[key.text], "first-here")
-                self._problems.append(
+                self.problems.append(
                     error("duplicate-key", key.span, related=(also,), key=key.text)
                 )
                 continue
             first[key.text] = key.span
-            if value is not None:
-                entries.append((key, value))
-        return Mapping(tuple(entries), span)
-
-    def _span(self, node: yaml.Node) -> Span:
-        start, end = node.start_mark, node.end_mark
-        line = self._lines[start.line] if start.line < len(self._lines) else ""
-        # A value may run over several lines; a span marks what stands on its first.
-        stop = end.column if end.line == start.line else len(line)
-        column = min(start.column, len(line))
-        stop = max(column, min(stop, len(line)))
-        return Span(self._path, self._first_line + start.line, column + 1, stop + 1)
-
-
-def _repair(text: str, path: str, first_line: int) -> tuple[str, list[Diagnostic]]:
-    """Quote the top-level values that YAML would refuse or cut, and say so.
-
-    Quoting adds characters only at and after a value's start, so every position before the end of
-    the value stays that of the file.
-    """
-    lines = text.split("\n")
-    notices: list[Diagnostic] = []
-    number = 0
-    while number < len(lines):
-        match = _TOP_LEVEL.match(lines[number])
-        last = number
-        if match:
-            value = match["value"]
-            while last + 1 < len(lines) and lines[last + 1][:1] in (" ", "\t"):
-                last += 1
-            rest = [line.strip() for line in lines[number + 1 : last + 1]]
-            if _needs_quotes(value, rest):
-                whole = " ".join([value, *(line for line in rest if line)])
-                lines[number] = lines[number][: match.start("value")] + _quoted(whole)
-                lines[number + 1 : last + 1] = [""] * (last - number)
-                span = Span(
-                    path, first_line + number, match.start("value") + 1, match.end("value") + 1
-                )
-                notices.append(advice("value-quoted", span, key=match["key"]))
-        number = last + 1
-    return "\n".join(lines), notices
-
-
-def _needs_quotes(value: str, rest: list[str]) -> bool:
-    start = value[0]
-    if start in "|>" or (start not in _RISKY_START and not _CUT.search(value)):
-        return False
-    if start in "!":
-        # `!Khẩn` would be a tag and vanish, but `!!python/…` is refused by name.
-        return not value.startswith("!!")
-    if start in "*&@`%":
-        return True
-    if start not in "[{\"'":
-        # Text like `Đại hội: nhiệm kỳ mới`. Deeper lines may be a mapping the writer meant.
-        return not any(_CUT.search(line) for line in rest)
-    try:
-        yaml.compose("\n ".join(["k: " + value, *rest]), Loader=_Loader)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return not (start in "[{" and value.count(start) > 64)
-    return False
-
-
-def _quoted(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
-
-
-def _syntax_error(problem: yaml.YAMLError, text: str, path: str, first_line: int) -> Diagnostic:
-    mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
-    if mark is None:
-        return error("yaml-invalid", Span(path, first_line), detail=str(problem))
-    lines = text.split("\n")
-    number = min(mark.line, len(lines) - 1)
-    column = min(mark.column, len(lines[number])) + 1
-    span = Span(path, first_line + number, column, max(column, len(lines[number]) + 1))
-    if "\t" in lines[number][: mark.column + 1]:
-        return error("yaml-tab", span)
-    detail = str(getattr(problem, "problem", "") or "")
-    if "quoted scalar" in str(getattr(problem, "context", "") or "") and "end of stream" in detail:
-        context = getattr(problem, "context_mark", None) or mark
-        line = lines[min(context.line, len(lines) - 1)]
-        opening = Span(path, first_line + context.line, context.column + 1, len(line) + 1)
-        return error("yaml-unclosed-quote", opening)
-    return error("yaml-invalid", span, detail=detail)
+            entries.append((key, value))
+        return Mapping(tuple(entries), span, braces)

@@ -221,6 +221,16 @@ TEXTS: dict[str, Text] = {
         "This line is indented with a tab.",
         ("Delete the tab and type two spaces instead.",),
     ),
+    "yaml-brackets": Text(
+        "What stands in brackets cannot be understood.",
+        (
+            "Close every bracket: [ with ], { with }.",
+            (
+                "In brackets, put a value with a comma, a colon or a # in double quotes, such as: "
+                '{src: meeting.jpg, alt: "The meeting: last session"}.'
+            ),
+        ),
+    ),
     "yaml-unclosed-quote": Text(
         "The quote that opens here is never closed.",
         (
@@ -273,6 +283,10 @@ TEXTS: dict[str, Text] = {
             "Did you mean “{suggestion}”?",
             "Check the spelling, or delete the line if it is not needed.",
         ),
+    ),
+    "key-cut-by-comma": Text(
+        "The value of “{key}” is cut off at the comma.",
+        ('Put the whole value in double quotes: {key}: "{text}".',),
     ),
     "key-missing": Text(
         "“{key}” is missing or empty.",
@@ -375,6 +389,13 @@ TEXTS: dict[str, Text] = {
                 "Write only what follows the host: for "
                 "https://congdoan.example.vn/tin-cu/123.html write /tin-cu/123.html."
             ),
+        ),
+    ),
+    "list-as-text": Text(
+        "“{text}” counts as one item.",
+        (
+            "If several are meant, put them in square brackets: [{text}].",
+            'If it is one, put it in double quotes as well: ["{text}"].',
         ),
     ),
     "list-too-long": Text(

@@ -216,6 +216,16 @@ TEXTS: dict[str, Text] = {
         "Dòng này có dấu Tab ở đầu.",
         ("Xóa dấu Tab và gõ hai dấu cách thay vào.",),
     ),
+    "yaml-brackets": Text(
+        "Không hiểu được phần ghi trong dấu ngoặc.",
+        (
+            "Đóng lại mọi dấu ngoặc đã mở: [ với ], { với }.",
+            (
+                "Trong ngoặc, nội dung có dấu phẩy, dấu hai chấm hay dấu # phải đặt giữa hai dấu "
+                'nháy kép, ví dụ: {anh: hop.jpg, mo_ta: "Hội nghị: phiên bế mạc"}.'
+            ),
+        ),
+    ),
     "yaml-unclosed-quote": Text(
         "Dấu nháy mở ở đây chưa được đóng lại.",
         ('Gõ thêm dấu nháy cùng loại ở cuối nội dung, ví dụ: tieu_de: "Đại hội: nhiệm kỳ mới".',),
@@ -255,6 +265,10 @@ TEXTS: dict[str, Text] = {
             "Ý bạn có phải là “{suggestion}”?",
             "Kiểm tra lại tên mục, hoặc xóa dòng này nếu không cần.",
         ),
+    ),
+    "key-cut-by-comma": Text(
+        "Nội dung mục “{key}” bị cắt ở dấu phẩy.",
+        ('Đặt cả nội dung giữa hai dấu nháy kép: {key}: "{text}".',),
     ),
     "key-missing": Text(
         "Thiếu mục “{key}”, hoặc mục này còn để trống.",
@@ -354,6 +368,13 @@ TEXTS: dict[str, Text] = {
                 "Chỉ ghi phần sau tên miền, ví dụ với "
                 "https://congdoan.example.vn/tin-cu/123.html thì ghi: /tin-cu/123.html."
             ),
+        ),
+    ),
+    "list-as-text": Text(
+        "“{text}” đang được tính là một mục duy nhất.",
+        (
+            "Nếu là nhiều mục, đặt trong ngoặc vuông: [{text}].",
+            'Nếu đúng là một mục, đặt thêm dấu nháy kép: ["{text}"].',
         ),
     ),
     "list-too-long": Text(

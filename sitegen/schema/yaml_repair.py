@@ -1,0 +1,146 @@
+"""What officers type and YAML would refuse or cut → YAML that says what they meant.
+
+A plain value such as `Đại hội: nhiệm kỳ mới`, `Số #1` or `“Mái ấm”: trao quà` is put in quotes, and
+a key without the space after its colon gets one. Quotes stand at and after a value's start, so that
+every place before the end of the value stays that of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import yaml
+
+LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+# Spaces that Word leaves and YAML takes for letters; as long as the one they become.
+_ODD_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u3000", " "))
+_INDENT = r"(?P<indent> *(?:- +)*)"
+_KEY = r"[^\s#'\"\[\]{},&*!|>%@`\-“‘:][^:#]*?"
+_HEADING = re.compile(rf"{_INDENT}(?P<key>{_KEY}) *:[ \t]*(?:#.*)?$")
+_PAIR = re.compile(rf"{_INDENT}(?P<key>{_KEY}) *:[ \t]+(?P<value>\S.*?)[ \t]*$")
+_ITEM = re.compile(r"(?P<indent> *(?:- +)+)(?P<value>[^\s-].*?)[ \t]*$")
+_COLON = re.compile(rf"(?P<key>{_INDENT}{_KEY} *):(?P<gap>\s+)(?P<value>\S.*)$")
+_TIGHT = re.compile(r"(?P<key>[^\W\d]\w*(?:[ _-]\w+){0,3} *)(?::(?=[^\s/])|：)(?P<value>.*)$")
+_RISKY_START = frozenset("@%*&[“\"'`{]},!?")
+_CUT = re.compile(r":(\s|$)|\s#")
+_BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}(\s+#.*)?$")
+_ANCHOR = re.compile(r"&\S+(?:\s+[\[{\"'&*!]|$)")
+_ALIAS = re.compile(r"\*[A-Za-z0-9_-]+$")
+_BRACED = re.compile(r"\{\s*[\w ]+:\s")
+# What opens more brackets than this is no text but an attack on the parser.
+_MOST_BRACKETS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """Lines of YAML; `quoted` are the places (line, column, from 0) put in quotes, with their key.
+
+    `spaced` tells at which column of a line a space was put in.
+    """
+
+    lines: tuple[str, ...]
+    quoted: Mapping[tuple[int, int], str]
+    spaced: Mapping[int, int]
+
+
+def repair(text: str) -> Repaired:
+    """Return the text with every repair it needs; as many lines as before."""
+    lines = text.split("\n")
+    quoted: dict[tuple[int, int], str] = {}
+    spaced: dict[int, int] = {}
+    heading = ""
+    number = 0
+    while number < len(lines):
+        line, inserted = _loosened(lines[number])
+        lines[number] = line
+        if inserted is not None:
+            spaced[number] = inserted
+        empty = _HEADING.match(line)
+        found = None if empty else _PAIR.match(line) or _ITEM.match(line)
+        if empty:
+            heading = empty["key"]
+        if found is None or found["value"].startswith("#"):
+            number += 1
+            continue
+        is_item = found.re is _ITEM
+        end = _end_of_value(lines, number, len(found["indent"]) - is_item)
+        rest = [line.strip() for line in lines[number + 1 : end]]
+        if _needs_quotes(found["value"], rest):
+            whole = " ".join([found["value"], *(line for line in rest if line)])
+            column = found.start("value")
+            lines[number:end] = [f"{line[:column]}{_in_quotes(whole)}", *("" for _ in rest)]
+            quoted[number, column] = heading if is_item else found["key"]
+        number = end
+    return Repaired(tuple(lines), quoted, spaced)
+
+
+def _loosened(line: str) -> tuple[str, int | None]:
+    """Return a line with spaces as YAML knows them, and the column where one was put in."""
+    bare = line.lstrip()
+    line = line[: len(line) - len(bare)].translate(_ODD_SPACES) + bare
+    if found := _COLON.match(line):
+        return f"{found['key']}:{found['gap'].translate(_ODD_SPACES)}{found['value']}", None
+    if (found := _TIGHT.match(line)) and found["value"].strip():
+        value = found["value"]
+        if value[0].isspace():
+            return f"{found['key']}:{value.translate(_ODD_SPACES)}", None
+        return f"{found['key']}: {value}", len(found["key"]) + 1
+    return line, None
+
+
+def _end_of_value(lines: list[str], number: int, inner: int) -> int:
+    """Return the line after a value whose key stands at column `inner`: deeper lines are its own.
+
+    An item without a key goes on where its text began or deeper.
+    """
+    end = number + 1
+    while end < len(lines):
+        bare = lines[end].lstrip(" \t")
+        if bare and lines[end][:1] != "\t" and len(lines[end]) - len(bare) <= inner:
+            break
+        end += 1
+    return end
+
+
+def _needs_quotes(value: str, rest: list[str]) -> bool:
+    start = value[0]
+    if start in "|>":
+        return not _BLOCK_HEADER.fullmatch(value)
+    if value == "-" or value.startswith("- "):
+        return True
+    if start not in _RISKY_START and not _CUT.search(value):
+        return False
+    if start == "!":
+        # `!Khẩn` would be a tag and vanish, but `!!python/…` is refused by name.
+        return not value.startswith("!!")
+    if start == "&":
+        # `&MT` is text; `&a [x]` and a name above deeper lines are anchors, refused by name.
+        return not _ANCHOR.match(value) or (" " not in value and not any(rest))
+    if start == "*":
+        return not _ALIAS.fullmatch(value)
+    if start in "@`%":
+        return True
+    if start in "[{\"'":
+        return not _BRACED.match(value) and _is_broken(value, rest)
+    # Text like `Đại hội: nhiệm kỳ mới`. Deeper lines may be a mapping the writer meant.
+    return not any(_CUT.search(line) for line in rest)
+
+
+def _is_broken(value: str, rest: list[str]) -> bool:
+    """Tell whether a value begins like one in brackets or quotes but is none."""
+    if value.startswith("{{"):
+        return True
+    try:
+        yaml.compose("\n ".join(["k: " + value, *rest]), Loader=LOADER)
+    except yaml.composer.ComposerError:
+        return False
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return not (value[0] in "[{" and value.count(value[0]) > _MOST_BRACKETS)
+    return False
+
+
+def _in_quotes(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
