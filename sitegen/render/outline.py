@@ -1,0 +1,99 @@
+"""What one template says of itself: which templates, blocks, names and lists it uses, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import jinja2
+from jinja2 import meta, nodes
+
+# A line and what stands there.
+At = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A template's references and names, gathered in one walk of its syntax tree.
+
+    `drawn_in` are the templates it extends or includes outright, `reached` all that it may lead
+    to. `names` maps every name to its first line; `bound` are those it sets, imports, loops over
+    or defines anywhere: coarser than scopes, because a template's blocks see what it sets outside
+    them, and Jinja's own analysis takes a name that is set within an `if` for undeclared.
+    """
+
+    parent: str | None
+    drawn_in: tuple[At, ...]
+    imported: tuple[At, ...]
+    reached: tuple[str, ...]
+    blocks: tuple[At, ...]
+    nested: frozenset[str]
+    names: Mapping[str, int]
+    bound: frozenset[str]
+    lists: tuple[str, ...]
+    faults: tuple[At, ...]
+
+
+def outline(env: jinja2.Environment, source: str, name: str) -> Outline:
+    """Return the outline of a template; raises TemplateSyntaxError."""
+    tree = env.parse(source, name)
+    parts = list(tree.find_all(nodes.Node))
+    extended = [_drawn(n) for n in parts if isinstance(n, nodes.Extends)]
+    included = [_drawn(n) for n in parts if isinstance(n, nodes.Include)]
+    imported = [_drawn(n) for n in parts if isinstance(n, nodes.Import | nodes.FromImport)]
+    blocks = [n for n in parts if isinstance(n, nodes.Block)]
+    inner = (i for b in blocks for i in b.find_all(nodes.Block) if i is not b)
+    names = [n for n in parts if isinstance(n, nodes.Name)]
+    outright = [at for at in extended if at is not None]
+    return Outline(
+        parent=outright[0][1] if outright else None,
+        drawn_in=tuple(at for at in (*extended, *included) if at is not None),
+        imported=tuple(at for at in imported if at is not None),
+        reached=tuple(t for t in meta.find_referenced_templates(tree) if t),
+        blocks=tuple((b.lineno, b.name) for b in blocks),
+        nested=frozenset(i.name for i in inner),
+        names={n.name: n.lineno for n in reversed(names)},
+        bound=frozenset(_bound(parts)),
+        lists=tuple(dict.fromkeys(_lists(parts))),
+        faults=tuple(_faults(env, parts)),
+    )
+
+
+def _drawn(node: nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport) -> At | None:
+    template = node.template
+    return (node.lineno, str(template.value)) if isinstance(template, nodes.Const) else None
+
+
+def _bound(parts: list[nodes.Node]) -> Iterator[str]:
+    for node in parts:
+        if isinstance(node, nodes.Name) and node.ctx in ("store", "param"):
+            yield node.name
+        elif isinstance(node, nodes.Import):
+            yield node.target
+        elif isinstance(node, nodes.Macro):
+            yield node.name
+        elif isinstance(node, nodes.FromImport):
+            yield from (n if isinstance(n, str) else n[1] for n in node.names)
+
+
+def _lists(parts: list[nodes.Node]) -> Iterator[str]:
+    """Yield the named lists asked for, as `lists["name"]` or `lists.name`."""
+    for node in parts:
+        if isinstance(node, nodes.Getitem) and _is_lists(node.node):
+            if isinstance(node.arg, nodes.Const):
+                yield str(node.arg.value)
+        elif isinstance(node, nodes.Getattr) and _is_lists(node.node):
+            yield node.attr
+
+
+def _is_lists(node: nodes.Expr) -> bool:
+    return isinstance(node, nodes.Name) and node.name == "lists"
+
+
+def _faults(env: jinja2.Environment, parts: list[nodes.Node]) -> Iterator[At]:
+    """Yield each filter and test that does not exist; Jinja looks only where a page gets to."""
+    for node in parts:
+        if isinstance(node, nodes.Filter) and node.name not in env.filters:
+            yield node.lineno, f"No filter named {node.name!r}."
+        elif isinstance(node, nodes.Test) and node.name not in env.tests:
+            yield node.lineno, f"No test named {node.name!r}."
