@@ -137,11 +137,12 @@ def year_context(page: Page, leaves: Leaves) -> YearContext:
     t = leaves.t
     parent = view.Link(own.title or t("archive"), leaves.url(own.index))
     period = _period(leaves, own.year, own.month)
-    heading = (
-        t("index_in_period", index=own.title, period=period)
-        if own.title
-        else (t("articles_in_period", period=period))
-    )
+    if t.language == "vi":
+        # Within a heading "Năm" and "Tháng" begin no sentence; English months keep their capital.
+        period = period.lower()
+    heading = t("articles_in_period", period=period)
+    if own.title:
+        heading = t("index_in_period", index=own.title, period=period)
     crumbs = [parent]
     if own.month:
         address = permalink.year(own.index, own.year)

@@ -47,6 +47,7 @@ def site_view(leaves: Leaves) -> view.SiteView:
         home=leaves.url(permalink.HOME),
         sections=tuple(leaves.section_link(s.id) for s in config.menu_sections if s.id in used),
         menu=_menu(leaves),
+        more=_more(leaves),
         masthead=view.Masthead(
             owner=masthead.owner,
             editor=masthead.editor,
@@ -68,14 +69,18 @@ def _menu(leaves: Leaves) -> tuple[view.Link, ...]:
         links.append(view.Link(t("documents"), leaves.url(permalink.DOCUMENTS)))
     if site.listed:
         links.append(view.Link(t("archive"), leaves.url(permalink.ARCHIVE)))
-    if site.tags.terms:
-        links.append(view.Link(t("tags"), leaves.url(permalink.TAGS)))
-    if site.authors.terms:
-        links.append(view.Link(t("authors"), leaves.url(permalink.AUTHORS)))
-    if site.glossary:
-        links.append(view.Link(t("glossary"), leaves.url(permalink.GLOSSARY)))
     pages = [p for p in site.pages.values() if p.matter.menu and len(p.segments) == 1]
     for page in sorted(pages, key=lambda p: (p.matter.order or 10_000, p.path)):
         title = page.matter.short_title or page.title
         links.append(view.Link(title, leaves.url(permalink.page(page.segments))))
     return tuple(links)
+
+
+def _more(leaves: Leaves) -> tuple[view.Link, ...]:
+    site, t = leaves.site, leaves.t
+    indexes = (
+        ("tags", permalink.TAGS, site.tags.terms),
+        ("authors", permalink.AUTHORS, site.authors.terms),
+        ("glossary", permalink.GLOSSARY, site.glossary),
+    )
+    return tuple(view.Link(t(key), leaves.url(address)) for key, address, any_ in indexes if any_)

@@ -303,6 +303,7 @@ class SiteView:
     home: str
     sections: tuple[Link, ...]
     menu: tuple[Link, ...]  # units, documents, archive, standalone pages
+    more: tuple[Link, ...]  # further indexes, for the footer only
     masthead: Masthead
     feed: str
     stylesheet: str

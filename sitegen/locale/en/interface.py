@@ -112,7 +112,7 @@ STRINGS: dict[str, str] = {
     "year": "{year}",
     "month": "{month} {year}",
     "articles_in_period": "News of {period}",
-    "index_in_period": "{index}: {period}",
+    "index_in_period": "{index}, {period}",
     "other_units": "Other units",
     "since_year": "since {year}",
     "until_year": "until {year}",
