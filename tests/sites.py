@@ -251,6 +251,10 @@ class Modelled:
         env, templates = _theme()
         return render(env, templates, page.template, context, common, address).decode("utf-8")
 
+    def outputs(self) -> dict[str, str]:
+        """Return every page by the file it is written to."""
+        return {page.output: self.render(address) for address, page in self.pages.items()}
+
     def html(self, address: str) -> Html:
         """Return the page at an address, parsed."""
         return Html(lxml.html.document_fromstring(self.render(address).encode("utf-8")))
