@@ -64,7 +64,9 @@ def _walk(folder: Path, path: str, problems: list[Diagnostic]) -> Iterator[Sourc
     with os.scandir(folder) as listing:
         entries = sorted(listing, key=lambda entry: entry.name)
     for entry in entries:
-        name = unicodedata.normalize("NFC", entry.name)
+        # Names are UTF-8 whatever the machine's locale takes them for.
+        spelled = os.fsencode(entry.name).decode("utf-8", "surrogateescape")
+        name = unicodedata.normalize("NFC", spelled)
         inner = f"{path}/{name}"
         if _is_noise(name, inner):
             continue
