@@ -218,9 +218,7 @@ def _model(
     collected: dict[Diagnostic, None] = {}
     while True:
         documents = [d for one in parsed if one.path not in held for d in one.documents]
-        site, problems = build_site(
-            config, documents, resources, held, now, drafts=options.drafts
-        )
+        site, problems = build_site(config, documents, resources, held, now, drafts=options.drafts)
         planned = plan(site, theme.lists if theme is not None else {})
         found = [*problems, *_misplaced(files)]
         by_source = by_key(documents)
