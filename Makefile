@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: site serve test test-slow check bench lock clean distclean venv judges format
+.PHONY: site serve test test-slow check bench lock clean distclean venv judges docs format
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -41,6 +41,11 @@ test-slow: $(VENV)/.dev judges
 
 bench: $(VENV)/.runtime
 	$(PY) -m benchmarks
+
+# Documents that say what the code says; tests fail when they are not current.
+docs: $(VENV)/.runtime
+	$(PY) tools/theme_api.py
+	$(PY) tools/front_matter_reference.py
 
 format: $(VENV)/.dev
 	$(VENV)/bin/ruff format .
