@@ -132,15 +132,17 @@ def _entry(site: Site, path: str) -> Entry:
 def _reserved(documents: Mapping[str, Document], plan: Plan) -> Iterator[tuple[str, Diagnostic]]:
     for path, document in documents.items():
         if isinstance(document, PageDocument) and permalink.is_reserved(document.segments[0]):
-            yield path, _taken(path, document.segments[0])
+            yield path, _taken(Span(path), document.segments[0])
+        elif isinstance(document, ArticleDocument) and permalink.is_reserved(document.matter.slug):
+            yield path, _taken(document.spans["slug"], document.matter.slug)
     for file in plan.files:
         first, slash, _ = file.address.lstrip("/").partition("/")
         if file.source.startswith(STATIC) and permalink.is_reserved(first.casefold()):
-            yield file.source, _taken(file.source, first + slash)
+            yield file.source, _taken(Span(file.source), first + slash)
 
 
-def _taken(path: str, segment: str) -> Diagnostic:
-    return error("address-reserved", Span(path), segment=segment.rstrip("/"))
+def _taken(span: Span, segment: str) -> Diagnostic:
+    return error("address-reserved", span, segment=segment.rstrip("/"))
 
 
 def _own_aliases(documents: Mapping[str, Document], site: Site) -> Iterator[Diagnostic]:

@@ -102,7 +102,7 @@ def _placement(path: str, matter: Article, credits: tuple[Credit, ...], body: Bo
     document = matter.document
     return Placement(
         path=path,
-        slug=matter.slug or slugify(matter.title) or f"bai-{matter.date.iso()[:10]}",
+        slug=matter.slug or _slug(matter.title) or f"bai-{matter.date.iso()[:10]}",
         title_key=fold(matter.title),
         date=matter.date,
         event_start=event.start if event else None,
@@ -147,6 +147,12 @@ def _revised(matter: Article) -> Moment | None:
     if matter.updated is not None:
         revisions.append(matter.updated)
     return max(revisions, key=Moment.earliest, default=None)
+
+
+def _slug(title: str) -> str:
+    """Return the slug of a title; a bare number could be taken for a year or a month."""
+    slug = slugify(title)
+    return f"bai-{slug}" if slug.isdigit() else slug
 
 
 def _card(matter: Article, body: Body, text: str) -> ArticleCard:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
@@ -18,7 +19,7 @@ from sitegen.text.date_parsing import parse_moment, parse_period
 from sitegen.text.dates import DateProblem, YearlessMoment
 from sitegen.text.folding import fold_key, unaccented
 from sitegen.text.numbers import read_number, roman_to_int
-from sitegen.text.slug import is_id, is_slug
+from sitegen.text.slug import is_file_name, is_id, is_slug
 from sitegen.text.suggestion import closest
 
 
@@ -331,14 +332,15 @@ class OldAddress(OneText):
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
         path, _, _query = text.partition("?")
-        segments = path.strip("/").split("/")
+        # Judged as systems may see it: `．．` is `..` to whoever folds widths.
+        segments = unicodedata.normalize("NFKC", path).strip("/").split("/")
         bad = (
             not path.strip("/")
-            or text.startswith("//")
+            or text.startswith(("//", "~"))
             or _SCHEME.match(text)
             or any(c in text for c in "#\\<>\"'|*")
-            or any(ord(c) < 33 or c == "\x7f" for c in text)
-            or any(s in ("", ".", "..") or "%" in s or s != s.rstrip(". ") for s in segments)
+            or any(unicodedata.category(c)[0] in "CZ" for c in text)
+            or any("%" in s or not is_file_name(s) for s in segments)
             or ":" in path
         )
         if bad:

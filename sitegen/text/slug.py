@@ -53,6 +53,13 @@ def is_id(text: str) -> bool:
     return len(text) <= MAX_ID and bool(_ID.fullmatch(text)) and text not in _RESERVED
 
 
+def is_file_name(text: str) -> bool:
+    """Tell whether every system stores a file or folder of this name, and hides none of it."""
+    bare = text.lower().partition(".")[0].rstrip(" ")
+    dotted = text in ("", ".", "..", ".git") or text[-1] in ". "
+    return not dotted and bare not in _RESERVED and len(text.encode("utf-8")) <= 255
+
+
 def safe_file_name(name: str) -> str:
     """Return the name under which an attachment is published: at most 100 ASCII characters.
 

@@ -224,10 +224,10 @@ TEXTS: dict[str, Text] = {
     "yaml-brackets": Text(
         "What stands in brackets cannot be understood.",
         (
-            "Close every bracket: [ with ], { with }.",
+            "Close every bracket: [ with ], {{ with }}.",
             (
                 "In brackets, put a value with a comma, a colon or a # in double quotes, such as: "
-                '{src: meeting.jpg, alt: "The meeting: last session"}.'
+                '{{src: meeting.jpg, alt: "The meeting: last session"}}.'
             ),
         ),
     ),

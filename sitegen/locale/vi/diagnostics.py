@@ -219,10 +219,10 @@ TEXTS: dict[str, Text] = {
     "yaml-brackets": Text(
         "Không hiểu được phần ghi trong dấu ngoặc.",
         (
-            "Đóng lại mọi dấu ngoặc đã mở: [ với ], { với }.",
+            "Đóng lại mọi dấu ngoặc đã mở: [ với ], {{ với }}.",
             (
                 "Trong ngoặc, nội dung có dấu phẩy, dấu hai chấm hay dấu # phải đặt giữa hai dấu "
-                'nháy kép, ví dụ: {anh: hop.jpg, mo_ta: "Hội nghị: phiên bế mạc"}.'
+                'nháy kép, ví dụ: {{anh: hop.jpg, mo_ta: "Hội nghị: phiên bế mạc"}}.'
             ),
         ),
     ),
