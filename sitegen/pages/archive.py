@@ -24,30 +24,24 @@ class Index:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearCount:
-    """A year of an index and how many articles it has."""
-
-    year: int
-    count: int
-
-
 def years_of(site: Site, paths: Iterable[str]) -> tuple[Year, ...]:
     """Return articles, given newest first, by year and month of their publication."""
     entries = (site.entries[path] for path in paths)
     return by_year((e.path, e.year, e.placement.date.month or 0) for e in entries)
 
 
-def year_counts(site: Site, paths: Iterable[str]) -> tuple[YearCount, ...]:
-    """Return the years of an index, newest first, with their counts."""
-    return tuple(YearCount(year.year, year.count) for year in years_of(site, paths))
+def years_with(site: Site, paths: Iterable[str]) -> tuple[int, ...]:
+    """Return the years of an index, newest first.
+
+    Without counts: an article dated back into a year that is there touches the page of that year
+    and no index.
+    """
+    return tuple(dict.fromkeys(sorted((site.entries[path].year for path in paths), reverse=True)))
 
 
-def count_views(leaves: Leaves, index: str, counts: Iterable[YearCount]) -> tuple[view.Count, ...]:
+def year_links(leaves: Leaves, index: str, years: Iterable[int]) -> tuple[view.Link, ...]:
     """Return links to the years of the index at an address."""
-    return tuple(
-        view.Count(str(c.year), leaves.url(permalink.year(index, c.year)), c.count) for c in counts
-    )
+    return tuple(view.Link(str(y), leaves.url(permalink.year(index, y))) for y in years)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +187,7 @@ class ArchiveOwn:
     """The newest articles of the site and its years."""
 
     paths: tuple[str, ...]
-    years: tuple[YearCount, ...]
-    total: int
+    years: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +197,7 @@ class ArchiveContext:
     page: view.PageView
     heading: str
     cards: tuple[view.Card, ...]
-    years: tuple[view.Count, ...]
-    total: int
+    years: tuple[view.Link, ...]
 
 
 def plan_archive(site: Site) -> Iterator[Page]:
@@ -217,7 +209,7 @@ def plan_archive(site: Site) -> Iterator[Page]:
         kind="archive",
         address=permalink.ARCHIVE,
         template="archive.html",
-        own=ArchiveOwn(newest, year_counts(site, site.listed), len(site.listed)),
+        own=ArchiveOwn(newest, years_with(site, site.listed)),
         refs=cards(newest),
         source="templates/archive.html",
     )
@@ -242,8 +234,7 @@ def archive_context(page: Page, leaves: Leaves) -> ArchiveContext:
         ),
         heading=heading,
         cards=tuple(leaves.card(path) for path in own.paths),
-        years=count_views(leaves, permalink.ARCHIVE, own.years),
-        total=own.total,
+        years=year_links(leaves, permalink.ARCHIVE, own.years),
     )
 
 

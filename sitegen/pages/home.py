@@ -26,7 +26,7 @@ class HomeOwn:
     events: tuple[str, ...]
     sections: tuple[tuple[str, tuple[str, ...]], ...]
     documents: tuple[DocumentRef, ...]
-    units: tuple[tuple[str, int], ...]
+    units: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,7 @@ def plan_home(site: Site) -> Iterator[Page]:
         events=events,
         sections=tuple(sections),
         documents=documents_of(site)[:DOCUMENTS],
-        units=tuple(
-            (id, len(site.unit_articles.get(id, ())))
-            for id in top
-            if site.units.entries[id].ended is None
-        )[:UNITS],
+        units=tuple(id for id in top if site.units.entries[id].ended is None)[:UNITS],
     )
     listed = [path for _, paths in sections for path in paths]
     yield Page(
@@ -80,7 +76,7 @@ def plan_home(site: Site) -> Iterator[Page]:
         refs=(
             *cards([path for path in (lead, *latest, *events, *listed) if path]),
             *document_refs(own.documents),
-            *(("unit", id) for id, _ in own.units),
+            *(("unit", id) for id in own.units),
         ),
         source="templates/home.html",
     )
@@ -108,7 +104,7 @@ def home_context(page: Page, leaves: Leaves) -> HomeContext:
         events=tuple(leaves.card(path) for path in own.events),
         sections=tuple(_section(leaves, id, paths) for id, paths in own.sections),
         documents=tuple(document_line(leaves, document) for document in own.documents),
-        units=tuple(unit_line(leaves, id, count) for id, count in own.units),
+        units=tuple(unit_line(leaves, id) for id in own.units),
         units_url=leaves.url(permalink.UNITS),
     )
 

@@ -11,7 +11,7 @@ from sitegen.model.archive import MONTHLY_ABOVE
 from sitegen.model.site import Site
 from sitegen.model.taxonomy import Term
 from sitegen.pages import view
-from sitegen.pages.archive import Index, YearCount, count_views, index_years, year_counts, years_of
+from sitegen.pages.archive import Index, index_years, year_links, years_of, years_with
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, cards
@@ -21,6 +21,8 @@ from sitegen.pages.page import Page, PageKind, cards
 class ListingOwn:
     """The newest articles of an index, or all of them by year where it has no pages of years.
 
+    Only an index that shows all its articles says how many there are (`total`).
+
     `title` is empty where it is an interface string or the newest article's series.
     """
 
@@ -29,8 +31,8 @@ class ListingOwn:
     intro: str
     paths: tuple[str, ...]
     groups: tuple[tuple[int, tuple[str, ...]], ...]
-    years: tuple[YearCount, ...]
-    total: int
+    years: tuple[int, ...]
+    total: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ class ListingContext:
     intro: str
     cards: tuple[view.Card, ...]
     groups: tuple[view.Group, ...]
-    years: tuple[view.Count, ...]
-    total: int
+    years: tuple[view.Link, ...]
+    total: int | None
 
 
 def plan_listing(
@@ -75,8 +77,8 @@ def plan_listing(
         intro=intro,
         paths=newest,
         groups=groups,
-        years=year_counts(site, index.paths) if with_years else (),
-        total=len(index.paths),
+        years=years_with(site, index.paths) if with_years else (),
+        total=None if with_years else len(index.paths),
     )
     yield Page(
         kind=kind,
@@ -108,7 +110,7 @@ def listing_context(page: Page, leaves: Leaves) -> ListingContext:
             view.Group(t("year", year=year), "", tuple(leaves.card(path) for path in paths))
             for year, paths in own.groups
         ),
-        years=count_views(leaves, page.address, own.years),
+        years=year_links(leaves, page.address, own.years),
         total=own.total,
     )
 

@@ -12,7 +12,7 @@ from sitegen.content.document import ArticleDocument
 from sitegen.model import permalink
 from sitegen.model.site import Site
 from sitegen.pages import facts, view
-from sitegen.pages.archive import Index, YearCount, count_views, index_years, year_counts
+from sitegen.pages.archive import Index, index_years, year_links, years_with
 from sitegen.pages.article import ended_notice
 from sitegen.pages.body import BodyPlan, body_html, plan_body
 from sitegen.pages.frame import page_view
@@ -39,11 +39,10 @@ class UnitOwn:
     introduction: str
     body: BodyPlan | None
     paths: tuple[str, ...]
-    years: tuple[YearCount, ...]
-    total: int
+    years: tuple[int, ...]
     terms: tuple[tuple[Term, tuple[str, ...]], ...]
     posts: tuple[str, ...]
-    children: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    children: tuple[tuple[str, tuple[str, ...]], ...]
     changes: tuple[str, ...]
     feed: bool
 
@@ -55,8 +54,7 @@ class UnitContext:
     page: view.PageView
     unit: view.UnitView
     cards: tuple[view.Card, ...]
-    years: tuple[view.Count, ...]
-    total: int
+    years: tuple[view.Link, ...]
 
 
 def has_feed(site: Site, id: str) -> bool:
@@ -88,8 +86,7 @@ def plan_unit_pages(site: Site) -> Iterator[Page]:
             introduction=introduction.path if introduction is not None else "",
             body=body,
             paths=newest,
-            years=year_counts(site, paths),
-            total=len(paths),
+            years=years_with(site, paths),
             terms=site.congresses.get(id, ()),
             posts=tuple(reversed(site.posts.get(id, ()))),
             children=_children(site, id),
@@ -107,20 +104,20 @@ def plan_unit_pages(site: Site) -> Iterator[Page]:
         yield from index_years(site, Index(permalink.unit(id), entry.name, paths, entry.path))
 
 
-def _children(site: Site, id: str) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+def _children(site: Site, id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the units directly under a unit, by kind or else level, those that ended last."""
-    groups: dict[str, list[tuple[str, int]]] = {}
+    groups: dict[str, list[str]] = {}
     children = site.units.children.get(id, ())
     for child in sorted(children, key=lambda c: site.units.entries[c].ended is not None):
         entry = site.units.entries[child]
         group = ENDED if entry.ended else entry.matter.kind or entry.matter.level
-        groups.setdefault(group, []).append((child, len(site.unit_articles.get(child, ()))))
+        groups.setdefault(group, []).append(child)
     return tuple((group, tuple(units)) for group, units in groups.items())
 
 
 def _refs(site: Site, own: UnitOwn) -> tuple[Ref, ...]:
     reports = [path for _, paths in own.terms for path in paths]
-    units = [own.id, *own.ancestors, *(id for _, group in own.children for id, _ in group)]
+    units = [own.id, *own.ancestors, *(id for _, group in own.children for id in group)]
     for path in own.changes:
         change = site.units.changes[path].matter
         units += [*change.from_, *change.to, change.custodian]
@@ -184,8 +181,7 @@ def unit_context(page: Page, leaves: Leaves) -> UnitContext:
         ),
         unit=unit,
         cards=tuple(leaves.card(path) for path in own.paths),
-        years=count_views(leaves, page.address, own.years),
-        total=own.total,
+        years=year_links(leaves, page.address, own.years),
     )
 
 
@@ -212,13 +208,13 @@ def _former_names(leaves: Leaves, id: str) -> tuple[view.Fact, ...]:
     return tuple(facts_)
 
 
-def _group(leaves: Leaves, group: str, units: tuple[tuple[str, int], ...]) -> view.UnitGroup:
+def _group(leaves: Leaves, group: str, units: tuple[str, ...]) -> view.UnitGroup:
     title = group or leaves.t("other_units")
     if group == ENDED:
         title = leaves.t("ended_units")
     if group in LEVELS:
         title = leaves.t(f"level_{group.replace('-', '_')}")
-    return view.UnitGroup(title, tuple(unit_line(leaves, id, count) for id, count in units))
+    return view.UnitGroup(title, tuple(unit_line(leaves, id) for id in units))
 
 
 def _term(leaves: Leaves, term: Term, paths: tuple[str, ...]) -> view.TermLine:

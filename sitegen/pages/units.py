@@ -18,10 +18,9 @@ from sitegen.text.collation import sort_key
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A unit in the tree, how many articles concern it, and what is under it."""
+    """A unit in the tree and what is under it."""
 
     id: str
-    count: int
     children: tuple[Branch, ...]
 
 
@@ -30,7 +29,7 @@ class UnitsOwn:
     """Living units as a tree, ended ones in a row."""
 
     tree: tuple[Branch, ...]
-    ended: tuple[tuple[str, int], ...]
+    ended: tuple[str, ...]
     total: int
 
 
@@ -45,9 +44,7 @@ class UnitsContext:
     total: int
 
 
-def unit_line(
-    leaves: Leaves, id: str, count: int, children: tuple[view.UnitLine, ...] = ()
-) -> view.UnitLine:
+def unit_line(leaves: Leaves, id: str, children: tuple[view.UnitLine, ...] = ()) -> view.UnitLine:
     """Return a unit in a list; names ("unit", id)."""
     unit = leaves.unit(id)
     ended = ""
@@ -58,7 +55,6 @@ def unit_line(
         short=unit.short,
         url=leaves.url(permalink.unit(id)),
         kind=unit.matter.kind,
-        count=count,
         ended=ended,
         children=children,
     )
@@ -69,7 +65,6 @@ def plan_units(site: Site) -> Iterator[Page]:
     units = site.units
     if not units.entries:
         return
-    counts = {id: len(site.unit_articles.get(id, ())) for id in units.entries}
     seen: set[str] = set()
 
     def branches(parent: str) -> tuple[Branch, ...]:
@@ -80,7 +75,7 @@ def plan_units(site: Site) -> Iterator[Page]:
             seen.add(id)
             under = branches(id)
             if units.entries[id].ended is None:
-                found.append(Branch(id, counts[id], under))
+                found.append(Branch(id, under))
             else:
                 # What stood under a unit that ended and was moved nowhere stays in sight.
                 found.extend(under)
@@ -88,7 +83,7 @@ def plan_units(site: Site) -> Iterator[Page]:
 
     over = [entry for entry in units.entries.values() if entry.ended is not None]
     over.sort(key=lambda entry: (sort_key(entry.name), entry.id))
-    ended = tuple((entry.id, counts[entry.id]) for entry in over)
+    ended = tuple(entry.id for entry in over)
     yield Page(
         kind="units",
         address=permalink.UNITS,
@@ -105,13 +100,13 @@ def units_context(page: Page, leaves: Leaves) -> UnitsContext:
     heading = leaves.t("units")
 
     def line(branch: Branch) -> view.UnitLine:
-        return unit_line(leaves, branch.id, branch.count, tuple(map(line, branch.children)))
+        return unit_line(leaves, branch.id, tuple(map(line, branch.children)))
 
     return UnitsContext(
         page=page_view(leaves, page, heading),
         heading=heading,
         tree=tuple(map(line, own.tree)),
-        ended=tuple(unit_line(leaves, id, count) for id, count in own.ended),
+        ended=tuple(unit_line(leaves, id) for id in own.ended),
         total=own.total,
     )
 

@@ -206,7 +206,6 @@ class UnitLine:
     short: str
     url: str
     kind: str
-    count: int
     ended: str
     children: tuple[UnitLine, ...] = ()
 
