@@ -14,17 +14,18 @@ from dataclasses import dataclass
 COUNT = 4
 _REMEMBERED = 24
 
-# By weight; the heaviest shared kind is the reason shown. A unit or a type alone is no reason.
+# By weight; the heaviest shared kind is the reason shown. A unit and a type are no reason, not even
+# together: most articles of a unit would be related.
 _WEIGHTS = {
     "term": 8,
     "series": 7,
-    "cites": 4,
-    "people": 4,
-    "tags": 3,
+    "cites": 5,
+    "people": 5,
+    "tags": 4,
     "unit": 2,
     "type": 1,
 }
-_LEAST = 3
+_LEAST = 4
 
 
 @dataclass(frozen=True, slots=True)

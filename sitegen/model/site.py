@@ -112,7 +112,7 @@ def build_site(
     pages = {
         d.path: d
         for d in documents
-        if isinstance(d, PageDocument) and (drafts or d.matter.status in ("da-dang", "go-bai"))
+        if isinstance(d, PageDocument) and (drafts or d.matter.status == "da-dang")
     }
     links = Links(
         documents=frozenset(d.path for d in documents) | frozenset(held),
@@ -284,13 +284,21 @@ def _grouped(pairs: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str,
 
 
 def _unit_articles(listed: Iterable[Entry], units: Units) -> dict[str, tuple[str, ...]]:
-    """Return for each unit its own articles, those it took part in, and those of its subtree."""
+    """Return for each unit its own articles, those it took part in, and those of its subtree.
+
+    The subtree is today's and that of the article's day: a unit whose grassroots were handed on
+    keeps the bulletins of its own time.
+    """
     above = {id: (id, *units.ancestors(id)) for id in units.entries}
+    moved = {id for id, entry in units.entries.items() if len(entry.parents) > 1}
+    moved |= {id for id, chain in above.items() if moved.intersection(chain)}
 
     def concerned(entry: Entry) -> Iterable[str]:
         found: dict[str, None] = {}
         for id in (entry.unit, *entry.participants):
             found.update(dict.fromkeys(above.get(id, ())))
+            if id in moved:
+                found.update(dict.fromkeys(units.ancestors_on(id, entry.time)))
         return found
 
     return _grouped((entry.path, concerned(entry)) for entry in listed)

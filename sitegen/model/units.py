@@ -76,6 +76,18 @@ class Units:
             entry = self.entries.get(entry.parent)
         return tuple(chain)
 
+    def ancestors_on(self, id: str, day: datetime) -> tuple[str, ...]:
+        """Return the chain that stood above a unit on a day, nearest first."""
+        chain: list[str] = []
+        entry = self.entries.get(id)
+        while entry is not None:
+            parent = _current(entry.parents, day)
+            if not parent or parent in (id, *chain):
+                break
+            chain.append(parent)
+            entry = self.entries.get(parent)
+        return tuple(chain)
+
     def subtree(self, id: str) -> Iterator[str]:
         """Yield a unit and everything under it, each once."""
         seen: set[str] = set()
