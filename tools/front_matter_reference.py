@@ -42,6 +42,7 @@ KINDS = (
 CHOICES = (
     ("Thể loại", vocabulary.ARTICLE_TYPE, "type"),
     ("Trạng thái", vocabulary.STATUS, ""),
+    ("Trạng thái của trang", vocabulary.PAGE_STATUS, ""),
     ("Buổi", vocabulary.DAY_PART, ""),
     ("Tình trạng", vocabulary.EVENT_STATUS, "status"),
     ("Vai trò", vocabulary.ROLE, "role"),

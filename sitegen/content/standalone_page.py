@@ -7,7 +7,7 @@ from typing import Any
 
 from sitegen.schema.record import key
 from sitegen.schema.value import Free, ListOf, MomentText, OldAddress, Text, Whole, YesNo
-from sitegen.schema.vocabulary import STATUS
+from sitegen.schema.vocabulary import PAGE_STATUS
 from sitegen.text.dates import Moment
 
 
@@ -20,7 +20,7 @@ class StandalonePage:
     summary: str = key("sapo", Text(1500), default="")
     order: int | None = key("thu_tu", Whole(), default=None)
     menu: bool = key("trong_menu", YesNo(), default=True)
-    status: str = key("trang_thai", STATUS, default="da-dang")
+    status: str = key("trang_thai", PAGE_STATUS, default="da-dang")
     updated: Moment | None = key("cap_nhat", MomentText(), default=None)
     aliases: tuple[str, ...] = key("dia_chi_cu", ListOf(OldAddress()), default=())
     noindex: bool = key("khong_lap_chi_muc", YesNo(), default=False)

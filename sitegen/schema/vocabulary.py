@@ -34,6 +34,8 @@ ARTICLE_TYPE = Choice(
 )
 
 STATUS = Choice(("nhap", "cho-duyet", "da-dang", "go-bai"))
+# A page is no news: it is taken away by deleting its file, not withdrawn with a notice.
+PAGE_STATUS = Choice(("nhap", "cho-duyet", "da-dang"))
 EVENT_STATUS = Choice(("du-kien", "da-dien-ra", "hoan", "huy"))
 DAY_PART = Choice(("sang", "chieu", "toi", "ca-ngay"))
 ROLE = Choice(("chu-tri", "khach-moi", "phat-bieu", "trinh-bay"))
