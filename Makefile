@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: site serve test test-slow check bench lock clean distclean venv judges docs format
+.PHONY: site serve test test-slow check bench lock clean distclean venv judges docs screenshots format
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -46,6 +46,10 @@ bench: $(VENV)/.runtime
 docs: $(VENV)/.runtime
 	$(PY) tools/theme_api.py
 	$(PY) tools/front_matter_reference.py
+
+# The pictures of the README; needs Chromium.
+screenshots: $(VENV)/.dev judges
+	$(PY) tools/screenshots.py
 
 format: $(VENV)/.dev
 	$(VENV)/bin/ruff format .
