@@ -93,12 +93,13 @@ class OneText:
             return reading.fail("expected-text", node.span, found=shape_of(node))
         text, span = node.text, node.span
         if node.repaired:
-            bare = self.comment.sub("", text)
-            if bare == text:
+            comment = self.comment.search(text)
+            if comment is None:
                 reading.advise("value-quoted", span, key=node.repaired)
-            elif len(bare) < span.end_column - span.column:
-                span = replace(span, end_column=span.column + len(bare))
-            text = bare
+            else:
+                text = text[: comment.start()].rstrip()
+                end = min(span.end_column, span.column + len(text))
+                span = replace(span, end_column=end)
         return self.value(" ".join(text.split()), span, reading)
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
@@ -113,7 +114,7 @@ class Text(OneText):
     ` #` is a part of it; a comment stands apart by two spaces, as in the examples of the schema.
     """
 
-    comment: ClassVar[re.Pattern[str]] = re.compile(r"\s{2,}#(?:\s.*)?$", re.DOTALL)
+    comment: ClassVar[re.Pattern[str]] = re.compile(r"\s\s#(?:\s.*)?$", re.DOTALL)
     most: int = 500
     least: int = 1
     advised: int = 0

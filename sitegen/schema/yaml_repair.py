@@ -17,20 +17,21 @@ LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 # Spaces that Word leaves and YAML takes for letters; as long as the one they become.
 _ODD_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u3000", " "))
+# No pattern may try a long line more than once: what it cannot use it leaves to `strip`.
 _INDENT = r"(?P<indent> *(?:- +)*)"
-_KEY = r"[^\s#'\"\[\]{},&*!|>%@`\-“‘:][^:#]*?"
-_HEADING = re.compile(rf"{_INDENT}(?P<key>{_KEY}) *:[ \t]*(?:#.*)?$")
-_PAIR = re.compile(rf"{_INDENT}(?P<key>{_KEY}) *:[ \t]+(?P<value>\S.*?)[ \t]*$")
-_ITEM = re.compile(r"(?P<indent> *(?:- +)+)(?P<value>[^\s-].*?)[ \t]*$")
-_COLON = re.compile(rf"(?P<key>{_INDENT}{_KEY} *):(?P<gap>\s+)(?P<value>\S.*)$")
-_TIGHT = re.compile(r"(?P<key>[^\W\d]\w*(?:[ _-]\w+){0,3} *)(?::(?=[^\s/])|：)(?P<value>.*)$")
+_KEY = r"[^\s#'\"\[\]{},&*!|>%@`\-“‘:][^:#]*+"
+_HEADING = re.compile(rf"{_INDENT}(?P<key>{_KEY}):[ \t]*(?:#.*)?$")
+_PAIR = re.compile(rf"{_INDENT}(?P<key>{_KEY}):[ \t]+(?P<value>\S.*)")
+_ITEM = re.compile(r"(?P<indent> *(?:- +)+)(?P<value>[^\s-].*)")
+_COLON = re.compile(rf"(?P<key>{_INDENT}{_KEY}):(?P<gap>\s+)(?P<value>\S.*)$")
+_TIGHT = re.compile(r"(?P<key>[^\W\d]\w*+(?:[ -]\w++){0,3} *)(?::(?=[^\s/])|：)(?P<value>.*)$")
 _RISKY_START = frozenset("@%*&[“\"'`{]},!?")
 _CUT = re.compile(r":(\s|$)|\s#")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}(\s+#.*)?$")
 _ANCHOR = re.compile(r"&\S+(?:\s+[\[{\"'&*!]|$)")
 _ALIAS = re.compile(r"\*[A-Za-z0-9_-]+$")
-_BRACED = re.compile(r"\{\s*[\w ]+:\s")
-# What opens more brackets than this is no text but an attack on the parser.
+_BRACED = re.compile(r"(?:\[\s*)?\{\s*[\w ]+:\s")
+# What opens more brackets than this is no text, and would cost the parser their square.
 _MOST_BRACKETS = 64
 
 
@@ -61,18 +62,19 @@ def repair(text: str) -> Repaired:
         empty = _HEADING.match(line)
         found = None if empty else _PAIR.match(line) or _ITEM.match(line)
         if empty:
-            heading = empty["key"]
+            heading = empty["key"].rstrip()
         if found is None or found["value"].startswith("#"):
             number += 1
             continue
         is_item = found.re is _ITEM
+        value = found["value"].rstrip(" \t")
         end = _end_of_value(lines, number, len(found["indent"]) - is_item)
         rest = [line.strip() for line in lines[number + 1 : end]]
-        if _needs_quotes(found["value"], rest):
-            whole = " ".join([found["value"], *(line for line in rest if line)])
+        if _needs_quotes(value, rest):
+            whole = " ".join([value, *(line for line in rest if line)])
             column = found.start("value")
             lines[number:end] = [f"{line[:column]}{_in_quotes(whole)}", *("" for _ in rest)]
-            quoted[number, column] = heading if is_item else found["key"]
+            quoted[number, column] = heading if is_item else found["key"].rstrip()
         number = end
     return Repaired(tuple(lines), quoted, spaced)
 
@@ -133,12 +135,13 @@ def _is_broken(value: str, rest: list[str]) -> bool:
     """Tell whether a value begins like one in brackets or quotes but is none."""
     if value.startswith("{{"):
         return True
-    try:
-        yaml.compose("\n ".join(["k: " + value, *rest]), Loader=LOADER)
-    except yaml.composer.ComposerError:
+    if value[0] in "[{" and value.count(value[0]) > _MOST_BRACKETS:
         return False
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return not (value[0] in "[{" and value.count(value[0]) > _MOST_BRACKETS)
+    try:
+        for _event in yaml.parse("\n ".join(["k: " + value, *rest]), Loader=LOADER):
+            pass
+    except (yaml.YAMLError, ValueError):
+        return True
     return False
 
 

@@ -1,10 +1,14 @@
-"""YAML text → nodes, by a loader that types nothing.
+"""YAML text → nodes; nothing is typed.
 
 Aliases, anchors, tags, duplicate keys and deep nesting are refused: no honest front matter needs
 them and each has been an attack or a silent loss.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -16,7 +20,7 @@ from sitegen.schema.yaml_repair import LOADER, Repaired, repair
 MAX_CHARACTERS = 64 * 1024
 MAX_DEPTH = 12
 
-_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
+_Event = Any  # PyYAML's stubs leave out what its events carry
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
@@ -29,16 +33,13 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
         return None, [error("yaml-too-large", span, limit=MAX_CHARACTERS // 1024)]
     repaired = repair(text)
     source = _Source(path, first_line, text.split("\n"), repaired)
+    builder = _Builder(source)
     try:
-        root = yaml.compose("\n".join(repaired.lines), Loader=LOADER)
+        node = builder.tree("\n".join(repaired.lines))
     except yaml.YAMLError as problem:
         return None, [source.syntax_error(problem)]
-    except (ValueError, RecursionError) as problem:
+    except ValueError as problem:
         return None, [error("yaml-invalid", Span(path, first_line, 1, 1), detail=str(problem))]
-    if root is None:
-        return None, []
-    builder = _Builder(source)
-    node = builder.node(root, 0)
     return (None if isinstance(node, Faulty) else node), builder.problems
 
 
@@ -75,8 +76,6 @@ class _Source:
             return error("yaml-invalid", place, detail=str(problem))
         detail = str(getattr(problem, "problem", "") or "")
         context = str(getattr(problem, "context", "") or "")
-        if "undefined alias" in detail:
-            return error("yaml-alias", self.span(mark, mark))
         if opened is not None and "quoted scalar" in context:
             return error("yaml-unclosed-quote", self._rest(opened))
         if "\t" in self._line(mark.line)[: mark.column + 1]:
@@ -102,54 +101,95 @@ class _Source:
         return column - 1 if shift is not None and column > shift else column
 
 
+@dataclass(slots=True)
+class _Open:
+    """A list or a mapping whose end is still to come; of a mapping, keys and values in turn."""
+
+    event: _Event
+    nodes: list[Node] = field(default_factory=list)
+
+
 class _Builder:
-    """Turns the composed tree into ours; an alias shows as the second visit to one node."""
+    """Makes the tree from the parser's events.
+
+    Not from its nodes: those are composed by recursion in C, which a deep text drives over the end
+    of the stack, and they no longer tell where an alias stood.
+    """
 
     def __init__(self, source: _Source) -> None:
         self._source = source
-        self._seen: set[int] = set()
         self.problems: list[Diagnostic] = []
 
-    def node(self, node: yaml.Node, depth: int) -> Node:
-        span = self._source.span(node.start_mark, node.end_mark)
-        sign = self._source.sign(node.start_mark)
-        if id(node) in self._seen or sign == "&":
+    def tree(self, text: str) -> Node | None:
+        """Return the one document of `text`, None if it is empty; raises YAMLError."""
+        opened: list[_Open] = []
+        root: Node | None = None
+        for event in yaml.parse(text, Loader=LOADER):
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                self.problems.append(error("yaml-invalid", self._span(event), detail="document"))
+                return Faulty(self._span(event))
+            if isinstance(event, yaml.CollectionStartEvent):
+                if len(opened) > MAX_DEPTH:
+                    self.problems.append(error("yaml-too-deep", self._span(event), limit=MAX_DEPTH))
+                    return Faulty(self._span(event))
+                opened.append(_Open(event))
+                continue
+            if isinstance(event, yaml.CollectionEndEvent):
+                node = self._closed(opened.pop(), event)
+            elif isinstance(event, yaml.NodeEvent):
+                node = self._scalar(event)
+            else:
+                continue
+            if opened:
+                opened[-1].nodes.append(node)
+            else:
+                root = node
+        return root
+
+    def _scalar(self, event: _Event) -> Node:
+        span = self._span(event)
+        if isinstance(event, yaml.AliasEvent):
             self.problems.append(error("yaml-alias", span))
             return Faulty(span)
-        self._seen.add(id(node))
-        if depth > MAX_DEPTH:
-            self.problems.append(error("yaml-too-deep", span, limit=MAX_DEPTH))
+        if self._marked(event, span):
             return Faulty(span)
-        if node.tag not in _PLAIN_TAGS or sign == "!":
-            self.problems.append(error("yaml-tag", span, tag=node.tag))
-            return Faulty(span)
-        if isinstance(node, yaml.ScalarNode):
-            key = self._source.repaired.quoted.get(
-                (node.start_mark.line, node.start_mark.column), ""
-            )
-            # The C parser says "" where the other says None.
-            return Scalar(node.value, span, not node.style or bool(key), key)
-        if isinstance(node, yaml.SequenceNode):
-            return Sequence(tuple(self.node(item, depth + 1) for item in node.value), span)
-        return self._mapping(node, span, depth, braces=sign == "{")
+        mark = event.start_mark
+        key = self._source.repaired.quoted.get((mark.line, mark.column), "")
+        return Scalar(event.value, span, not event.style or bool(key), key)
 
-    def _mapping(self, node: yaml.Node, span: Span, depth: int, *, braces: bool) -> Mapping:
-        entries: list[tuple[Scalar, Node]] = []
+    def _closed(self, opened: _Open, end: _Event) -> Node:
+        event = opened.event
+        span = self._source.span(event.start_mark, end.end_mark)
+        if self._marked(event, span):
+            return Faulty(span)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(tuple(opened.nodes), span)
+        pairs = zip(opened.nodes[::2], opened.nodes[1::2], strict=True)
+        braces = self._source.sign(event.start_mark) == "{"
+        return Mapping(tuple(self._entries(pairs)), span, braces)
+
+    def _marked(self, event: _Event, span: Span) -> bool:
+        """Tell whether a node has an anchor or a tag, which are refused."""
+        if event.anchor is not None:
+            self.problems.append(error("yaml-alias", span))
+        elif event.tag is not None:
+            self.problems.append(error("yaml-tag", span, tag=event.tag))
+        return event.anchor is not None or event.tag is not None
+
+    def _entries(self, pairs: Iterable[tuple[Node, Node]]) -> Iterator[tuple[Scalar, Node]]:
         first: dict[str, Span] = {}
-        for key_node, value_node in node.value:
-            key = self.node(key_node, depth + 1)
-            value = self.node(value_node, depth + 1)
+        for key, value in pairs:
             if isinstance(key, Faulty):
                 continue
             if not isinstance(key, Scalar):
                 self.problems.append(error("yaml-key-not-text", key.span))
-                continue
-            if key.text in first:
+            elif key.text in first:
                 also = Also(first[key.text], "first-here")
-                self.problems.append(
-                    error("duplicate-key", key.span, related=(also,), key=key.text)
-                )
-                continue
-            first[key.text] = key.span
-            entries.append((key, value))
-        return Mapping(tuple(entries), span, braces)
+                problem = error("duplicate-key", key.span, related=(also,), key=key.text)
+                self.problems.append(problem)
+            else:
+                first[key.text] = key.span
+                yield key, value
+
+    def _span(self, event: _Event) -> Span:
+        return self._source.span(event.start_mark, event.end_mark)

@@ -1,0 +1,449 @@
+"""Front matter that cannot be read: every problem of every file in one run, with its place."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from sitegen.schema.yaml_repair import repair
+from sitegen.schema.yaml_text import MAX_CHARACTERS
+from sitegen.worker import ParseTask, parse_task
+from tests.faults.running import Run, build
+from tests.sites import article
+
+A = "content/articles/"
+TITLE = "tieu_de: Trao quà"
+DATE = "ngay_dang: 24/5/2023"
+
+
+def matter(*lines: str) -> str:
+    """Return an article of these lines, which stand in the file from line 2 on."""
+    return "\n".join(["---", *lines, "---", "Thân bài.", ""])
+
+
+def two(*lines: str) -> str:
+    """Return an article with its two keys; these lines stand from line 4 on."""
+    return matter(TITLE, DATE, *lines)
+
+
+# What is typed → what is said: line, column and id, in the order of the file.
+REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
+    # 31: keys
+    "key-twice": (two("tieu_de: Khác"), ["4:1 duplicate-key"]),
+    "key-in-two-languages": (two("Title: Khác"), ["4:1 duplicate-key"]),
+    "key-with-and-without-accents": (two("Tiêu đề: Khác"), ["4:1 duplicate-key"]),
+    "inner-key-twice": (two("su_kien: {dia_diem: A, dia_diem: B}"), ["4:24 duplicate-key"]),
+    "inner-key-in-two-languages": (
+        two("su_kien: {dia_diem: A, place: B}"),
+        ["4:24 duplicate-key"],
+    ),
+    "other-keys-in-free-data": (two("khac: {a: 1, a: 2}"), ["4:14 duplicate-key"]),
+    # 32: what no writer types
+    "object": (two("khac: {a: !!python/object/apply:os.system [id]}"), ["4:11 yaml-tag"]),
+    "object-at-the-top": (
+        matter("tieu_de: !!python/object/apply:os.system ['id']", DATE),
+        ["2:10 yaml-tag"],
+    ),
+    "any-tag": (two("sapo: !!str Một câu"), ["4:7 yaml-tag"]),
+    "tag-of-all": (matter("!!map", TITLE, DATE), ["2:1 yaml-tag"]),
+    "anchor-alone": (two("khac: {a: &x 1}"), ["4:11 yaml-alias"]),
+    "alias": (two("khac: {a: &x [1], b: *x}"), ["4:11 yaml-alias", "4:22 yaml-alias"]),
+    "alias-of-nothing": (two("chu_de: [*x]"), ["4:10 yaml-alias"]),
+    "bomb": (
+        two("khac:", "  a: &a [x,x,x]", "  b: &b [*a,*a,*a]", "  c: [*b,*b,*b]"),
+        [f"{at} yaml-alias" for at in "5:6 6:6 6:10 6:13 6:16 7:7 7:10 7:13".split()],
+    ),
+    "self-reference": (two("khac: &a [*a]"), ["4:7 yaml-alias", "4:11 yaml-alias"]),
+    "self-reference-of-all": (matter("&a [*a]"), ["2:1 yaml-alias", "2:5 yaml-alias"]),
+    "merge-key": (two("<<: {slug: x}"), ["4:1 key-unknown"]),
+    "deep": (two("khac: " + "[" * 40 + "]" * 40), ["4:19 yaml-too-deep"]),
+    "unclosed-depth": (two("khac: " + "[" * 3000), ["4:19 yaml-too-deep"]),
+    "deep-by-lines": (
+        two("khac:", *(" " * n + "a:" for n in range(1, 14))),
+        ["17:14 yaml-too-deep"],
+    ),
+    # 33: signs that mean something to YAML
+    "tab": (two("su_kien:", "\tdia_diem: X"), ["5:1 yaml-tab"]),
+    "tab-before-key": (matter("\ttieu_de: A", DATE), ["2:1 yaml-tab"]),
+    "open-quote-below": (
+        two('khac: {a: "mở', "  b: đóng}"),
+        ["4:11 yaml-unclosed-quote"],
+    ),
+    "open-list": (two("chu_de: [a, b"), ["4:9 yaml-brackets"]),
+    "open-braces": (two("nhan_vat: {ten: A"), ["4:11 yaml-brackets"]),
+    "colon-in-braces": (two("nhan_vat: [{ten: A, chuc_vu: B: C}]"), ["4:31 yaml-brackets"]),
+    "hash-in-braces": (two("nhan_vat:", "  - {ten: A, chuc_vu: Tổ #1}"), ["5:5 yaml-brackets"]),
+    "comma-in-braces": (
+        two("vien_dan: [{so: 5, ngay: 1/2/2020, thứ hai}]"),
+        ["4:36 key-cut-by-comma"],
+    ),
+    "brackets-for-a-title": (matter("tieu_de: [Ảnh]", DATE), ["2:10 expected-text"]),
+    "indented-by-one": (matter(TITLE, " ngay_dang: 24/5/2023"), ["3:11 yaml-invalid"]),
+    "key-that-is-a-list": (two("? [a]", ": b"), ["4:3 yaml-key-not-text"]),
+    # 34: where front matter ends
+    "not-closed": ("---\ntieu_de: A\nngay_dang: 24/5/2023\nThân.\n", ["1:1 front-matter-unclosed"]),
+    "not-opened": ("# Tiêu đề\n\nThân.\n", ["1:1 front-matter-missing"]),
+    "toml": ('+++\ntitle = "A"\n+++\nThân.\n', ["1:1 front-matter-fence"]),
+    "json": ('{"title": "A"}\nThân.\n', ["1:1 front-matter-missing"]),
+    "dash-of-word": ("—\ntieu_de: A\n—\nThân.\n", ["1:1 front-matter-fence"]),
+    "four-hyphens": (f"----\n{TITLE}\n{DATE}\n----\nThân.\n", ["1:1 front-matter-fence"]),
+    "dash-at-the-end": (f"---\n{TITLE}\n{DATE}\n–––\nThân.\n", ["4:1 front-matter-fence"]),
+    "nothing-between": ("---\n---\nThân.\n", ["1:1 front-matter-empty"]),
+    "comment-between": ("---\n# gì đó\n---\nThân.\n", ["1:1 front-matter-empty"]),
+    "empty": ("", ["file-empty"]),
+    "blank": (" \n\n\t\n", ["file-empty"]),
+    "list": ("---\n- a\n- b\n---\nThân.\n", ["2:1 front-matter-not-keys"]),
+    "text": ("---\nchỉ có chữ\n---\nThân.\n", ["2:1 front-matter-not-keys"]),
+    # 36: dates
+    "no-such-day": (matter(TITLE, "ngay_dang: 30/2/2023"), ["3:12 date-impossible"]),
+    "no-such-day-iso": (matter(TITLE, "ngay_dang: 2026-02-30"), ["3:12 date-impossible"]),
+    "november-31": (matter(TITLE, "ngay_dang: 31/11/2023"), ["3:12 date-impossible"]),
+    "month-first": (matter(TITLE, "ngay_dang: 10/13/2024"), ["3:12 date-month-first"]),
+    "zeros": (matter(TITLE, "ngay_dang: 0000-00-00"), ["3:12 date-two-digit-year"]),
+    "two-digits": (matter(TITLE, "ngay_dang: 2/11/26"), ["3:12 date-two-digit-year"]),
+    "hour-25": (matter(TITLE, "ngay_dang: 2023-05-24 25:61:00"), ["3:12 date-time-impossible"]),
+    "minute-60": (matter(TITLE, "ngay_dang: 12:60 24/5/2023"), ["3:12 date-time-impossible"]),
+    "wrong-weekday": (
+        matter(TITLE, "ngay_dang: 9:1, Thứ Năm, 24-5-2023"),
+        ["3:12 date-wrong-weekday"],
+    ),
+    "epoch": (matter(TITLE, "ngay_dang: 1684893660"), ["3:12 date-unreadable"]),
+    "number-of-5000-digits": (matter(TITLE, "ngay_dang: " + "9" * 5000), ["3:12 date-unreadable"]),
+    "no-year": (matter(TITLE, "ngay_dang: 24/5"), ["3:12 date-no-year"]),
+    "range": (matter(TITLE, "ngay_dang: 16-20/7/2019"), ["3:12 date-range-unexpected"]),
+    "backwards": (two("dien_ra: 20-16/7/2019"), ["4:10 date-range-backwards"]),
+    "year-10000": (matter(TITLE, "ngay_dang: 1/1/10000"), ["3:12 date-year-out-of-range"]),
+    "year-1899": (matter(TITLE, "ngay_dang: 1/1/1899"), ["3:12 date-year-out-of-range"]),
+    # 37: keys and shapes
+    "mistyped": (matter("titel: A", DATE), ["2:1 key-unknown"]),
+    "bare-ngay": (matter(TITLE, "ngay: 24/5/2023"), ["3:1 key-ambiguous"]),
+    "foreign-key": (two("draft: 'false'"), ["4:1 key-unknown"]),
+    "no-title": (matter(DATE), ["1:1 key-missing"]),
+    "no-date": (matter(TITLE), ["2:1 key-missing"]),
+    "empty-title": (matter("tieu_de:", DATE), ["2:1 key-missing"]),
+    "empty-date": (matter(TITLE, "ngay_dang:"), ["3:1 key-missing"]),
+    "only-a-comment": (matter("tieu_de: # sau", DATE), ["2:1 key-missing"]),
+    "quoted-nothing": (matter('tieu_de: ""', DATE), ["2:10 text-empty"]),
+    "mapping-for-tags": (two("chu_de: {a: b}"), ["4:9 expected-text"]),
+    "list-for-title": (matter("tieu_de:", "  - A", DATE), ["3:3 expected-text"]),
+    "text-for-event": (two("su_kien: hội nghị"), ["4:10 expected-mapping"]),
+    "text-for-figure": (two("so_lieu: [50]"), ["4:11 expected-mapping"]),
+    "not-yes-or-no": (two("ghim: 'maybe'"), ["4:7 not-yes-or-no"]),
+    "type-unknown": (two("the_loai: hop-bao"), ["4:11 choice-unknown"]),
+    "seminar-or-sports": (two("the_loai: hội thảo"), ["4:11 choice-ambiguous"]),
+    "inner-key-unknown": (two("su_kien:", "  dia_dien: A"), ["5:3 key-unknown"]),
+    "inner-key-missing": (two("nhan_vat: [{chuc_vu: A}]"), ["4:12 key-missing"]),
+    "term": (two("dai_hoi: {nhiem_ky: 2028-2023}"), ["4:21 term-backwards"]),
+    "term-without-years": (two("dai_hoi: {nhiem_ky: khóa VIII}"), ["4:21 term-unreadable"]),
+    "ordinal": (two("dai_hoi: {nhiem_ky: 2023-2028, lan_thu: IIX}"), ["4:41 ordinal-unreadable"]),
+    "number": (two("so_lieu: [{ten: A, gia_tri: 1.2.3}]"), ["4:29 number-unreadable"]),
+    "bad-url": (two("video: javascript:alert(1)"), ["4:8 url-invalid"]),
+    "twice-said": (two("dien_ra: 1/2/2020", "su_kien: {bat_dau: 1/2/2020}"), ["4:10 key-twice"]),
+    "ends-before": (
+        two("su_kien: {bat_dau: 2/2/2020, ket_thuc: 1/2/2020}"),
+        ["4:40 event-ends-before-start"],
+    ),
+    "all-at-once": (
+        matter("ngay_dang: 30/2/2023", "titel: A", "chu_de: {a: b}", "slug: ../x"),
+        ["2:12 date-impossible", "3:1 key-unknown", "4:9 expected-text", "5:7 slug-invalid"],
+    ),
+    # 38: sizes
+    "megabyte": (two("sapo: " + "a" * 1_000_000), ["2:1 yaml-too-large"]),
+    "ten-thousand-tags": (
+        two(f"chu_de: [{', '.join(f't{n}' for n in range(10_000))}]"),
+        ["2:1 yaml-too-large"],
+    ),
+    "too-many-tags": (two(f"chu_de: [{'t, ' * 600}]"), ["4:9 list-too-long"]),
+    "long-title": (matter("tieu_de: " + "x" * 60_000, DATE), ["2:10 text-too-long"]),
+    "very-long-title": (matter("tieu_de: " + "x" * 100_000, DATE), ["2:1 yaml-too-large"]),
+}
+
+
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """One build of all of them, over an older site that stands."""
+    folder = tmp_path_factory.mktemp("refused")
+    files = {f"{A}{name}.md": text for name, (text, _) in REFUSED.items()}
+    return build(folder, files)
+
+
+@pytest.mark.parametrize("name", list(REFUSED))
+def test_a_fault_is_told_with_its_place(refused: Run, name: str) -> None:
+    assert refused.problems(f"{A}{name}.md") == REFUSED[name][1]
+
+
+def test_nothing_is_written_and_every_fault_counted(refused: Run) -> None:
+    assert refused.code == 1
+    assert refused.written == []
+    expected = sum(len(problems) for _, problems in REFUSED.values())
+    assert len(refused.problems()) == expected
+
+
+# What is typed after `tieu_de: ` and stands so on the page.
+KEPT = {
+    "Số #1": "Số #1",
+    "Kế hoạch # 2": "Kế hoạch # 2",
+    "Đại hội: nhiệm kỳ mới": "Đại hội: nhiệm kỳ mới",
+    "Đại hội: một: hai": "Đại hội: một: hai",
+    "Đại hội : nhiệm kỳ mới": "Đại hội : nhiệm kỳ mới",
+    "Đại hội:": "Đại hội:",
+    "“Mái ấm”: trao 125 suất": "“Mái ấm”: trao 125 suất",
+    '"Giỏi việc nước" là phong trào': '"Giỏi việc nước" là phong trào',
+    "'Năm tốt': kết quả": "'Năm tốt': kết quả",
+    '"chưa đóng': '"chưa đóng',
+    "'chưa đóng": "'chưa đóng",
+    "@ban": "@ban",
+    "%": "%",
+    "*đậm*": "*đậm*",
+    "&MT": "&MT",
+    "& MT": "& MT",
+    "!Khẩn": "!Khẩn",
+    "`mã`": "`mã`",
+    "- gạch đầu dòng": "- gạch đầu dòng",
+    "-100% đoàn viên": "-100% đoàn viên",
+    "| cột": "| cột",
+    "> trích": "> trích",
+    "? hỏi": "? hỏi",
+    "[Ảnh] Hội thi": "[Ảnh] Hội thi",
+    "[a](b)": "[a](b)",
+    "{{ 7*7 }}": "{{ 7*7 }}",
+    "{% include 'x' %}": "{% include 'x' %}",
+    "No": "No",
+    "on": "on",
+    "~": "~",
+    "null": "null",
+    "9:1": "9:1",
+    "19:30": "19:30",
+    "010": "010",
+    "28.150": "28.150",
+    "1.10": "1.10",
+    "1e3": "1e3",
+    "0x1F": "0x1F",
+    "=": "=",
+    "2026": "2026",
+    "2026-02-30": "2026-02-30",
+    "\tSau dấu tab": "Sau dấu tab",
+    "'Có # và: đủ'  # ghi chú": "Có # và: đủ",
+    "Tên bài  # ghi chú": "Tên bài",
+    "https://a.vn/b?c#d": "https://a.vn/b?c#d",
+    "Dòng một\n  dòng hai\n  dòng ba": "Dòng một dòng hai dòng ba",
+    "Đại hội: một\n  dòng hai": "Đại hội: một dòng hai",
+    "|\n  Dòng: một #1\n  dòng hai": "Dòng: một #1 dòng hai",
+    ">-\n  Dòng: một\n  dòng hai": "Dòng: một dòng hai",
+    '"gập\n  đôi"': "gập đôi",
+}
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """One site of all these titles."""
+    files = {
+        f"{A}b{number}.md": article(typed, "24/5/2023", f"slug: b{number}")
+        for number, typed in enumerate(KEPT)
+    }
+    return build(tmp_path_factory.mktemp("kept"), files)
+
+
+@pytest.mark.parametrize(("number", "typed"), list(enumerate(KEPT)))
+def test_a_title_stands_on_its_page_as_it_was_typed(kept: Run, number: int, typed: str) -> None:
+    assert kept.site.page(f"/tin/2023/b{number}/").text("//h1") == KEPT[typed]
+
+
+def test_front_matter_is_never_published_as_text(kept: Run) -> None:
+    assert (kept.code, kept.problems()) == (0, [])
+    pages = [data for path, data in kept.site.files().items() if path.endswith((".html", ".xml"))]
+    assert not any(b"ngay_dang" in data or b"slug:" in data for data in pages)
+
+
+def read(text: str | bytes, path: str = A + "a.md") -> tuple[object, list[str]]:
+    """Return the front matter of an article, None if it is unusable, and the places of errors."""
+    data = text if isinstance(text, bytes) else text.encode("utf-8")
+    parsed = parse_task(ParseTask(path, data, "Asia/Ho_Chi_Minh"))
+    problems = [
+        f"{d.span.line}:{d.span.column} {d.id}"
+        for d in parsed.diagnostics
+        if d.severity.value == "error"
+    ]
+    document = parsed.documents[0] if parsed.documents else None
+    return getattr(document, "matter", None), problems
+
+
+# Lines of front matter, and what a field is then.
+READ = {
+    "tags: [No, 9:1, 010, 28.150, 2026]": ("tags", ("No", "9:1", "010", "28.150", "2026")),
+    "tac_gia:\n  - Tin, ảnh: Phan Tuấn\n  - B": ("authors", ("Tin, ảnh: Phan Tuấn", "B")),
+    "tac_gia: [Tin: A, ảnh: B]": ("authors", ("Tin: A", "ảnh: B")),
+    "tac_gia: Tin, ảnh: Phan Tuấn": ("authors", ("Tin, ảnh: Phan Tuấn",)),
+    "chu_de:\n- a\n- Số #1\n- “Mái ấm”: b\n- @c\n- *d*": (
+        "tags",
+        ("a", "Số #1", "“Mái ấm”: b", "@c", "*d*"),
+    ),
+    "chu_de: [a, b]  # ghi chú": ("tags", ("a", "b")),
+    "chu_de: # ghi chú\n  - a  # một\n  - b": ("tags", ("a", "b")),
+    "chu_de: An toàn": ("tags", ("An toàn",)),
+    "the_loai: Họp # ghi chú": ("type", "hoi-nghi"),
+    "ghim: có # nhé": ("pinned", True),
+    "archival: 'no'": ("archival", False),
+    "slug: bai-1 # cũ": ("slug", "bai-1"),
+    "slug:bai-1": ("slug", "bai-1"),
+    "slug:\u00a0bai-1": ("slug", "bai-1"),
+    "slug： bai-1": ("slug", "bai-1"),
+    "dia_diem: Hội trường A": ("place", ""),
+    "lien_quan: bai #1.md": ("related", ("bai #1.md",)),
+    "lien_quan: bai.md # ghim": ("related", ("bai.md",)),
+    "khac: {a: [1, {b: No}], c: 'd # e'}": (
+        "extra",
+        (("a", ("1", (("b", "No"),))), ("c", "d # e")),
+    ),
+    "# chú thích\n\nslug: x": ("slug", "x"),
+}
+
+
+@pytest.mark.parametrize(("lines", "expected"), list(READ.items()))
+def test_values_are_read_as_they_were_meant(lines: str, expected: tuple[str, object]) -> None:
+    matter_read, problems = read(two(*lines.split("\n")))
+    assert problems == []
+    field, value = expected
+    assert getattr(matter_read, field) == value
+
+
+@pytest.mark.parametrize(
+    "typed", ["24/5/2023 # ghi chú", "24/5/2023    # ghi chú", "24/5/2023 #ghi", "'24/5/2023' # x"]
+)
+def test_a_comment_after_a_date_is_a_comment(typed: str) -> None:
+    matter_read, problems = read(matter(TITLE, f"ngay_dang: {typed}"))
+    assert problems == []
+    assert getattr(matter_read, "date").iso() == "2023-05-24"  # noqa: B009
+
+
+def test_nested_values_are_repaired_like_others() -> None:
+    text = two(
+        "su_kien:",
+        "  dia_diem: Hội trường: tầng 2",
+        "nhan_vat:",
+        "  - ten: A",
+        "    chuc_vu: Chủ tịch: tổ #1",
+        "anh_dai_dien: {anh: x.jpg, mo_ta: Hai người, phía sau là biển, chu_thich: Một, hai}",
+    )
+    found, problems = read(text)
+    assert problems == []
+    event, (person,), cover = (getattr(found, name) for name in ("event", "people", "cover"))
+    assert event.place == "Hội trường: tầng 2"
+    assert person.position == "Chủ tịch: tổ #1"
+    assert (cover.alt, cover.caption) == ("Hai người, phía sau là biển", "Một, hai")
+
+
+ENDS = {
+    "LF": lambda text: text.encode(),
+    "CRLF": lambda text: text.replace("\n", "\r\n").encode(),
+    "CR": lambda text: text.replace("\n", "\r").encode(),
+    "BOM": lambda text: b"\xef\xbb\xbf" + text.encode(),
+    "BOM and CRLF": lambda text: b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode(),
+    "closed by dots": lambda text: text.replace("\n---\n", "\n...\n").encode(),
+    "blank lines at the end": lambda text: (text + "\n\n").encode(),
+}
+
+
+@pytest.mark.parametrize("written", list(ENDS.values()), ids=list(ENDS))
+def test_however_a_text_editor_saves(written: object) -> None:
+    assert callable(written)
+    found, problems = read(written(two("chu_de: [Đại hội]")))
+    assert (getattr(found, "title", None), problems) == ("Trao quà", [])
+    # The same places whatever the ends of lines.
+    _, problems = read(written(matter("tieu_de: Đại hội", "ngay_dang: 30/2/2023", "x: y")))
+    assert problems == ["3:12 date-impossible", "4:1 key-unknown"]
+
+
+def test_a_mark_before_a_missing_fence_is_no_column() -> None:
+    assert read("\ufeff# Tiêu đề\n")[1] == ["1:1 front-matter-missing"]
+
+
+def test_columns_count_the_characters_of_the_file() -> None:
+    line = unicodedata.normalize("NFD", "sự kiện: {địa điểm: Hội trường, bắt đầu: 30/2/2023}")
+    column = line.index("30/2") + 1
+    assert column > 50
+    assert read(two(line))[1] == [f"4:{column} date-impossible"]
+
+
+def test_columns_after_a_space_put_in() -> None:
+    assert read(matter(TITLE, "ngay_dang:30/2/2023"))[1] == ["3:11 date-impossible"]
+    assert read(matter(TITLE, "ngay_dang:\u00a030/2/2023"))[1] == ["3:12 date-impossible"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"---\n{TITLE}\n{DATE}\n---",
+        f"---\n{TITLE}\n{DATE}\n---\n",
+        f"\n\n---\n{TITLE}\n{DATE}\n---\nThân.\n",
+        f"---  \n{TITLE}\n{DATE}\n---\t\nThân.\n",
+        f"---\n{TITLE}\n{DATE}\n---\nMột\n\n---\n\nHai: ba\n---\n",
+        f"---\n tieu_de: Trao quà\n {DATE}\n---\nThân.\n",
+    ],
+)
+def test_fences(text: str) -> None:
+    found, problems = read(text)
+    assert (getattr(found, "title", None), problems) == ("Trao quà", [])
+
+
+def test_a_rule_in_the_body_is_no_fence(tmp_path: Path) -> None:
+    text = two("slug: a") + "\nMột\n\n---\n\nghi: chú\n\n---\n\nHai\n"
+    site = build(tmp_path, {A + "a.md": text}).site
+    page = site.page("/tin/2023/a/")
+    assert "ghi: chú" in page.main
+    assert "ngay_dang" not in page.main
+
+
+def test_a_list_typed_as_one_text_is_remarked() -> None:
+    data = two("chu_de: an toàn, vệ sinh").encode()
+    (problem,) = parse_task(ParseTask(A + "a.md", data, "Asia/Ho_Chi_Minh")).diagnostics
+    assert (problem.id, problem.severity.value, problem.span.column) == (
+        "list-as-text",
+        "warning",
+        9,
+    )
+
+
+ATTACKS = {
+    "lists": "[" * 60_000,
+    "mappings": "{a: " * 15_000,
+    "closed mappings": "{a: " * 7000 + "b" + "}" * 7000,
+    "items": "\n  " + "- " * 30_000 + "a",
+    "keys": "\n  " + "? " * 30_000 + "a",
+    "anchors": "&a [*a]\n" * 5000,
+    "quotes": "\"'" * 30_000,
+    "spaces": "a" + " " * 60_000 + "b: c",
+    "spaces before a comment": "a: b" + "  " * 30_000 + "#x",
+    "underscores": "\n" + "_" * 60_000 + "a",
+    "colons": ": " * 30_000,
+    "hashes": " #" * 30_000,
+}
+
+
+@pytest.mark.parametrize("typed", list(ATTACKS.values()), ids=list(ATTACKS))
+def test_an_attack_costs_nothing(typed: str) -> None:
+    text = two(f"khac: {typed}")
+    assert len(text) < MAX_CHARACTERS
+    began = time.monotonic()
+    read(text)
+    # A guard against what would take minutes or the process; a few hundredths are usual.
+    assert time.monotonic() - began < 5
+
+
+def test_a_repair_keeps_lines_and_the_start_of_values() -> None:
+    text = "a: Số #1\nb:c\nx:\n  - d: e: f\ng: |\n  h: #1\n"
+    repaired = repair(text)
+    assert repaired.lines == (
+        "a: 'Số #1'",
+        "b: c",
+        "x:",
+        "  - d: 'e: f'",
+        "g: |",
+        "  h: #1",
+        "",
+    )
+    assert dict(repaired.quoted) == {(0, 3): "a", (3, 7): "d"}
+    assert dict(repaired.spaced) == {1: 2}
