@@ -16,12 +16,12 @@ import jinja2
 from sitegen.assets.picture import Picture, fit_picture
 from sitegen.checks.check import by_key
 from sitegen.checks.table import PAGE_CHECKS, SITE_CHECKS
-from sitegen.config import FILE, Config, read_config
+from sitegen.config import FILE, Config, read_located
 from sitegen.content.decoding import decode
 from sitegen.content.document import Parsed
 from sitegen.content.kinds import kind_of
 from sitegen.content.source import MAX_TEXT_BYTES, SourceFile, read, scan
-from sitegen.diagnostics import Diagnostic, Severity, Span, error, has_errors, in_order, warning
+from sitegen.diagnostics import Diagnostic, Severity, Span, error, has_errors, in_order
 from sitegen.engine.digest import digest
 from sitegen.engine.lock import Lock
 from sitegen.engine.output import open_output
@@ -30,7 +30,7 @@ from sitegen.engine.pool import map_ordered
 from sitegen.engine.staging import Published, Stage
 from sitegen.locale.strings import strings
 from sitegen.model import permalink
-from sitegen.model.site import Site, build_site
+from sitegen.model.site import REGISTRY, Site, build_site
 from sitegen.pages.frame import site_view
 from sitegen.pages.leaves import Leaves, PublishedFile, PublishedPicture
 from sitegen.pages.page import Page
@@ -106,7 +106,7 @@ def build(options: BuildOptions, progress: Progress) -> BuildResult:
     WorkerDied. Nothing in the output changes unless every page and check has passed.
     """
     root = options.root
-    config, problems = _config(root)
+    config, places, problems = _config(root)
     if config is None:
         return BuildResult(None, 0, in_order(problems))
     folder = open_output(
@@ -118,7 +118,7 @@ def build(options: BuildOptions, progress: Progress) -> BuildResult:
         files, found = scan(root) if (root / "content").is_dir() else ((), [])
         problems += found
         parsed = _parse(files, config, options, progress)
-        modelled = _model(files, parsed, config, theme, options)
+        modelled = _model(files, parsed, config, places, theme, options)
         problems += [p for one in parsed for p in one.diagnostics]
         problems += modelled.diagnostics
         if _stops(problems, modelled.held, options):
@@ -140,16 +140,16 @@ def build(options: BuildOptions, progress: Progress) -> BuildResult:
     )
 
 
-def _config(root: Path) -> tuple[Config | None, list[Diagnostic]]:
+def _config(root: Path) -> tuple[Config | None, Mapping[str, Span], list[Diagnostic]]:
     try:
         data = (root / FILE).read_bytes()
     except FileNotFoundError:
         raise SiteMissingError(str(root)) from None
     source, problems = decode(FILE, data)
     if source is None:
-        return None, problems
-    config, found = read_config(source.text)
-    return config, [*problems, *found]
+        return None, {}, problems
+    config, places, found = read_located(source.text)
+    return config, places, [*problems, *found]
 
 
 def _theme(root: Path, config: Config) -> tuple[_Theme | None, list[Diagnostic]]:
@@ -197,6 +197,7 @@ def _model(
     files: tuple[SourceFile, ...],
     parsed: tuple[Parsed, ...],
     config: Config,
+    places: Mapping[str, Span],
     theme: _Theme | None,
     options: BuildOptions,
 ) -> _Modelled:
@@ -213,14 +214,24 @@ def _model(
         for one in parsed
         if has_errors(one.diagnostics) and (options.hold or not one.documents)
     )
+    # A registry with an error in one row is read but for that row.
+    partly = {p.path for p in parsed if p.path == REGISTRY and has_errors(p.diagnostics)}
     now = options.now.astimezone(config.zone).replace(tzinfo=None)
     pictures: dict[str, Picture | Diagnostic] = {}
     collected: dict[Diagnostic, None] = {}
     while True:
         documents = [d for one in parsed if one.path not in held for d in one.documents]
-        site, problems = build_site(config, documents, resources, held, now, drafts=options.drafts)
+        site, problems = build_site(
+            config,
+            documents,
+            resources,
+            held | partly,
+            now,
+            drafts=options.drafts,
+            places=places,
+        )
         planned = plan(site, theme.lists if theme is not None else {})
-        found = [*problems, *_misplaced(files)]
+        found = [*problems]
         by_source = by_key(documents)
         found += [p for check in SITE_CHECKS for p in check.run(site, by_source, planned)]
         for path in planned.pictures:
@@ -235,17 +246,6 @@ def _model(
             fit = {p: pic for p, pic in pictures.items() if isinstance(pic, Picture)}
             return _Modelled(site, planned, fit, tuple(collected), held)
         held |= more
-
-
-def _misplaced(files: Iterable[SourceFile]) -> list[Diagnostic]:
-    """Return a warning for each Markdown file that lies where no kind of content is read."""
-    return [
-        warning("file-misplaced", Span(file.path))
-        for file in files
-        if file.path.lower().endswith((".md", ".markdown"))
-        and kind_of(file.path) is None
-        and not file.path.startswith("content/static/")
-    ]
 
 
 def _picture(file: SourceFile) -> Picture | Diagnostic:
@@ -292,13 +292,18 @@ def _write(
 ) -> list[Diagnostic]:
     """Render every page and stage it with every file; return what was wrong with them."""
     problems: list[Diagnostic] = []
+    sources: dict[str, str] = {}
 
     def add(path: str, data: bytes, source: str) -> None:
         try:
             stage.add(path, data)
+            sources[path] = source
         except PathConflict as conflict:
             other = conflict.first
-            problems.append(error("output-clash", Span(source), path=path, other=other))
+            first = sources.get(other) or other
+            problems.append(
+                error("output-clash", Span(source or first), path=path, other=other, first=first)
+            )
         except PathRefused:
             problems.append(error("output-path-refused", Span(source), path=path))
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from sitegen.diagnostics import Diagnostic, Span, error, has_errors
 from sitegen.schema.node import Mapping, Node
-from sitegen.schema.record import Record, key, read_record
+from sitegen.schema.record import Key, Record, key, keys_of, read_record
 from sitegen.schema.value import (
     INVALID,
     Choice,
@@ -28,9 +28,12 @@ from sitegen.schema.vocabulary import ARTICLE_TYPE
 from sitegen.schema.yaml_text import read_yaml
 from sitegen.text import Language
 from sitegen.text.dates import Moment, zone_of
+from sitegen.text.suggestion import closest
 
 EDITION = 1
 FILE = "config.yaml"
+
+_HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +41,20 @@ class BaseUrl(OneText):
     """The address of the site: http or https, a host, perhaps a path; ends in one slash."""
 
     def value(self, text: str, span: Span, reading: Reading) -> object:
-        parts = urlsplit(text)
-        host = parts.hostname or ""
+        try:
+            parts = urlsplit(text)
+            ascii_host = (parts.hostname or "").encode("idna").decode("ascii")
+            port = f":{parts.port}" if parts.port else ""
+        except (UnicodeError, ValueError):
+            return reading.fail("base-url-invalid", span, text=text)
         path = parts.path.strip("/")
         good = (
             parts.scheme in ("http", "https")
-            and host
+            and _HOST.fullmatch(ascii_host)
             and not (parts.query or parts.fragment or parts.username)
             and re.fullmatch(r"[A-Za-z0-9._~/\-]*", path)
-            and ".." not in path
+            and not any(part in ("", ".", "..") for part in path.split("/") if path)
         )
-        try:
-            ascii_host = host.encode("idna").decode("ascii")
-            port = f":{parts.port}" if parts.port else ""
-        except (UnicodeError, ValueError):
-            good = None
         if not good:
             return reading.fail("base-url-invalid", span, text=text)
         return f"{parts.scheme}://{ascii_host}{port}/{path + '/' if path else ''}"
@@ -139,6 +141,8 @@ class NamedLists:
         return tuple(found)
 
 
+_EXAMPLES = {"title": "Bản tin Công đoàn", "base_url": "https://congdoan.example.vn/"}
+
 _NEWS = "tin hoi-nghi toa-dam hoi-thao-khoa-hoc tap-huan le ket-nap phong-su-anh"
 # Id, title in Vietnamese and English, types; in menu order.
 _DEFAULT_SECTIONS = (
@@ -196,20 +200,55 @@ class Config:
 
 def read_config(text: str) -> tuple[Config | None, tuple[Diagnostic, ...]]:
     """Return the config in `text`, or None, and everything that is wrong with it."""
+    config, _, problems = read_located(text)
+    return config, problems
+
+
+def read_located(text: str) -> tuple[Config | None, Map[str, Span], tuple[Diagnostic, ...]]:
+    """Return the config in `text`, where each setting is written, and everything wrong with it."""
     node, problems = read_yaml(text, FILE)
     if node is None:
         if not has_errors(problems):
             problems.append(error("config-empty", Span(FILE)))
-        return None, tuple(problems)
+        return None, {}, tuple(problems)
     reading = Reading(zone_of("Asia/Ho_Chi_Minh"))
     config = read_record(Config, node, reading)
-    problems += reading.problems
+    problems += map(_named_as_here, reading.problems)
     if config is not None:
         problems += _twice(config, reading.spans)
         if config.edition > EDITION:
             span = reading.spans["edition"]
             problems.append(error("edition-too-new", span, edition=config.edition, known=EDITION))
-    return (None if has_errors(problems) else config), tuple(problems)
+    return (None if has_errors(problems) else config), dict(reading.spans), tuple(problems)
+
+
+def _named_as_here(problem: Diagnostic) -> Diagnostic:
+    """Return a problem of a key in the words of this file.
+
+    Articles are written with Vietnamese keys, and their problems name those; config.yaml is made
+    with English ones.
+    """
+    told = dict(problem.args)
+    if problem.id == "key-missing":
+        known = next(k for k in _keys() if k.vietnamese == told["key"] and k.required)
+        return error(
+            "setting-missing",
+            problem.span,
+            key=known.english,
+            other=known.vietnamese,
+            example=_EXAMPLES.get(known.english, "") if known in keys_of(Config) else "",
+        )
+    if problem.id == "key-unknown" and told["suggestion"]:
+        names = [n for k in _keys() if k.vietnamese == told["suggestion"] for n in k.names]
+        near = closest(str(told["key"]), names)
+        if near is not None:
+            return error("key-unknown", problem.span, key=told["key"], suggestion=near)
+    return problem
+
+
+def _keys() -> tuple[Key, ...]:
+    records = (Config, Section, Masthead, RootUnit, NamedList)
+    return tuple(known for record in records for known in keys_of(record))
 
 
 def _twice(config: Config, spans: Map[str, Span]) -> list[Diagnostic]:

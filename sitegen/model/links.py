@@ -78,6 +78,8 @@ class Links:
             if own is None:
                 return External(target)
             target = own
+        if ("#" in target or "%" in target) and (file := self._literal(source, target)):
+            return ToFile(file)
         raw_path, _, anchor = target.partition("#")
         path = unicodedata.normalize("NFC", unquote(raw_path.replace("\\", "/")))
         if not path:
@@ -90,6 +92,13 @@ class Links:
         if joined != "content" and not joined.startswith("content/"):
             return Broken("")
         return self._file(joined, anchor) or Broken(joined)
+
+    def _literal(self, source: str, target: str) -> str | None:
+        """Return the file that is really called so: `Ảnh #1.jpg`, `50%25.jpg`."""
+        folder = "content" if target.startswith("/") else posixpath.dirname(source)
+        name = unicodedata.normalize("NFC", target.replace("\\", "/")).lstrip("/")
+        path = posixpath.normpath(posixpath.join(folder, name))
+        return path if path in self.files else None
 
     def _own_address(self, target: str) -> str | None:
         """Return the address on this site that an absolute URL names, if it names one."""

@@ -100,7 +100,11 @@ class OneText:
                 text = text[: comment.start()].rstrip()
                 end = min(span.end_column, span.column + len(text))
                 span = replace(span, end_column=end)
-        return self.value(" ".join(text.split()), span, reading)
+        return self.value(self.tidied(text), span, reading)
+
+    def tidied(self, text: str) -> str:
+        """Return the text on one line, with one space where there were several."""
+        return " ".join(text.split())
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
         """Return what `text` means, or INVALID after reporting why it means nothing."""
@@ -304,6 +308,10 @@ class FilePath(OneText):
     """
 
     comment: ClassVar[re.Pattern[str]] = re.compile(r"\s#(?:\s.*)?$", re.DOTALL)
+
+    def tidied(self, text: str) -> str:
+        # A file may be called `Ảnh  1.jpg`.
+        return text.strip()
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
         bad = (

@@ -16,6 +16,7 @@ from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.diagnostics import Related as Also
 from sitegen.schema.node import Faulty, Mapping, Node, Scalar, Sequence
 from sitegen.schema.yaml_repair import LOADER, Repaired, repair
+from sitegen.text.normalise import normalise
 
 MAX_CHARACTERS = 64 * 1024
 MAX_DEPTH = 12
@@ -155,7 +156,9 @@ class _Builder:
             return Faulty(span)
         mark = event.start_mark
         key = self._source.repaired.quoted.get((mark.line, mark.column), "")
-        return Scalar(event.value, span, not event.style or bool(key), key)
+        # An escape such as "\\u0008" may make what the door for texts has kept out.
+        text = normalise(event.value) if event.style == '"' else event.value
+        return Scalar(text, span, not event.style or bool(key), key)
 
     def _closed(self, opened: _Open, end: _Event) -> Node:
         event = opened.event

@@ -389,6 +389,11 @@ def test_fences(text: str) -> None:
     assert (getattr(found, "title", None), problems) == ("Trao quà", [])
 
 
+def test_no_escape_makes_what_no_text_may_hold() -> None:
+    found, problems = read(matter('tieu_de: "a\\bb\\0c\\uE000d\\u2028e\\nf\\uFFFEg"', DATE))
+    assert (getattr(found, "title", None), problems) == ("a b cd e f g", [])
+
+
 def test_a_rule_in_the_body_is_no_fence(tmp_path: Path) -> None:
     text = two("slug: a") + "\nMột\n\n---\n\nghi: chú\n\n---\n\nHai\n"
     site = build(tmp_path, {A + "a.md": text}).site

@@ -420,6 +420,13 @@ TEXTS: dict[str, Text] = {
             ),
         ),
     ),
+    "setting-missing": Text(
+        "The setting “{key}” (in Vietnamese “{other}”) is missing or empty.",
+        (
+            "Add a line, for example: {key}: {example}",
+            "Write the key, a colon, a space and the value.",
+        ),
+    ),
     "edition-too-new": Text(
         "This site needs a newer sitegen (edition: {edition}, known here: {known}).",
         ("Install a newer sitegen and run it again.",),
@@ -646,7 +653,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "output-clash": Text(
-        "Two pages or files have the same address: {path} and {other}",
+        "Two pages or files have the same address: {path} and {other} (from “{first}”).",
         (
             "Give one article an address of its own, for example duong_dan: trao-qua-doan-vien-2.",
             "Rename the file if it is an attachment or a page.",

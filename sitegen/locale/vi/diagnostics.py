@@ -274,7 +274,7 @@ TEXTS: dict[str, Text] = {
         "Thiếu mục “{key}”, hoặc mục này còn để trống.",
         (
             "Ghi tên mục, dấu hai chấm, dấu cách rồi đến nội dung, ví dụ: ngay_dang: 26/10/2025.",
-            "Trong bảng đơn vị (units.csv) thì điền vào ô còn trống.",
+            "Nếu đây là bảng đơn vị (units.csv), điền vào ô còn trống.",
         ),
     ),
     # schema/value
@@ -402,6 +402,13 @@ TEXTS: dict[str, Text] = {
                 "Ghi ít nhất hai dòng: title: Bản tin Công đoàn, và: base_url: "
                 "https://congdoan.example.vn/."
             ),
+        ),
+    ),
+    "setting-missing": Text(
+        "Thiếu mục “{key}” (tên tiếng Việt: “{other}”), hoặc mục này còn để trống.",
+        (
+            "Thêm một dòng, ví dụ: {key}: {example}",
+            "Ghi tên mục, dấu hai chấm, dấu cách rồi đến nội dung.",
         ),
     ),
     "edition-too-new": Text(
@@ -536,7 +543,10 @@ TEXTS: dict[str, Text] = {
     # model/site
     "root-unit-unknown": Text(
         "Mục root_unit ghi đơn vị “{unit}”, nhưng chưa có đơn vị nào mang mã này.",
-        ("Sửa mã ở root_unit, hoặc thêm đơn vị vào content/units.csv.",),
+        (
+            "Ý bạn có phải là “{suggestion}”?",
+            "Sửa mã ở root_unit, hoặc thêm đơn vị vào content/units.csv.",
+        ),
     ),
     "unit-id-unknown": Text(
         "Chưa có đơn vị nào mang mã “{text}”.",
@@ -630,7 +640,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "output-clash": Text(
-        "Hai trang hoặc tệp trùng địa chỉ: {path} và {other}",
+        "Hai trang hoặc tệp trùng địa chỉ: {path} và {other} (từ “{first}”).",
         (
             "Ghi thêm mục duong_dan cho một bài, ví dụ: duong_dan: trao-qua-doan-vien-2.",
             "Nếu là tệp hoặc trang riêng thì đổi tên tệp.",
