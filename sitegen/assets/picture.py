@@ -6,7 +6,7 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from sitegen.diagnostics import Diagnostic, Span, error
 
@@ -49,7 +49,9 @@ def fit_picture(path: str, data: bytes) -> Picture | Diagnostic:
 def _fit(path: str, data: bytes) -> Picture | Diagnostic:
     span = Span(path)
     with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-        kind = image.format or ""
+        # Telephones put previews and depth maps after the photo: a JPEG of which we keep the first.
+        several = image.format == "MPO"
+        kind = "JPEG" if several else image.format or ""
         width, height = image.size
         if width * height > MAX_PIXELS:
             return error("picture-too-large", span, limit=MAX_PIXELS // 1_000_000)
@@ -59,7 +61,7 @@ def _fit(path: str, data: bytes) -> Picture | Diagnostic:
         if _NAMED.get(ending) != kind:
             return error("picture-wrong-ending", span, ending=ending, right=_ENDINGS[kind])
         image.load()
-        if not _tells(image):
+        if not several and not _tells(image):
             return Picture(data, _ENDINGS[kind], width, height)
         return _saved_anew(image, kind)
 
@@ -73,12 +75,27 @@ def _tells(image: Image.Image) -> bool:
     return bool(set(image.info) - harmless) or bool(image.getexif())
 
 
+def _movement(image: Image.Image) -> dict[str, object]:
+    """Return how long the frames of a moving picture stand and how often it repeats.
+
+    Leaves the picture at its first frame with nothing else told of it.
+    """
+    movement: dict[str, object] = {"loop": image.info["loop"]} if "loop" in image.info else {}
+    durations = []
+    for frame in ImageSequence.Iterator(image):
+        frame.load()
+        durations.append(int(frame.info.get("duration", 0)))
+    movement["duration"] = durations
+    image.seek(0)
+    image.info = {}
+    return movement
+
+
 def _saved_anew(image: Image.Image, kind: str) -> Picture:
     profile = image.info.get("icc_profile")
     out = io.BytesIO()
-    if getattr(image, "is_animated", False):
-        image.info = {}
-        image.save(out, kind, save_all=True, exif=b"", xmp=b"")
+    if kind != "JPEG" and getattr(image, "is_animated", False):
+        image.save(out, kind, save_all=True, exif=b"", xmp=b"", **_movement(image))
         return Picture(out.getvalue(), _ENDINGS[kind], *image.size)
     upright = ImageOps.exif_transpose(image)
     bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
