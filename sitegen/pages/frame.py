@@ -65,7 +65,7 @@ def _menu(leaves: Leaves) -> tuple[view.Link, ...]:
     links = []
     if site.units.entries:
         links.append(view.Link(t("units"), leaves.url(permalink.UNITS)))
-    if any(entry.placement.is_document for entry in site.entries.values()):
+    if any(site.entries[path].placement.is_document for path in site.listed):
         links.append(view.Link(t("documents"), leaves.url(permalink.DOCUMENTS)))
     if site.listed:
         links.append(view.Link(t("archive"), leaves.url(permalink.ARCHIVE)))

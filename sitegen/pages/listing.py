@@ -22,11 +22,8 @@ class ListingOwn:
     """The newest articles of an index, or all of them by year where it has no pages of years.
 
     Only an index that shows all its articles says how many there are (`total`).
-
-    `title` is empty where it is an interface string or the newest article's series.
     """
 
-    key: str
     title: str
     intro: str
     paths: tuple[str, ...]
@@ -51,7 +48,6 @@ class ListingContext:
 def plan_listing(
     site: Site,
     kind: str,
-    key: str,
     index: Index,
     *,
     intro: str = "",
@@ -72,7 +68,6 @@ def plan_listing(
         )
     )
     own = ListingOwn(
-        key=key,
         title=index.title,
         intro=intro,
         paths=newest,
@@ -87,6 +82,7 @@ def plan_listing(
         own=own,
         refs=cards((*newest, *(path for _, paths in groups for path in paths))),
         source=index.source,
+        listed=bool(index.paths),
     )
     if with_years:
         yield from index_years(site, index)
@@ -116,21 +112,27 @@ def listing_context(page: Page, leaves: Leaves) -> ListingContext:
 
 
 def plan_sections(site: Site) -> Iterator[Page]:
-    """Yield the index of every section with articles."""
+    """Yield the index of every section that an article's page leads to.
+
+    Of articles that are withdrawn or have expired too: their pages stay, and so do the indexes
+    above them, without them.
+    """
+    used = {entry.section for entry in site.entries.values()}
     for section in site.config.menu_sections:
-        paths = site.sections.get(section.id, ())
-        if paths:
+        if section.id in used:
+            paths = site.sections.get(section.id, ())
             index = Index(permalink.section(section.id), section.title, paths, "config.yaml")
-            yield from plan_listing(site, "section", section.id, index, intro=section.intro)
+            yield from plan_listing(site, "section", index, intro=section.intro)
 
 
 def plan_types(site: Site) -> Iterator[Page]:
-    """Yield the index of every form of activity with articles."""
+    """Yield the index of every form of activity that an article's page leads to."""
     t = strings(site.config.language)
-    for type, paths in sorted(site.types.items()):
+    for type in sorted({entry.placement.type for entry in site.entries.values()}):
+        paths = site.types.get(type, ())
         title = t(f"type_{type.replace('-', '_')}")
         index = Index(permalink.type_index(type), title, paths, "templates/listing.html")
-        yield from plan_listing(site, "type", type, index)
+        yield from plan_listing(site, "type", index)
 
 
 def plan_tags(site: Site) -> Iterator[Page]:
@@ -153,7 +155,7 @@ def _plan_terms(
 ) -> Iterator[Page]:
     for slug, term in terms.items():
         index = Index(address(slug), term.title, term.paths, term.paths[-1])
-        yield from plan_listing(site, kind, slug, index, always_years=False)
+        yield from plan_listing(site, kind, index, always_years=False)
 
 
 SECTIONS = PageKind("section", "listing.html", plan_sections, listing_context, ListingContext)

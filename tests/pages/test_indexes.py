@@ -356,3 +356,20 @@ def test_a_site_in_english_has_no_vietnamese_word_of_its_own() -> None:
         "Congresses",
     ]
     assert page.texts("//div[@class='text']/dl[1]/div") == ["Members1,200"]
+
+
+def test_an_article_out_of_lists_leads_only_to_pages_that_are_there() -> None:
+    old = article("Thông báo cũ", "1/2/2020", "the_loai: van-ban", "het_han: 1/3/2020")
+    site = model({A + "a.md": article("A", "1/6/2020"), A + "old.md": old})
+    page = site.html("/tin/2020/thong-bao-cu/")
+    inner = [link for link in page.links("//body") if link.startswith("/")]
+    missing = {link for link in inner if link not in site.pages}
+    assert missing == set()
+    for index in ("/hoat-dong/van-ban/", "/chuyen-muc/thong-bao-van-ban/"):
+        assert index in inner
+        assert _cards(site, index) == []
+        assert site.html(index).all("//ul[@class='entries']") == []
+        assert not site.pages[index].listed
+    # No menu offers what is empty.
+    home = site.html("/").links("//body")
+    assert "/van-ban/" not in home and "/chuyen-muc/thong-bao-van-ban/" not in home
