@@ -55,5 +55,5 @@ def _read(folder: Path) -> list[tuple[str, str]]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix in _TEXT_ENDINGS and not path.is_symlink():
             name = path.relative_to(folder).as_posix()
-            found.append((name, path.read_text(encoding="utf-8")))
+            found.append((name, path.read_text(encoding="utf-8-sig")))
     return found

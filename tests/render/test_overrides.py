@@ -204,3 +204,14 @@ def test_what_only_shows_on_a_page_is_told_with_line_and_page(tmp_path: Path) ->
         ("template-failed", "templates/archive.html", 1, "/tin/"),
         ("template-undefined", "templates/not_found.html", 3, "/404.html"),
     ]
+
+
+def test_a_mark_that_windows_editors_put_first_is_no_part_of_a_template(tmp_path: Path) -> None:
+    text = "\ufeff<p>{{ site.title }}</p>"
+    site = site_at(
+        tmp_path, {A + "a.md": article("A", "1/6/2020"), "templates/parts/feed.html": text}
+    )
+    site.built()
+    page = site.text("tin/index.html")
+    assert "<p>Bản tin thử</p>" in page
+    assert "\ufeff" not in page
