@@ -202,6 +202,8 @@ def _article(
 ) -> view.ArticleView:
     t, matter = leaves.t, document.matter
     source = matter.source
+    participants = tuple(leaves.unit_link(id) for id in own.participants)
+    fact_box, more_facts = facts.fact_box(leaves, matter, participants)
     return view.ArticleView(
         card=card,
         sapo=matter.summary,
@@ -210,9 +212,8 @@ def _article(
         byline=_byline(leaves, own, document.credits),
         source=view.Link(source.name, source.url) if source else None,
         notices=tuple(_notices(leaves, own, document)),
-        fact_box=facts.fact_box(
-            leaves, matter, tuple(leaves.unit_link(id) for id in own.participants)
-        ),
+        fact_box=fact_box,
+        more_facts=more_facts,
         body=body_html(leaves, document.body, own.body),
         figures=facts.figures(t, matter),
         people=facts.people(t, matter),

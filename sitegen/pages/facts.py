@@ -24,17 +24,22 @@ MOST_FACTS = 7
 
 def fact_box(
     leaves: Leaves, article: Article, participants: tuple[view.Link, ...]
-) -> view.FactBox | None:
-    """Return the facts of a congress, a document or an event; None where there are none."""
+) -> tuple[view.FactBox | None, tuple[view.Fact, ...]]:
+    """Return the facts of a congress, a document or an event, and those the box has no room for."""
     t = leaves.t
+    # Whoever looks up a meeting has to learn first that it is called off.
+    facts = list(_standing(t, article))
+    title = t("event_facts")
     if article.congress is not None:
-        title, facts = t("congress_facts"), list(_congress(leaves, article.congress))
-    elif article.document is not None:
-        title, facts = t("document_facts"), list(_document(leaves, article.document))
-    else:
-        title, facts = t("event_facts"), []
+        title = t("congress_facts")
+        facts += _congress(leaves, article.congress)
+    if article.document is not None:
+        title = title if article.congress is not None else t("document_facts")
+        facts += _document(leaves, article.document)
     facts += _event(t, article, participants)
-    return view.FactBox(title, tuple(facts[:MOST_FACTS])) if facts else None
+    if not facts:
+        return None, ()
+    return view.FactBox(title, tuple(facts[:MOST_FACTS])), tuple(facts[MOST_FACTS:])
 
 
 def people(t: Strings, article: Article) -> tuple[view.Post, ...]:
@@ -172,13 +177,17 @@ def _document(leaves: Leaves, document: OfficialDocument) -> Iterator[view.Fact]
             yield _fact(t(key), text)
 
 
+def _standing(t: Strings, article: Article) -> Iterator[view.Fact]:
+    status = article.event.status if article.event is not None else ""
+    if status and status != "da-dien-ra":
+        yield _fact(t("event_status"), t(f"status_{status.replace('-', '_')}"))
+
+
 def _event(
     t: Strings, article: Article, participants: tuple[view.Link, ...]
 ) -> Iterator[view.Fact]:
     event = article.event
     if event is not None:
-        if event.status and event.status != "da-dien-ra":
-            yield _fact(t("event_status"), t(f"status_{event.status.replace('-', '_')}"))
         if event.place:
             yield _fact(t("place"), event.place)
         if event.organizer:

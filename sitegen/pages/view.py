@@ -166,6 +166,7 @@ class ArticleView:
     source: Link | None  # url may be empty
     notices: tuple[Notice, ...]
     fact_box: FactBox | None
+    more_facts: tuple[Fact, ...]  # what the box has no room for
     body: Markup
     figures: tuple[Fact, ...]
     people: tuple[Post, ...]

@@ -503,3 +503,19 @@ def test_a_path_prefix_is_before_every_address() -> None:
 def test_names_by_date_use_the_day_of_the_event() -> None:
     site = model({"content/units.csv": UNITS, **ENDED}, settings=ROOTED).site
     assert site.units.entries["cd-a"].name_on(datetime(2017, 1, 1)).name == "Công đoàn Sở A cũ"
+
+
+def test_a_congress_put_off_says_so_first_and_no_fact_is_lost() -> None:
+    lines = (
+        "the_loai: dai-hoi",
+        "su_kien: {dia_diem: Nhà văn hóa, tinh_trang: hoan}",
+        "dai_hoi: {nhiem_ky: 2023-2028, lan_thu: 8, ket_qua: {bch: 15, btv: 5, ubkt: 3, "
+        "chu_tich: Lê An, pho_chu_tich: [Mai Bình], dai_bieu: 3}}",
+        "van_ban: {so_ky_hieu: 05-QĐ/CĐ}",
+    )
+    page = model({A + "a.md": article("Đại hội", "1/6/2020", *lines)}).html("/tin/2020/dai-hoi/")
+    box = page.texts("//section[@class='fact-box']//dt")
+    more = page.texts("//div[@class='text']/dl[@class='facts']//dt")
+    assert box[0] == "Tình trạng"
+    assert len(box) == 7
+    assert more == ["Ủy ban Kiểm tra", "Đại biểu dự đại hội cấp trên", "Số, ký hiệu", "Địa điểm"]
