@@ -178,6 +178,7 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
             leaves,
             page,
             card.title,
+            short_title=card.short_title,
             description=card.summary,
             crumbs=tuple(crumbs),
             noindex=not page.listed,

@@ -92,7 +92,7 @@ def _entry(leaves: Leaves, path: str, plan: BodyPlan) -> view.EntryView:
     published = _instant(leaves, matter.publish_at or matter.date)
     return view.EntryView(
         id=entry_id(leaves.site.config.base_url, path),
-        title=card.title,
+        title=card.short_title or card.title,
         url=leaves.absolute(address),
         published=published,
         updated=max(published, *(_instant(leaves, moment) for moment in _revisions(matter))),

@@ -13,6 +13,7 @@ def page_view(
     page: Page,
     title: str,
     *,
+    short_title: str = "",
     description: str = "",
     crumbs: tuple[view.Link, ...] = (),
     feed: view.Link | None = None,
@@ -25,6 +26,7 @@ def page_view(
     return view.PageView(
         kind=page.kind,
         title=title,
+        share_title=short_title or title,
         description=description,
         url=leaves.url(page.address),
         canonical=canonical or leaves.absolute(page.address),

@@ -316,6 +316,7 @@ class PageView:
 
     kind: str
     title: str
+    share_title: str  # what link previews call it: the short title where there is one
     description: str
     url: str
     canonical: str

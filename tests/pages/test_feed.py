@@ -152,3 +152,14 @@ def test_the_sitemap_has_every_page_that_wants_to_be_found() -> None:
 def test_robots_names_the_sitemap() -> None:
     text = model({}).render("/robots.txt")
     assert text.splitlines()[-1] == "Sitemap: https://congdoan.example.vn/sitemap.xml"
+
+
+def test_feeds_and_share_cards_take_the_short_title_where_there_is_one() -> None:
+    short = article("Tên dài của bài", "1/6/2020", "tieu_de_ngan: Tên ngắn")
+    site = model({A + "a.md": short, A + "b.md": article("Tên kia", "2/6/2020")})
+    assert [_texts(entry, "title") for entry in _entries(site)] == [["Tên kia"], ["Tên ngắn"]]
+    page = site.html("/tin/2020/ten-dai-cua-bai/")
+    assert page.all("//meta[@property='og:title']/@content") == ["Tên ngắn"]
+    assert page.text("//title") == "Tên dài của bài – Bản tin thử"
+    other = site.html("/tin/2020/ten-kia/")
+    assert other.all("//meta[@property='og:title']/@content") == ["Tên kia"]
