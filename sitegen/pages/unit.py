@@ -197,13 +197,17 @@ def _years(leaves: Leaves, id: str) -> str:
 
 
 def _former_names(leaves: Leaves, id: str) -> tuple[view.Fact, ...]:
-    """Return the names a unit bore before the present one, each with its years."""
+    """Return the names a unit bore before the present one, each with its years as far as known."""
     names = leaves.unit(id).names
     facts_ = []
     for name, following in itertools.pairwise(names):
         first = str(name.from_.year) if name.from_ else ""
         last = str(following.from_.year) if following.from_ else ""
-        years = f"{first}–{last}" if first else leaves.t("until_year", year=last)
+        years = f"{first}–{last}"
+        if not last:
+            years = leaves.t("former_name")
+        elif not first:
+            years = leaves.t("until_year", year=last)
         facts_.append(view.Fact(years, (view.Link(name.name, ""),)))
     return tuple(facts_)
 

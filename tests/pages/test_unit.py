@@ -47,6 +47,16 @@ def test_a_congress_stands_on_the_units_page_and_on_those_above_it() -> None:
     assert site.html("/don-vi/cdvc-tinh/").all("//table") == []
 
 
+def test_former_names_say_their_years_as_far_as_they_are_known() -> None:
+    names = "ten_goi: [Tên A, Tên B, {ten: Tên C, tu: 2010}, {ten: Tên D, tu: 2015}]"
+    page = _site({"content/units/x.md": matter(names)}).html("/don-vi/x/")
+    assert _facts(page, "//section[@class='history']/dl") == [
+        ("tên cũ", "Tên A"),
+        ("đến năm 2010", "Tên B"),
+        ("2010–2015", "Tên C"),
+    ]
+
+
 def test_the_path_leads_up_the_chain_and_children_are_listed_by_kind() -> None:
     site = _site({})
     page = site.html("/don-vi/cd-so-tttt/")

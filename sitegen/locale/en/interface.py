@@ -116,6 +116,7 @@ STRINGS: dict[str, str] = {
     "other_units": "Other units",
     "since_year": "since {year}",
     "until_year": "until {year}",
+    "former_name": "former name",
     "ended_on": "ended on {day}",
     # an article's facts
     "congress_facts": "Results of the congress",

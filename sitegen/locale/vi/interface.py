@@ -112,6 +112,7 @@ STRINGS: dict[str, str] = {
     "other_units": "Đơn vị khác",
     "since_year": "từ năm {year}",
     "until_year": "đến năm {year}",
+    "former_name": "tên cũ",
     "ended_on": "đã kết thúc hoạt động từ {day}",
     # an article's facts
     "congress_facts": "Kết quả Đại hội",
