@@ -151,17 +151,28 @@ def test_a_title_that_is_a_number_gets_an_address_of_its_own(tmp_path: Path) -> 
     assert run.site.page("/tin/2023/bai-2026/").text("//h1") == "2026"
 
 
-@pytest.mark.parametrize(
-    "title", ["x" * 300, "Đại hội " * 37, "ở" * 300, "🎉", "…", "CON", "Số #", "a/b\\c?d#e", "-x-"]
-)
-def test_every_title_has_an_address(tmp_path: Path, title: str) -> None:
-    run = build(tmp_path, {A + "a.md": article(f"'{title}'", "24/5/2023")})
-    assert run.code == 0
-    (slug,) = set(
-        re.findall(r"^tin/2023/([^/\n]*[a-z][^/\n]*)/", "\n".join(run.written), re.MULTILINE)
+def test_every_title_has_an_address(tmp_path: Path) -> None:
+    titles = (
+        "x" * 300,
+        "Đại hội " * 37,
+        "ở" * 300,
+        "🎉",
+        "CON",
+        "Số #",
+        "a/b\\c?d#e",
+        "-y-",
+        "COM1.",
     )
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug)
-    assert len(slug) <= 80
+    files = {f"{A}{n}.md": article(f"'{title}'", "24/5/2023") for n, title in enumerate(titles)}
+    run = build(tmp_path, files)
+    assert run.code == 0, run.err
+    slugs = {found for path in run.written for found in re.findall(r"^tin/2023/([^/]+)/", path)}
+    slugs -= {"05"}
+    assert len(slugs) == len(titles)
+    for slug in slugs:
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug)
+        assert len(slug) <= 80
+        assert slug not in ("con", "com1")
 
 
 CLASHES = {
