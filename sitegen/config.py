@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
@@ -156,6 +157,7 @@ _DEFAULT_SECTIONS = (
 )
 
 
+@functools.cache
 def default_sections(language: Language) -> tuple[Section, ...]:
     """Return the sections of a site whose config names none; every type is in one of them."""
     return tuple(

@@ -110,9 +110,13 @@ def build_units(
     merged = _merged(documents)
     events = sorted(changes, key=lambda change: (change.matter.date.earliest(), change.id))
     parents = _parents(merged, events)
+    concerned: dict[str, list[ChangeDocument]] = {}
+    for change in events:
+        for id in dict.fromkeys((*change.matter.from_, *change.matter.to)):
+            concerned.setdefault(id, []).append(change)
     entries: dict[str, UnitEntry] = {}
     for id, (path, matter) in merged.items():
-        own = [c for c in events if id in (*c.matter.from_, *c.matter.to)]
+        own = concerned.get(id, [])
         ended, ended_by = _end(id, matter, own, now)
         entries[id] = UnitEntry(
             id=id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from sitegen.content.article import Image
@@ -51,7 +51,10 @@ class UnnamedLeafError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Leaves:
-    """The values of one build. `named` restricts them to what one page names."""
+    """The values of one build. `named` restricts them to what one page names.
+
+    A card is made once for all the pages that show it; `made` holds those made so far.
+    """
 
     site: Site
     documents: Mapping[str, Document]
@@ -60,6 +63,7 @@ class Leaves:
     theme: Mapping[str, str]
     t: Strings
     named: frozenset[Ref] | None = None
+    made: dict[str, view.Card] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, page: Page) -> Leaves:
         """Return the leaves that `page` names, and no others."""
@@ -98,6 +102,11 @@ class Leaves:
     def card(self, path: str) -> view.Card:
         """Return what lists show of an article; names ("card", path)."""
         self._require("card", path)
+        if path not in self.made:
+            self.made[path] = self._card(path)
+        return self.made[path]
+
+    def _card(self, path: str) -> view.Card:
         entry = self.site.entries[path]
         card = self._document(path, ArticleDocument).card
         return view.Card(
