@@ -29,12 +29,14 @@ def key(
     default: Any = _REQUIRED,
     name: str = "",
     also: tuple[str, ...] = (),
+    elsewhere: tuple[str, ...] = (),
 ) -> Any:
     """Declare a field: its Vietnamese key, its type and, unless it is required, its default.
 
-    `name` is the English key where Python reserves the word; `also` are further accepted names.
+    `name` is the English key where Python reserves the word; `also` are further accepted names;
+    under those `elsewhere` other programs know it: they are refused with this one as suggestion.
     """
-    metadata = {"vi": vietnamese, "type": type, "name": name, "also": also}
+    metadata = {"vi": vietnamese, "type": type, "name": name, "also": also, "not": elsewhere}
     if default is _REQUIRED:
         return dataclasses.field(metadata=metadata | {"required": True})
     return dataclasses.field(default=default, metadata=metadata | {"required": False})
@@ -54,6 +56,7 @@ class Key:
     names: tuple[str, ...]
     type: Type
     required: bool
+    elsewhere: tuple[str, ...] = ()
 
 
 @functools.cache
@@ -66,7 +69,15 @@ def keys_of(record: type[_Dataclass]) -> tuple[Key, ...]:
             english = meta["name"] or field.name
             names = tuple(dict.fromkeys(map(fold_key, (english, meta["vi"], *meta["also"]))))
             found.append(
-                Key(field.name, english, meta["vi"], names, meta["type"], meta["required"])
+                Key(
+                    field.name,
+                    english,
+                    meta["vi"],
+                    names,
+                    meta["type"],
+                    meta["required"],
+                    meta["not"],
+                )
             )
     return tuple(found)
 
@@ -133,7 +144,8 @@ class Record:
             reading.mistyped.update(_inside(at, by_name[choice]) for choice in choices)
             return None
         if known is None:
-            near = by_name.get(closest(name, tuple(by_name)) or "")
+            near = next((key for key in by_name.values() if name in key.elsewhere), None)
+            near = near or by_name.get(closest(name, tuple(by_name)) or "")
             suggestion = near.vietnamese if near else ""
             reading.fail("key-unknown", written.span, key=written.text, suggestion=suggestion)
             if near:

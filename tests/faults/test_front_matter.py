@@ -402,6 +402,26 @@ def test_a_rule_in_the_body_is_no_fence(tmp_path: Path) -> None:
     assert "ngay_dang" not in page.main
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("titel", "tieu_de"),
+        ("tieu_dee", "tieu_de"),
+        ("Ngày đăng bài", "ngay_dang"),
+        ("draft", "trang_thai"),
+        ("image", "anh_dai_dien"),
+        ("category", "chuyen_muc"),
+        ("description", "sapo"),
+        ("xyzzy", ""),
+    ],
+)
+def test_an_unknown_key_is_told_what_was_probably_meant(typed: str, meant: str) -> None:
+    data = two(f"{typed}: a").encode()
+    problems = parse_task(ParseTask(A + "a.md", data, "Asia/Ho_Chi_Minh")).diagnostics
+    (problem,) = [d for d in problems if d.id == "key-unknown"]
+    assert dict(problem.args) == {"key": typed, "suggestion": meant}
+
+
 def test_a_list_typed_as_one_text_is_remarked() -> None:
     data = two("chu_de: an toàn, vệ sinh").encode()
     (problem,) = parse_task(ParseTask(A + "a.md", data, "Asia/Ho_Chi_Minh")).diagnostics
