@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -80,19 +81,16 @@ def _with_lists(page: Page, names: Iterable[str], lists: Mapping[str, tuple[str,
 
 
 def _listed(site: Site, named: NamedList) -> tuple[str, ...]:
-    entries = (site.entries[path] for path in site.listed)
-    found = (entry.path for entry in entries if _meets(site, entry, named))
-    return tuple(path for path, _ in zip(found, range(named.count), strict=False))
-
-
-def _meets(site: Site, entry: Entry, named: NamedList) -> bool:
-    if named.type and entry.placement.type not in named.type:
-        return False
-    if named.section and entry.section != named.section:
-        return False
-    if named.unit and entry.path not in site.unit_articles.get(named.unit, ()):
-        return False
+    paths = site.unit_articles.get(named.unit, ()) if named.unit else site.listed
     if named.tag:
         wanted = site.tags.of(named.tag)
-        return wanted is not None and entry.path in wanted.paths
-    return True
+        tagged = frozenset(wanted.paths if wanted is not None else ())
+        paths = tuple(path for path in paths if path in tagged)
+    found = (path for path in paths if _meets(site.entries[path], named))
+    return tuple(itertools.islice(found, named.count))
+
+
+def _meets(entry: Entry, named: NamedList) -> bool:
+    if named.type and entry.placement.type not in named.type:
+        return False
+    return not named.section or entry.section == named.section
