@@ -14,8 +14,8 @@ from dataclasses import dataclass
 COUNT = 4
 _REMEMBERED = 24
 
-# By weight; the heaviest shared kind is the reason shown. A unit and a type are no reason, not even
-# together: most articles of a unit would be related.
+# By weight; the heaviest shared kind is the reason shown. Units and a type are no reason, however
+# many are shared: most articles of a unit would be related. They only rank what has a reason.
 _WEIGHTS = {
     "term": 8,
     "series": 7,
@@ -25,7 +25,7 @@ _WEIGHTS = {
     "unit": 2,
     "type": 1,
 }
-_LEAST = 4
+_REASON = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +51,40 @@ def relate(
 ) -> dict[str, tuple[Relation, ...]]:
     """Return the related articles of each, pins first, at most COUNT, none shown elsewhere on it.
 
-    Ties go to the newer article, then to the one that comes first in the total order.
+    Ties go to the newer article, then to the one that comes first in the total order. A pin that
+    is not among the articles given is in no list, and not in this one.
     """
+    articles = tuple(oldest_first)
+    listed = {features.path for features in articles}
     recent: dict[tuple[str, str], deque[int]] = {}
     order: list[str] = []
     found: dict[str, tuple[Relation, ...]] = {}
-    for features in oldest_first:
+    for features in articles:
         path = features.path
         scores: dict[int, int] = {}
         reasons: dict[int, str] = {}
-        for value in features.values:
+        for value in sorted(features.values, key=_lightness):
             kind = value[0]
+            weight = _WEIGHTS[kind]
             for index in recent.get(value, ()):
-                scores[index] = scores.get(index, 0) + _WEIGHTS[kind]
-                best = reasons.get(index)
-                if best is None or _WEIGHTS[kind] > _WEIGHTS[best]:
-                    reasons[index] = kind
-        pinned = pins.get(path, ())
+                if weight >= _REASON or index in scores:
+                    scores[index] = scores.get(index, 0) + weight
+                    reasons.setdefault(index, kind)
+        pinned = tuple(pin for pin in dict.fromkeys(pins.get(path, ())) if pin in listed)
         hidden = {*pinned, *shown_elsewhere.get(path, ()), path}
         ranked = sorted(scores, key=lambda index: (-scores[index], -index))
         relations = [Relation(pin, "pinned") for pin in pinned if pin != path]
         for index in ranked:
             if len(relations) >= COUNT:
                 break
-            if scores[index] >= _LEAST and order[index] not in hidden:
+            if order[index] not in hidden:
                 relations.append(Relation(order[index], reasons[index]))
         found[path] = tuple(relations[: max(COUNT, len(pinned))])
         for value in features.values:
             recent.setdefault(value, deque(maxlen=_REMEMBERED)).append(len(order))
         order.append(path)
     return found
+
+
+def _lightness(value: tuple[str, str]) -> int:
+    return -_WEIGHTS[value[0]]

@@ -93,6 +93,27 @@ def test_a_pin_that_has_no_page_is_left_out() -> None:
     assert _related(files, "x.md") == []
 
 
+def test_a_pin_out_of_lists_is_left_out_and_a_pin_named_twice_stands_once() -> None:
+    gone = "go_bai: {ngay: 1/6/2018, ly_do: Sai số liệu}"
+    files = {
+        A + "x.md": article("Mới", "1/12/2020", "lien_quan: [gone.md, over.md, a.md, a.md]"),
+        A + "gone.md": article("Đã gỡ", "1/1/2018", "trang_thai: go-bai", gone),
+        A + "over.md": article("Hết hạn", "2/1/2018", "het_han: 1/6/2018"),
+        A + "a.md": article("A", "3/1/2018"),
+    } | _spread(3)
+    assert _related(files, "x.md") == [("a.md", "pinned")]
+
+
+def test_units_are_no_kinship_however_many_are_shared() -> None:
+    units = "don_vi_tham_gia: [cd-a, cd-b, cd-c]"
+    files = {
+        "content/units.csv": "id,tên\ncd-a,Công đoàn A\ncd-b,Công đoàn B\ncd-c,Công đoàn C\n",
+        A + "x.md": article("Mới", "1/12/2020", units),
+        A + "y.md": article("Cũ", "1/1/2018", units),
+    } | _spread(4)
+    assert _related(files, "x.md") == []
+
+
 def test_what_stands_beside_the_article_anyway_is_not_related_too() -> None:
     tag = "chu_de: [an toàn]"
     files = {"content/units.csv": "id,tên\ncd-a,Công đoàn A\n"} | {
