@@ -30,7 +30,8 @@ from sitegen.engine.pool import map_ordered
 from sitegen.engine.staging import Published, Stage
 from sitegen.locale.strings import strings
 from sitegen.model import permalink
-from sitegen.model.site import REGISTRY, Site, build_site
+from sitegen.model.site import Site, build_site
+from sitegen.model.unread_units import REGISTRY
 from sitegen.pages.frame import site_view
 from sitegen.pages.leaves import Leaves, PublishedFile, PublishedPicture
 from sitegen.pages.page import Page

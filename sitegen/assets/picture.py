@@ -56,7 +56,7 @@ def _fit(path: str, data: bytes) -> Picture | Diagnostic:
         if width * height > MAX_PIXELS:
             return error("picture-too-large", span, limit=MAX_PIXELS // 1_000_000)
         if getattr(image, "n_frames", 1) > MAX_FRAMES:
-            return error("picture-too-large", span, limit=MAX_FRAMES)
+            return error("picture-too-long", span, limit=MAX_FRAMES)
         ending = "." + path.rsplit(".", 1)[-1].lower()
         if _NAMED.get(ending) != kind:
             return error("picture-wrong-ending", span, ending=ending, right=_ENDINGS[kind])

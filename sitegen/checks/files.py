@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sitegen.checks.check import SiteCheck, Texts, place
-from sitegen.checks.nearest import CASE_TEXTS, Missing, explained
+from sitegen.checks.nearest import CASE_TEXTS, FILE, PICTURE, Missing, explained
 from sitegen.content.document import ArticleDocument, Document, GlossaryDocument
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.locale.text import Text
@@ -81,7 +81,8 @@ def _picture(look: _Look, source: str, target: str, span: Span) -> Iterator[Diag
     if isinstance(leads, External):
         yield error("picture-remote", span, target=target)
     elif not isinstance(leads, ToFile):
-        look.missing.append(Missing(span, "file-missing", source, target, _wanted(leads)))
+        wanted = _wanted(leads)
+        look.missing.append(Missing(span, "file-missing", source, target, wanted, PICTURE))
     elif not is_picture(leads.path):
         known = leads.path.lower().endswith(_PICTURES_WE_CANNOT_SHOW)
         ending = posixpath.splitext(leads.path)[1] if known else ""
@@ -91,7 +92,8 @@ def _picture(look: _Look, source: str, target: str, span: Span) -> Iterator[Diag
 def _file(look: _Look, source: str, target: str, span: Span) -> None:
     leads = look.links.resolve(source, target)
     if not isinstance(leads, ToFile):
-        look.missing.append(Missing(span, "file-missing", source, target, _wanted(leads)))
+        wanted = _wanted(leads)
+        look.missing.append(Missing(span, "file-missing", source, target, wanted, FILE))
 
 
 def _wanted(leads: Target) -> str:

@@ -9,7 +9,15 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from sitegen.checks.check import SiteCheck, Texts, place
-from sitegen.checks.nearest import CASE_TEXTS, MOST_SEARCHES, Missing, closest_of_many, explained
+from sitegen.checks.nearest import (
+    ANYTHING,
+    ARTICLE,
+    CASE_TEXTS,
+    MOST_SEARCHES,
+    Missing,
+    closest_of_many,
+    explained,
+)
 from sitegen.content.document import (
     ArticleDocument,
     Document,
@@ -104,7 +112,9 @@ def _link(look: _Look, use: _Use) -> Iterator[Diagnostic]:
     elif isinstance(leads, Broken) and not leads.path:
         yield error("link-outside", use.span, target=use.target)
     elif isinstance(leads, Broken):
-        look.missing.append(Missing(use.span, "link-broken", use.source, use.target, leads.path))
+        look.missing.append(
+            Missing(use.span, "link-broken", use.source, use.target, leads.path, ANYTHING)
+        )
 
 
 def _to_document(look: _Look, use: _Use, leads: ToDocument) -> Iterator[Diagnostic]:
@@ -146,8 +156,14 @@ def _to_address(look: _Look, use: _Use, leads: ToAddress) -> Iterator[Diagnostic
             yield warning("link-to-hidden", use.span, target=use.target, why=why)
     elif f"{output}/index.html" in look.outputs:
         yield error("link-no-slash", use.span, target=use.target, suggestion=f"{address}/")
-    elif not address.startswith(_UNPLANNED):
+    elif not address.startswith(_UNPLANNED) and not _may_be_unit(look, address):
         look.unanswered.append(use)
+
+
+def _may_be_unit(look: _Look, address: str) -> bool:
+    """Tell whether an address may be that of a unit that could not be read."""
+    id = address.removeprefix(permalink.UNITS).strip("/")
+    return address.startswith(permalink.UNITS) and look.site.unread.may_be(id)
 
 
 def _unanswered(look: _Look) -> Iterator[Diagnostic]:
@@ -169,7 +185,9 @@ def _related(look: _Look, document: ArticleDocument, seen: bool) -> Iterator[Dia
         leads = look.site.links.resolve(document.path, target)
         if not isinstance(leads, ToDocument):
             wanted = getattr(leads, "path", "") or "content" + getattr(leads, "address", "")
-            look.missing.append(Missing(span, "link-broken", document.path, target, wanted))
+            look.missing.append(
+                Missing(span, "link-broken", document.path, target, wanted, ARTICLE)
+            )
         elif leads.path in look.site.held:
             continue
         elif not isinstance(look.documents.get(leads.path), ArticleDocument):

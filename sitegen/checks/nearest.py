@@ -12,13 +12,17 @@ from typing import NamedTuple
 from sitegen.checks.check import Texts
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.locale.text import Text
-from sitegen.model.site import Site
+from sitegen.model.resources import is_picture
+from sitegen.model.site import PICTURE_ENDINGS, Site
 from sitegen.text.folding import bare
 from sitegen.text.suggestion import closest
 
 # Comparing a name with every other takes a while; who misses more than this mends these first.
 MOST_SEARCHES = 20
 MOST_COMPARED = 100
+
+# What would do in the place of what is missing.
+PICTURE, FILE, ARTICLE, ANYTHING = "picture", "file", "article", ""
 
 _WEB = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info)(?:/|$)", re.I)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -27,7 +31,8 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 class Missing(NamedTuple):
     """A reference to what isn't there: the diagnostic's id and place, who refers to what.
 
-    `path` is what the target comes to in the content, or empty.
+    `path` is what the target comes to in the content, or empty; `wanted` names what would do
+    there, a PICTURE, a FILE, an ARTICLE or ANYTHING.
     """
 
     span: Span
@@ -35,14 +40,19 @@ class Missing(NamedTuple):
     source: str
     target: str
     path: str
+    wanted: str
 
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Existing paths: by their letters whatever the case, and by their last part."""
+    """Existing paths: by their letters whatever the case, and by their last part.
+
+    `endings` are those that a writer may have left out.
+    """
 
     by_letters: Mapping[str, str]
     by_name: Mapping[str, tuple[str, ...]]
+    endings: tuple[str, ...] = (".md",)
 
     def in_other_case(self, path: str) -> str:
         """Return the path that differs only in case, or an empty text."""
@@ -57,7 +67,8 @@ class Paths:
         name = same_letters(posixpath.basename(path))
         if not name or name == "index.md":
             return ""
-        same = self.by_name.get(name) or self.by_name.get(f"{name}.md", ())
+        spelt = (self.by_name.get(name + ending) for ending in ("", *self.endings))
+        same: tuple[str, ...] = next(filter(None, spelt), ())
         if not same and search:
             same = self.by_name.get(closest_of_many(name, self.by_name), ())
         return min(same, key=lambda other: (-_shared(path, other), other), default="")
@@ -93,7 +104,7 @@ def _shared(one: str, other: str) -> int:
     return len(posixpath.commonprefix([one.split("/"), other.split("/")]))
 
 
-def paths_of(paths: Iterable[str]) -> Paths:
+def paths_of(paths: Iterable[str], endings: tuple[str, ...] = (".md",)) -> Paths:
     """Return the lookup of existing paths."""
     by_letters: dict[str, str] = {}
     by_name: dict[str, list[str]] = {}
@@ -104,15 +115,30 @@ def paths_of(paths: Iterable[str]) -> Paths:
         # An article in a folder of its own is known by the folder.
         shown = posixpath.basename(folder) if name == "index.md" else name
         by_name.setdefault(shown, []).append(path)
-    return Paths(by_letters, {name: tuple(group) for name, group in by_name.items()})
+    return Paths(by_letters, {name: tuple(group) for name, group in by_name.items()}, endings)
+
+
+def _fitting(wanted: str, site: Site) -> Paths:
+    """Return the paths among which something `wanted` is looked for."""
+    links = site.links
+    if wanted == PICTURE:
+        return paths_of((p for p in links.files if is_picture(p)), PICTURE_ENDINGS)
+    if wanted == FILE:
+        return paths_of(links.files, ())
+    if wanted == ARTICLE:
+        return paths_of(p for p in links.documents if p.startswith("content/articles/"))
+    return paths_of((*links.documents, *links.files))
 
 
 def explained(missing: list[Missing], site: Site) -> Iterator[Diagnostic]:
     """Yield an error for each missing thing, with what may have been meant."""
     if not missing:
         return
-    paths = paths_of((*site.links.documents, *site.links.files))
+    fitting: dict[str, Paths] = {}
     for number, one in enumerate(sorted(missing)):
+        if one.wanted not in fitting:
+            fitting[one.wanted] = _fitting(one.wanted, site)
+        paths = fitting[one.wanted]
         other = paths.in_other_case(one.path) if one.path else ""
         if other and other != one.path:
             suggestion = written_from(one.source, other)

@@ -21,6 +21,7 @@ from sitegen.checks.terms_in_text import TERMS_IN_TEXT
 from sitegen.checks.unit_lineage import UNIT_LINEAGE
 from sitegen.checks.unit_references import UNIT_REFERENCES
 from sitegen.checks.unit_titles import UNIT_TITLES
+from sitegen.checks.unread_files import UNREAD_FILES
 
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     ALTERNATIVE_TEXTS,
@@ -42,6 +43,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     TERMS,
     CONGRESS_REPORTS,
     NAMED_LISTS,
+    UNREAD_FILES,
 )
 
 PAGE_CHECKS: tuple[PageCheck, ...] = (

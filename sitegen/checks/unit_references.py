@@ -13,9 +13,6 @@ from sitegen.model.site import Site
 from sitegen.pages.plan import Plan
 from sitegen.text.suggestion import closest
 
-_REGISTRY = "content/units.csv"
-_FOLDER = "content/units/"
-
 
 def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
     """Yield every id of a unit that nobody registered, that is reserved or taken twice."""
@@ -31,16 +28,12 @@ def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[D
                     one, two = sorted((first.path, document.path))
                     also = Related(Span(one), OTHER)
                     yield error("unit-file-twice", Span(two), related=(also,), unit=document.id)
-    # Who is left out because of errors is known all the same; with the registry, anybody may be.
-    held = {p.rpartition("/")[2].removesuffix(".md") for p in site.held if p.startswith(_FOLDER)}
-    if _REGISTRY in site.held:
-        return
     known = site.units.entries
     for document in documents.values():
         if not isinstance(document, UnitDocument | ChangeDocument):
             continue
         for id, keys in _named(document):
-            if id not in known and id not in held:
+            if id not in known and not site.unread.may_be(id):
                 span = place(document.spans, document.path, *keys)
                 yield error("unit-unknown", span, unit=id, suggestion=closest(id, known) or "")
 

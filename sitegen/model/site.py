@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sitegen.config import Config
+from sitegen.config import FILE, Config
 from sitegen.content.document import (
     ArticleDocument,
     ChangeDocument,
@@ -26,11 +26,14 @@ from sitegen.model.taxonomy import Taxonomy, series, taxonomy
 from sitegen.model.taxonomy import Term as Taxon
 from sitegen.model.unit_names import AmbiguousUnit, UnitNames, UnknownUnit, unit_names
 from sitegen.model.units import SITE, Units, build_units
+from sitegen.model.unread_units import UnreadUnits, unread_units
 from sitegen.model.visibility import Visibility, turning_points, visibility
 from sitegen.schema.value import Term
 from sitegen.text.slug import slugify
+from sitegen.text.suggestion import closest
 
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+_NOWHERE: Mapping[str, Span] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +83,8 @@ class Site:
     glossary: tuple[GlossaryEntry, ...]
     links: Links
     held: frozenset[str]
+    unread: UnreadUnits
+    places: Mapping[str, Span]
     due: datetime | None
 
 
@@ -91,13 +96,16 @@ def build_site(
     now: datetime,
     *,
     drafts: bool = False,
+    places: Mapping[str, Span] = _NOWHERE,
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return the site at `now` (naive, on the site's clock), and what could not be resolved.
 
     `files` are the paths of photos, attachments and static files, `held` those of documents that
-    are left out because of their errors.
+    are left out, wholly or in part, because of their errors; `places` is where config.yaml says
+    what.
     """
     documents = tuple(documents)
+    unread = unread_units(held)
     problems: list[Diagnostic] = []
     articles = [d for d in documents if isinstance(d, ArticleDocument)]
     root = _root(config, now)
@@ -107,8 +115,8 @@ def build_site(
         root,
         now,
     )
-    if root and root not in units.entries:
-        problems.append(error("root-unit-unknown", Span("config.yaml"), unit=root))
+    if root and root not in units.entries and not unread.may_be(root):
+        problems.append(_root_unknown(config, root, units, places))
     pages = {
         d.path: d
         for d in documents
@@ -120,10 +128,8 @@ def build_site(
         files=frozenset(files),
         base_url=config.base_url,
     )
-    names = unit_names(units)
-    resolved = [
-        _entry(document, config, names, links, now, drafts, problems) for document in articles
-    ]
+    desk = _Desk(config, unit_names(units), links, unread, problems)
+    resolved = [_entry(document, desk, now, drafts) for document in articles]
     shown = sorted(
         (e for e in resolved if e.visibility.has_page), key=lambda e: (e.time, e.address)
     )
@@ -162,6 +168,8 @@ def build_site(
         ),
         links=links,
         held=frozenset(held),
+        unread=unread,
+        places=places,
         due=min((turn for turn in turns if turn > now), default=None),
     )
     return site, tuple(problems)
@@ -173,23 +181,36 @@ def _root(config: Config, now: datetime) -> str:
     return roots[-1].id if roots else SITE
 
 
-def _entry(
-    document: ArticleDocument,
-    config: Config,
-    names: UnitNames,
-    links: Links,
-    now: datetime,
-    drafts: bool,
-    problems: list[Diagnostic],
-) -> Entry:
-    placement = document.placement
+def _root_unknown(
+    config: Config, root: str, units: Units, places: Mapping[str, Span]
+) -> Diagnostic:
+    index = next(i for i, owner in enumerate(config.root_unit) if owner.id == root)
+    keys = (f"root_unit[{index}].id", f"root_unit[{index}]", "root_unit")
+    span = next((places[key] for key in keys if key in places), Span(FILE))
+    near = closest(root, units.entries) or ""
+    return error("root-unit-unknown", span, unit=root, suggestion=near)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What every article is held against, and the problems found on the way."""
+
+    config: Config
+    names: UnitNames
+    links: Links
+    unread: UnreadUnits
+    problems: list[Diagnostic]
+
+
+def _entry(document: ArticleDocument, desk: _Desk, now: datetime, drafts: bool) -> Entry:
+    placement, names, links = document.placement, desk.names, desk.links
     folder = _folder_unit(placement.path, names.units)
     day = (placement.event_start or placement.date).earliest()
     unit = folder or names.units.root
     if placement.unit:
-        unit = _unit(placement.unit, unit, day, names, document, "unit", problems) or unit
+        unit = _unit(placement.unit, unit, day, desk, document, "unit") or unit
     participants = (
-        _unit(text, unit, day, names, document, f"participants[{index}]", problems)
+        _unit(text, unit, day, desk, document, f"participants[{index}]")
         for index, text in enumerate(placement.participants)
     )
     gallery = _pictures(placement, placement.gallery, links)
@@ -201,7 +222,7 @@ def _entry(
         address=permalink.article(placement.date.year, placement.slug),
         time=_time(placement),
         visibility=visibility(placement, now, drafts=drafts),
-        section=_section(document, config, problems),
+        section=_section(document, desk.config, desk.problems),
         unit=unit,
         participants=tuple(dict.fromkeys(id for id in participants if id and id != unit)),
         pictures=tuple(dict.fromkeys((*cover, *body, *gallery))),
@@ -231,19 +252,21 @@ def _unit(
     text: str,
     scope: str,
     day: datetime,
-    names: UnitNames,
+    desk: _Desk,
     document: ArticleDocument,
     at: str,
-    problems: list[Diagnostic],
 ) -> str:
-    found = names.resolve(text, scope, day)
+    found = desk.names.resolve(text, scope, day)
     span = document.spans[at]
     if isinstance(found, UnknownUnit):
+        # Any file that could not be read may bear the name; an id is that of one file.
+        if desk.unread.may_be(text) if found.is_id else desk.unread.any:
+            return ""
         report, id = (error, "unit-id-unknown") if found.is_id else (warning, "unit-name-unknown")
-        problems.append(report(id, span, text=text, suggestion=found.suggestion))
+        desk.problems.append(report(id, span, text=text, suggestion=found.suggestion))
         return ""
     if isinstance(found, AmbiguousUnit):
-        problems.append(error("unit-name-ambiguous", span, text=text, choices=found.ids))
+        desk.problems.append(error("unit-name-ambiguous", span, text=text, choices=found.ids))
         return ""
     return found
 
@@ -268,7 +291,8 @@ def _pictures(placement: Placement, targets: Iterable[str], links: Links) -> tup
     for target in targets:
         leads = links.resolve(placement.path, target)
         if isinstance(leads, ToFile):
-            found.append(leads.path)
+            if leads.path.lower().endswith(PICTURE_ENDINGS):
+                found.append(leads.path)
         elif hasattr(leads, "path") and not isinstance(leads, ToDocument):
             inside = folder_files(links.files, leads.path) if leads.path else ()
             found.extend(p for p in inside if p.lower().endswith(PICTURE_ENDINGS))

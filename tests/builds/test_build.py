@@ -322,3 +322,25 @@ def test_a_scheduled_article_takes_its_address_already(tmp_path: Path) -> None:
     result = site.build()
     assert result.published is None
     assert [d.id for d in result.diagnostics if d.severity is Severity.ERROR] == ["address-twice"]
+
+
+def test_a_picture_that_cannot_be_shown_is_told_where_it_is_named_and_not_again(
+    tmp_path: Path,
+) -> None:
+    bad = article("A", "1/6/2020", "anh_dai_dien: {anh: a.HEIC, mo_ta: Họp}")
+    result = site_at(tmp_path, {A + "a.md": bad, A + "a.HEIC": b"ftypheic"}).build()
+    assert shown(result.diagnostics) == [f"picture-format {A}a.md:4"]
+
+
+def test_a_registry_with_a_wrong_row_is_told_without_the_units_it_lacks(tmp_path: Path) -> None:
+    files: Files = {
+        "content/units.csv": "id,tên,từ\nldld-tinh,LĐLĐ tỉnh,Dec-03\ncd-a,CĐ A,\n",
+        A + "a.md": article("A", "1/6/2020", "don_vi: ldld-tinh"),
+    }
+    result = site_at(tmp_path, files, CONFIG + "root_unit: ldld-tinh\n").build()
+    assert shown(result.diagnostics) == ["date-unreadable content/units.csv:2"]
+
+
+def test_an_article_that_notepad_renamed_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    site = site_at(tmp_path, {A + "a.md.txt": article("A", "1/6/2020")})
+    assert shown(site.built().diagnostics) == [f"file-not-read {A}a.md.txt:0"]

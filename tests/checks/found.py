@@ -6,13 +6,14 @@ from datetime import datetime
 
 from sitegen.checks.check import by_key
 from sitegen.checks.table import SITE_CHECKS
+from sitegen.config import read_located
 from sitegen.content.document import Document
 from sitegen.content.kinds import kind_of
 from sitegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from sitegen.model.site import build_site
 from sitegen.pages.plan import plan
 from sitegen.worker import ParseTask, parse_task
-from tests.sites import CONFIG, NOW, Files, config
+from tests.sites import CONFIG, NOW, Files
 
 A = "content/articles/"
 U = "content/units/"
@@ -36,7 +37,8 @@ def problems(
 
     Documents with errors are held back, as in a build.
     """
-    read = config(settings)
+    read, places, _ = read_located(settings)
+    assert read is not None
     found: list[Diagnostic] = []
     documents: list[Document] = []
     held = set()
@@ -52,7 +54,9 @@ def problems(
             documents += parsed.documents
     others = [path for path in files if kind_of(path) is None]
     instant = datetime.fromisoformat(now).astimezone(read.zone).replace(tzinfo=None)
-    site, unresolved = build_site(read, documents, others, held, instant, drafts=drafts)
+    site, unresolved = build_site(
+        read, documents, others, held, instant, drafts=drafts, places=places
+    )
     found += unresolved
     planned = plan(site, {})
     for check in SITE_CHECKS:

@@ -138,8 +138,8 @@ def test_units_that_nobody_registered_are_told_apart_by_name() -> None:
         ("the_loai: thong-bao", "", ""),
         ("chuyen_muc: tin-hoat-dong", "", ""),
         ("don_vi: cdvc-tinh", "", ""),
-        ("chuyen_muc: tin-hoat-don", "list-section-unknown config.yaml", "tin-hoat-dong"),
-        ("don_vi: cdvc-tin", "list-unit-unknown config.yaml", "cdvc-tinh"),
+        ("chuyen_muc: tin-hoat-don", "list-section-unknown config.yaml:4:21", "tin-hoat-dong"),
+        ("don_vi: cdvc-tin", "list-unit-unknown config.yaml:4:17", "cdvc-tinh"),
     ],
 )
 def test_lists_name_what_exists(conditions: str, expected: str, suggestion: str) -> None:

@@ -11,7 +11,7 @@ BAI = f"{A}2023/bai.md"
 FILES: Files = {
     f"{A}2023/anh/Trao.jpg": b"",
     f"{A}2023/anh/hop.png": b"",
-    f"{A}2023/trong/ghi-chu.txt": b"",
+    f"{A}2023/trong/ghi-chu.csv": b"",
     f"{A}2023/ve.svg": b"",
     f"{A}2023/kh.pdf": b"",
     f"{A}khac.md": article("Khác", "1/1/2023"),
@@ -93,3 +93,22 @@ def test_the_ending_is_named_only_if_it_belongs_to_a_picture() -> None:
         body = f"![Quà]({name})"
         endings[name] = arg(one({**FILES, BAI: article("Bài", "1/1/2023", body=body)}), "ending")
     assert endings == {"ve.svg": ".svg", "kh.pdf": ""}
+
+
+@pytest.mark.parametrize(
+    ("lines", "body", "suggestion"),
+    [
+        ((), "![Quà](khac.jpg)", ""),
+        ((), "![Quà](anh/hop)", "anh/hop.png"),
+        (("tep_dinh_kem: khac.xlsx",), "", ""),
+        (("tep_dinh_kem: hk.pdf",), "", "kh.pdf"),
+    ],
+    ids=["no article for a picture", "a picture without its ending", "no article", "a file"],
+)
+def test_only_what_would_do_is_suggested(
+    lines: tuple[str, ...], body: str, suggestion: str
+) -> None:
+    beside = {f"{A}2023/khac.md": article("Khác nữa", "2/1/2023")}
+    files: Files = {**FILES, **beside, BAI: article("Bài viết", "24/5/2023", *lines, body=body)}
+    problem = one(files)
+    assert (problem.id, arg(problem, "suggestion")) == ("file-missing", suggestion)

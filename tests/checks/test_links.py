@@ -19,7 +19,7 @@ OTHERS: Files = {
     f"{A}2023/go.md": article(
         "Gỡ", "1/2/2023", "trang_thai: go-bai", "go_bai: {ngay: 2/2/2023, ly_do: nhầm}"
     ),
-    f"{A}2023/tep/Kế hoạch.docx": b"",
+    f"{A}2023/tep/Kế hoạch.xlsx": b"",
     f"{P}gioi-thieu.md": matter("tieu_de: Giới thiệu", body="## Lịch sử\n\nMột câu."),
     f"{P}nhap.md": matter("tieu_de: Trang nháp", "trang_thai: nhap"),
     f"{U}cd-a.md": matter("ten: Công đoàn A", body="## Trụ sở\n\nMột câu."),
@@ -54,8 +54,8 @@ def _found(target: str) -> list[tuple[str, object]]:
         "../2022/hop/",
         "../2022/hop/index.md",
         "go.md",
-        "tep/Kế hoạch.docx",
-        "tep/K%E1%BA%BF%20ho%E1%BA%A1ch.docx",
+        "tep/Kế hoạch.xlsx",
+        "tep/K%E1%BA%BF%20ho%E1%BA%A1ch.xlsx",
         "/units/cd-a.md",
         "/units/cd-a.md#tru-so",
         "/units/cdvc-tinh",
@@ -91,10 +91,10 @@ def test_what_is_there_can_be_linked(target: str) -> None:
         ("../2021/dai-hoi.md", "link-broken", "dai-hoi.md"),
         ("../dai-hoi", "link-broken", "dai-hoi.md"),
         ("hop", "link-broken", "../2022/hop/index.md"),
-        ("ke-hoach-nam-toi.docx", "link-broken", ""),
+        ("ke-hoach-nam-toi.xlsx", "link-broken", ""),
         ("khong-co-gi-giong", "link-broken", ""),
         ("Dai-Hoi.md", "file-name-case", "dai-hoi.md"),
-        ("tep/kế hoạch.DOCX", "file-name-case", "tep/Kế hoạch.docx"),
+        ("tep/kế hoạch.XLSX", "file-name-case", "tep/Kế hoạch.xlsx"),
         ("www.congdoan.vn/tin", "link-broken", "https://www.congdoan.vn/tin"),
         ("congdoan.org.vn", "link-broken", "https://congdoan.org.vn"),
         ("bantin@example.org", "link-broken", "mailto:bantin@example.org"),
@@ -178,7 +178,7 @@ def test_a_link_to_a_faulty_document_is_no_fault_of_its_own() -> None:
         ("dai-hoj.md", [f"link-broken {BAI}:4:13"]),
         ("Dai-hoi.md", [f"file-name-case {BAI}:4:13"]),
         ("/pages/gioi-thieu.md", [f"related-not-article {BAI}:4:13"]),
-        ("tep/Kế hoạch.docx", [f"link-broken {BAI}:4:13"]),
+        ("tep/Kế hoạch.xlsx", [f"link-broken {BAI}:4:13"]),
     ],
 )
 def test_related_are_articles(target: str, expected: list[str]) -> None:

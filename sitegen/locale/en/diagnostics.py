@@ -109,7 +109,10 @@ TEXTS: dict[str, Text] = {
     ),
     "encoding-utf16": Text(
         "This file was saved as UTF-16, not UTF-8.",
-        ("Open the file in Notepad, choose File → Save as → Encoding: UTF-8, and save.",),
+        (
+            "Open the file in Notepad, choose File → Save as → Encoding: UTF-8, and save.",
+            "From Excel, choose File → Save as → CSV UTF-8.",
+        ),
     ),
     "file-is-binary": Text(
         "This is not a text file.",
@@ -125,6 +128,7 @@ TEXTS: dict[str, Text] = {
         "This file was not saved as UTF-8, so its accented letters cannot be read.",
         (
             "Open the file in Notepad, choose File → Save as → Encoding: UTF-8, and save.",
+            "From Excel, choose File → Save as → CSV UTF-8.",
             (
                 "If it was typed in an old font (.VnTime, VNI-Times), convert it to Unicode with "
                 "UniKey first."
@@ -156,6 +160,7 @@ TEXTS: dict[str, Text] = {
     "front-matter-missing": Text(
         "The file has to start with a line “---”, not “{text}”.",
         (
+            "Type a line --- at the very top, and a line --- right above the first paragraph.",
             (
                 "A file starts with a line ---, then lines such as “tieu_de: Tên bài” and "
                 "“ngay_dang: 26/10/2025”, then a line --- again."
@@ -364,12 +369,16 @@ TEXTS: dict[str, Text] = {
                 "An id starts with a letter and holds small letters without accents, digits and "
                 "hyphens, at most 60 in all, for example cd-phuong-ben-thuyen."
             ),
+            (
+                "Write the id, not the name: units have theirs in content/units.csv, sections in "
+                "config.yaml."
+            ),
         ),
     ),
     "path-invalid": Text(
         "“{text}” does not lead to a file of this site.",
         (
-            "Write the name of a file beside the article, for example anh-1.jpg.",
+            "Copy the file beside the article and write its name alone, for example anh-1.jpg.",
             "The file has to lie in the content folder; no drive such as C: and no web address.",
         ),
     ),
@@ -465,7 +474,11 @@ TEXTS: dict[str, Text] = {
     "html-dropped": Text(
         "“{what}” is left out of the page.",
         (
-            "Delete it; bold text has two asterisks on both sides: **chữ đậm**.",
+            (
+                "Put a picture or a file of your computer (C:\\…, file:///…) beside the article "
+                "and write its name alone, for example ![Lời mô tả](anh-1.jpg)."
+            ),
+            "Delete formatting; bold text has two asterisks on both sides: **chữ đậm**.",
             "Write a link with its whole address: [tên liên kết](https://example.vn/).",
         ),
     ),
@@ -537,8 +550,15 @@ TEXTS: dict[str, Text] = {
     ),
     # assets/picture
     "picture-too-large": Text(
-        "The picture is too large, or has too many frames.",
+        "The picture has more than {limit} million pixels.",
         ("Open it in Paint, choose Resize, make it about 2000 pixels wide and save it.",),
+    ),
+    "picture-too-long": Text(
+        "The moving picture has more than {limit} frames.",
+        (
+            "Put the film on a site for films and write its address under video.",
+            "If one frame will do, open it in Paint and save it as .jpg.",
+        ),
     ),
     "picture-unreadable": Text(
         "The picture cannot be read: {detail}",
@@ -549,12 +569,18 @@ TEXTS: dict[str, Text] = {
     ),
     "picture-wrong-ending": Text(
         "The picture ends in “{ending}” but is in fact “{right}”.",
-        ("Rename it to end in {right}, in the articles that show it too.",),
+        (
+            "Rename it to end in {right}, in the articles that show it too.",
+            "Or open it in Paint and save it as what its old ending says.",
+        ),
     ),
     # model/site
     "root-unit-unknown": Text(
         "root_unit names “{unit}”, but no unit has this id.",
-        ("Correct root_unit, or add the unit to content/units.csv.",),
+        (
+            "Did you mean “{suggestion}”?",
+            "Correct root_unit, or add the unit to content/units.csv.",
+        ),
     ),
     "unit-id-unknown": Text(
         "No unit has the id “{text}”.",
@@ -568,6 +594,10 @@ TEXTS: dict[str, Text] = {
         (
             "Did you mean “{suggestion}”?",
             "Write the unit's id instead of its name, for example don_vi: cd-phuong-ben-thuyen.",
+            (
+                "A former or short name can be added to ten_khac_toan_trang in "
+                "content/units/<id>.md."
+            ),
             "If the unit is new, add it to content/units.csv.",
         ),
     ),
@@ -642,15 +672,6 @@ TEXTS: dict[str, Text] = {
     "list-unknown": Text(
         "The template uses the list “{name}”, which config.yaml does not have.",
         ("Add it under lists in config.yaml, for example {name}: {{type: thong-bao, count: 5}}.",),
-    ),
-    "file-misplaced": Text(
-        "This file lies where nothing is read, so it is not on the site.",
-        (
-            (
-                "Move an article to content/articles, a page to content/pages, a unit to "
-                "content/units, a change of units to content/changes."
-            ),
-        ),
     ),
     "output-clash": Text(
         "Two pages or files have the same address: {path} and {other} (from “{first}”).",

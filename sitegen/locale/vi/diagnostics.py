@@ -99,7 +99,10 @@ TEXTS: dict[str, Text] = {
     ),
     "encoding-utf16": Text(
         "Tệp này được lưu bằng mã UTF-16, không phải UTF-8.",
-        ("Mở tệp bằng Notepad, chọn Tệp → Lưu thành → Mã hóa: UTF-8, rồi bấm Lưu.",),
+        (
+            "Mở tệp bằng Notepad, chọn Tệp → Lưu thành → Mã hóa: UTF-8, rồi bấm Lưu.",
+            "Nếu là bảng làm bằng Excel: Tệp → Lưu thành → kiểu tệp: CSV UTF-8.",
+        ),
     ),
     "file-is-binary": Text(
         "Tệp này không phải tệp chữ.",
@@ -115,6 +118,7 @@ TEXTS: dict[str, Text] = {
         "Tệp này không được lưu bằng mã UTF-8 nên không đọc được chữ có dấu.",
         (
             "Mở tệp bằng Notepad, chọn Tệp → Lưu thành → Mã hóa: UTF-8, rồi bấm Lưu.",
+            "Nếu là bảng làm bằng Excel: Tệp → Lưu thành → kiểu tệp: CSV UTF-8.",
             (
                 "Nếu chữ gõ bằng phông cũ (.VnTime, VNI-Times), hãy dùng UniKey chuyển sang "
                 "Unicode trước."
@@ -151,6 +155,7 @@ TEXTS: dict[str, Text] = {
     "front-matter-missing": Text(
         "Tệp phải bắt đầu bằng dòng “---”, không phải “{text}”.",
         (
+            "Gõ thêm một dòng --- ở trên cùng, và một dòng --- ngay trên đoạn văn đầu tiên.",
             (
                 "Đầu bài gồm một dòng ---, các dòng như “tieu_de: Tên bài” và “ngay_dang: "
                 "26/10/2025”, rồi lại một dòng ---."
@@ -343,12 +348,16 @@ TEXTS: dict[str, Text] = {
                 "Mã bắt đầu bằng chữ cái, chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, "
                 "nhiều nhất 60 ký tự, ví dụ: cd-phuong-ben-thuyen."
             ),
+            (
+                "Chỗ này ghi mã, không ghi tên: mã đơn vị ở cột id của content/units.csv, mã "
+                "chuyên mục ở config.yaml."
+            ),
         ),
     ),
     "path-invalid": Text(
         "“{text}” không chỉ tới tệp nào trong trang tin.",
         (
-            "Ghi tên tệp đặt cạnh bài, ví dụ: anh-1.jpg.",
+            "Chép tệp vào cạnh bài rồi chỉ ghi tên tệp, ví dụ: anh-1.jpg.",
             "Tệp phải nằm trong thư mục content; không ghi ổ đĩa như C: hay địa chỉ trang mạng.",
         ),
     ),
@@ -456,7 +465,11 @@ TEXTS: dict[str, Text] = {
     "html-dropped": Text(
         "“{what}” không được đưa lên trang.",
         (
-            "Xóa phần này; để in đậm, gõ hai dấu sao ở hai bên: **chữ đậm**.",
+            (
+                "Nếu là ảnh hoặc tệp trên máy (C:\\…, file:///…): chép tệp vào cạnh bài rồi chỉ "
+                "ghi tên tệp, ví dụ: ![Lời mô tả](anh-1.jpg)."
+            ),
+            "Nếu là phần trình bày: xóa đi; để in đậm, gõ hai dấu sao ở hai bên: **chữ đậm**.",
             (
                 "Nếu là liên kết, ghi địa chỉ đầy đủ trong ngoặc tròn: [tên liên "
                 "kết](https://example.vn/)."
@@ -526,8 +539,15 @@ TEXTS: dict[str, Text] = {
     ),
     # assets/picture
     "picture-too-large": Text(
-        "Ảnh quá lớn, hoặc là ảnh động có quá nhiều hình.",
+        "Ảnh này lớn quá {limit} triệu điểm ảnh.",
         ("Mở ảnh bằng Paint, chọn Đổi cỡ, đặt chiều ngang khoảng 2000 điểm ảnh rồi lưu lại.",),
+    ),
+    "picture-too-long": Text(
+        "Ảnh động này có quá {limit} hình.",
+        (
+            "Đưa đoạn phim lên một trang phim, rồi ghi địa chỉ vào mục video.",
+            "Chỉ cần một hình thì mở ảnh bằng Paint rồi lưu thành .jpg.",
+        ),
     ),
     "picture-unreadable": Text(
         "Không đọc được ảnh này.",
@@ -538,7 +558,13 @@ TEXTS: dict[str, Text] = {
     ),
     "picture-wrong-ending": Text(
         "Ảnh mang đuôi “{ending}” nhưng thật ra là ảnh “{right}”.",
-        ("Đổi đuôi tên tệp thành {right}, và sửa cả tên ảnh trong bài.",),
+        (
+            (
+                "Đổi đuôi tên tệp thành {right} (trong cửa sổ thư mục bật Xem → Phần mở rộng tên "
+                "tệp), và sửa cả tên ảnh trong bài."
+            ),
+            "Hoặc mở ảnh bằng Paint, chọn Tệp → Lưu thành, lưu đè bằng đúng kiểu của đuôi cũ.",
+        ),
     ),
     # model/site
     "root-unit-unknown": Text(
@@ -560,6 +586,10 @@ TEXTS: dict[str, Text] = {
         (
             "Ý bạn có phải là “{suggestion}”?",
             "Ghi mã đơn vị thay cho tên, ví dụ: don_vi: cd-phuong-ben-thuyen.",
+            (
+                "Nếu là tên cũ hay tên gọi tắt, có thể thêm vào mục ten_khac_toan_trang của tệp "
+                "content/units/<mã đơn vị>.md."
+            ),
             "Nếu là đơn vị mới, thêm vào content/units.csv.",
         ),
     ),
@@ -629,15 +659,6 @@ TEXTS: dict[str, Text] = {
     "list-unknown": Text(
         "Mẫu trang dùng danh sách “{name}” chưa khai trong config.yaml.",
         ("Thêm vào mục lists của config.yaml, ví dụ: {name}: {{type: thong-bao, count: 5}}.",),
-    ),
-    "file-misplaced": Text(
-        "Tệp này nằm ngoài các thư mục được đọc nên không lên trang.",
-        (
-            (
-                "Chuyển bài viết vào content/articles, trang riêng vào content/pages, đơn vị vào "
-                "content/units, thay đổi tổ chức vào content/changes."
-            ),
-        ),
     ),
     "output-clash": Text(
         "Hai trang hoặc tệp trùng địa chỉ: {path} và {other} (từ “{first}”).",
