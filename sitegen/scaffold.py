@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,7 +30,7 @@ from sitegen.schema.yaml_line import yaml_line
 from sitegen.text import Language
 from sitegen.text.date_parsing import parse_moment
 from sitegen.text.dates import DateProblem, Moment, YearlessMoment, zone_of
-from sitegen.text.folding import unaccented
+from sitegen.text.folding import fold, unaccented
 from sitegen.text.normalise import normalise
 from sitegen.text.slug import MAX_ID, is_id, slugify
 
@@ -63,6 +64,12 @@ _UNIT_BLOCKS = ("short", "kind", "contact")
 
 # The level a new unit most likely has, by that of the unit above it.
 _LEVEL_BELOW = {"trung-uong": "cap-tinh", "co-so": "duoi-co-so", "duoi-co-so": "duoi-co-so"}
+# The union of an area or a branch has grassroots unions below it: "Công đoàn phường Bến Thuyền",
+# unlike "Công đoàn cơ sở phường Bến Thuyền" and "Công đoàn Trường Tiểu học phường Bến Thuyền".
+_OVER_GRASSROOTS = re.compile(
+    r"(?:công đoàn|cđ|liên đoàn lao động|lđlđ) (?:các )?(?:phường|xã|đặc khu|thị trấn|huyện|quận|"
+    r"thị xã|thành phố|tp\.?|khu công nghiệp|kcn|khu kinh tế|kkt|khu chế xuất|viên chức|ngành)\b"
+)
 
 # The options of `new` that mean nothing for the other kind.
 _UNFIT = {"article": ("id",), "unit": ("date", "type")}
@@ -225,12 +232,19 @@ def _unit(wanted: NewFile, title: str, desk: _Desk) -> tuple[str, str] | Diagnos
     # A file overrides its row in the registry, so what the row says is not said again.
     if row is None or not row.matter.level:
         above = desk.units.entries.get(parent)
-        level = _LEVEL_BELOW.get(above.matter.level, "co-so") if above else "co-so"
+        level = _level(title, above.matter.level if above else "")
         lines.append(_line(Unit, "level", level, desk))
     if parent:
         lines.append(_line(Unit, "parent", parent, desk))
     text = _text(lines, desk.words.unit_hint, _UNIT_BLOCKS, {}, desk)
     return f"content/units/{id}.md", text
+
+
+def _level(name: str, above: str) -> str:
+    """Return the level that a unit of that name most likely has under one of level `above`."""
+    if above in ("", "cap-tinh") and _OVER_GRASSROOTS.match(fold(name)):
+        return "cap-tren-truc-tiep-co-so"
+    return _LEVEL_BELOW.get(above, "co-so")
 
 
 def _text(

@@ -333,6 +333,35 @@ def test_a_new_unit_lies_under_the_unit_whose_site_it_is(site: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("Công đoàn phường Bến Thuyền", "cap-tren-truc-tiep-co-so"),
+        ("Công đoàn xã Hoà Bình", "cap-tren-truc-tiep-co-so"),
+        ("CĐ KCN Bình Minh", "cap-tren-truc-tiep-co-so"),
+        ("Công đoàn các khu công nghiệp tỉnh", "cap-tren-truc-tiep-co-so"),
+        ("Công đoàn Viên chức tỉnh", "cap-tren-truc-tiep-co-so"),
+        ("Công đoàn ngành Y tế", "cap-tren-truc-tiep-co-so"),
+        ("LĐLĐ thành phố Bến Thuyền", "cap-tren-truc-tiep-co-so"),
+        ("Công đoàn cơ sở phường Bến Thuyền", "co-so"),
+        ("Công đoàn Trường Tiểu học phường Bến Thuyền", "co-so"),
+        ("Công đoàn Bảo hiểm xã hội tỉnh", "co-so"),
+        ("Công đoàn Sở Xây dựng", "co-so"),
+    ],
+)
+def test_the_name_of_a_new_unit_tells_its_level(site: Path, name: str, level: str) -> None:
+    path = new_file(site, NewFile("unit", name), NOW)
+    assert isinstance(path, str)
+    assert f"\ncap: {level}\ntruc_thuoc: ldld-tinh\n" in text_of(site / path)
+
+
+def test_below_a_ward_there_are_grassroots_unions(site: Path) -> None:
+    ward = new_file(site, NewFile("unit", "Công đoàn phường A", id="cd-a"), NOW)
+    below = new_file(site, NewFile("unit", "Công đoàn phường B", unit="cd-a"), NOW)
+    assert isinstance(ward, str) and isinstance(below, str)
+    assert "\ncap: co-so\ntruc_thuoc: cd-a\n" in text_of(site / below)
+
+
 def test_a_unit_of_a_grassroots_union_is_one_level_below(site: Path) -> None:
     wanted = NewFile("unit", "Công đoàn Phân xưởng 1", unit="cdcs-binh-minh", id="px1")
     path = new_file(site, wanted, NOW)
