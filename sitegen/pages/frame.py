@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitegen.content.document import PageDocument
 from sitegen.model import permalink
 from sitegen.pages import view
 from sitegen.pages.leaves import Leaves
@@ -72,10 +73,15 @@ def _menu(leaves: Leaves) -> tuple[view.Link, ...]:
     if site.listed:
         links.append(view.Link(t("archive"), leaves.url(permalink.ARCHIVE)))
     pages = [p for p in site.pages.values() if p.matter.menu and len(p.segments) == 1]
-    for page in sorted(pages, key=lambda p: (p.matter.order or 10_000, p.path)):
+    for page in sorted(pages, key=_place):
         title = page.matter.short_title or page.title
         links.append(view.Link(title, leaves.url(permalink.page(page.segments))))
     return tuple(links)
+
+
+def _place(page: PageDocument) -> tuple[bool, int, str]:
+    order = page.matter.order
+    return order is None, order or 0, page.path
 
 
 def _more(leaves: Leaves) -> tuple[view.Link, ...]:

@@ -373,3 +373,13 @@ def test_an_article_out_of_lists_leads_only_to_pages_that_are_there() -> None:
     # No menu offers what is empty.
     home = site.html("/").links("//body")
     assert "/van-ban/" not in home and "/chuyen-muc/thong-bao-van-ban/" not in home
+
+
+def test_the_menu_has_pages_in_their_order_from_nought_on_then_by_path() -> None:
+    orders = {"a": "", "b": "thu_tu: 1", "c": "thu_tu: 0", "d": "thu_tu: 20000", "e": ""}
+    pages = {
+        f"content/pages/{name}.md": matter(f"tieu_de: Trang {name}", *([order] if order else []))
+        for name, order in orders.items()
+    }
+    menu = model(pages).html("/").links("//nav[@class='bar']")
+    assert menu == ["/c/", "/b/", "/d/", "/a/", "/e/"]
