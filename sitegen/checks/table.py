@@ -22,6 +22,7 @@ from sitegen.checks.unit_lineage import UNIT_LINEAGE
 from sitegen.checks.unit_references import UNIT_REFERENCES
 from sitegen.checks.unit_titles import UNIT_TITLES
 from sitegen.checks.unread_files import UNREAD_FILES
+from sitegen.checks.unread_marks import UNREAD_MARKS
 
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     ALTERNATIVE_TEXTS,
@@ -30,6 +31,7 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     EVENT_DATES,
     PUBLICATION,
     TERMS_IN_TEXT,
+    UNREAD_MARKS,
 )
 
 SITE_CHECKS: tuple[SiteCheck, ...] = (
