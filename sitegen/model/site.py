@@ -81,6 +81,7 @@ class Site:
     pages: Mapping[str, PageDocument]
     introductions: Mapping[str, UnitDocument]
     glossary: tuple[GlossaryEntry, ...]
+    meanings: Mapping[str, str]
     links: Links
     held: frozenset[str]
     unread: UnreadUnits
@@ -142,6 +143,9 @@ def build_site(
     turns = {point for entry in resolved for point in turning_points(entry.placement)}
     turns.update(lineage.turning_points(units))
     turns.update(r.from_.earliest() for r in config.root_unit if r.from_ is not None)
+    glossary = tuple(
+        entry for d in documents if isinstance(d, GlossaryDocument) for entry in d.entries
+    )
     site = Site(
         config=config,
         now=now,
@@ -163,9 +167,10 @@ def build_site(
         introductions={
             d.id: d for d in documents if isinstance(d, UnitDocument) and d.body is not None
         },
-        glossary=tuple(
-            entry for d in documents if isinstance(d, GlossaryDocument) for entry in d.entries
-        ),
+        glossary=glossary,
+        meanings={
+            form: entry.text for entry in glossary for form in (entry.short, *entry.variants)
+        },
         links=links,
         held=frozenset(held),
         unread=unread,

@@ -52,11 +52,10 @@ def plan_body(
     abbreviations: Iterable[str],
 ) -> BodyPlan:
     """Return where the links and photos of the document at `source` lead."""
-    known = {form for entry in site.glossary for form in (entry.short, *entry.variants)}
     return BodyPlan(
         links=tuple(destination(site, source, target) for target in links),
         photos=tuple(_picture(site, source, target) for target in photos),
-        abbreviations=tuple(short for short in abbreviations if short in known),
+        abbreviations=tuple(short for short in abbreviations if short in site.meanings),
     )
 
 

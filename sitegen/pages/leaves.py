@@ -138,10 +138,7 @@ class Leaves:
     def abbreviation(self, short: str) -> view.Abbreviation:
         """Return what an abbreviation stands for; names ("abbreviation", short)."""
         self._require("abbreviation", short)
-        for entry in self.site.glossary:
-            if short == entry.short or short in entry.variants:
-                return view.Abbreviation(short, entry.text)
-        raise KeyError(short)
+        return view.Abbreviation(short, self.site.meanings[short])
 
     def file(self, path: str, title: str) -> view.Attachment:
         """Return a published file for download; names ("file", path)."""
