@@ -6,7 +6,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from sitegen.text.slug import is_id
@@ -70,6 +70,18 @@ class Links:
     units: Collection[str]
     files: Collection[str]
     base_url: str
+    _folders: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        folders: dict[str, list[str]] = {}
+        for path in sorted(self.files):
+            folders.setdefault(posixpath.dirname(path), []).append(path)
+        found = {folder: tuple(paths) for folder, paths in folders.items()}
+        object.__setattr__(self, "_folders", found)
+
+    def files_in(self, folder: str) -> tuple[str, ...]:
+        """Return the files directly in a folder, in the order of their names."""
+        return self._folders.get(folder.rstrip("/"), ())
 
     def resolve(self, source: str, target: str) -> Target:
         """Return what `target`, as written in the document at `source`, leads to."""
@@ -132,9 +144,3 @@ class Links:
         if folder == "content/units" and is_id(id) and id in self.units:
             return ToUnit(id, anchor)
         return None
-
-
-def folder_files(files: Mapping[str, object] | Collection[str], folder: str) -> tuple[str, ...]:
-    """Return the files directly in a folder, in the order of their names."""
-    prefix = folder.rstrip("/") + "/"
-    return tuple(sorted(p for p in files if p.startswith(prefix) and "/" not in p[len(prefix) :]))

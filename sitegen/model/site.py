@@ -20,7 +20,7 @@ from sitegen.content.document import (
 from sitegen.diagnostics import Diagnostic, Span, error, warning
 from sitegen.model import permalink
 from sitegen.model import units as lineage
-from sitegen.model.links import Links, ToDocument, ToFile, folder_files
+from sitegen.model.links import Links, ToDocument, ToFile
 from sitegen.model.related import Features, Relation, relate
 from sitegen.model.taxonomy import Taxonomy, series, taxonomy
 from sitegen.model.taxonomy import Term as Taxon
@@ -240,8 +240,7 @@ def _time(placement: Placement) -> datetime:
     """Return the instant that orders an article; a vague date yields to the event's start."""
     time = placement.date.earliest()
     if placement.date.precision in ("year", "month") and placement.event_start is not None:
-        start = placement.event_start.earliest()
-        return max(time, start) if start <= placement.date.latest() else time
+        return max(time, placement.event_start.earliest())
     return time
 
 
@@ -299,7 +298,7 @@ def _pictures(placement: Placement, targets: Iterable[str], links: Links) -> tup
             if leads.path.lower().endswith(PICTURE_ENDINGS):
                 found.append(leads.path)
         elif hasattr(leads, "path") and not isinstance(leads, ToDocument):
-            inside = folder_files(links.files, leads.path) if leads.path else ()
+            inside = links.files_in(leads.path) if leads.path else ()
             found.extend(p for p in inside if p.lower().endswith(PICTURE_ENDINGS))
     return tuple(found)
 
