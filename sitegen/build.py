@@ -5,6 +5,8 @@ With `worker`, the only module that knows both the engine and the domain.
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,7 +15,7 @@ from typing import Any
 
 import jinja2
 
-from sitegen.assets.picture import Picture, fit_picture
+from sitegen.assets.picture import fit_picture
 from sitegen.checks.check import by_key
 from sitegen.checks.table import PAGE_CHECKS, SITE_CHECKS
 from sitegen.config import FILE, Config, read_located
@@ -55,7 +57,10 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
-    """What a build is asked for; `now` is aware, `jobs` 0 lets the program choose."""
+    """What a build is asked for.
+
+    A naive `now` is on the site's clock; with `jobs` 0 the program chooses.
+    """
 
     root: Path
     output: Path
@@ -90,12 +95,26 @@ class _Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class _Fitted:
+    """A picture that can be published, without its bytes: a site's photos exceed any memory.
+
+    `digest` is that of the published bytes; `unchanged` tells that they are the source's own.
+    """
+
+    digest: str
+    ending: str
+    width: int
+    height: int
+    unchanged: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Modelled:
     """A site with its plan and pictures, and everything that is wrong with them."""
 
     site: Site
     plan: Plan
-    pictures: Mapping[str, Picture]
+    pictures: Mapping[str, _Fitted]
     diagnostics: tuple[Diagnostic, ...]
     held: frozenset[str] = field(default_factory=frozenset)
 
@@ -217,8 +236,10 @@ def _model(
     )
     # A registry with an error in one row is read but for that row.
     partly = {p.path for p in parsed if p.path == REGISTRY and has_errors(p.diagnostics)}
-    now = options.now.astimezone(config.zone).replace(tzinfo=None)
-    pictures: dict[str, Picture | Diagnostic] = {}
+    now = options.now
+    if now.tzinfo is not None:
+        now = now.astimezone(config.zone).replace(tzinfo=None)
+    pictures: dict[str, _Fitted | Diagnostic] = {}
     collected: dict[Diagnostic, None] = {}
     while True:
         documents = [d for one in parsed if one.path not in held for d in one.documents]
@@ -244,16 +265,33 @@ def _model(
         collected.update(dict.fromkeys(found))
         more = _at_fault(found, planned) - held if options.hold else frozenset()
         if not more:
-            fit = {p: pic for p, pic in pictures.items() if isinstance(pic, Picture)}
+            fit = {p: pic for p, pic in pictures.items() if isinstance(pic, _Fitted)}
             return _Modelled(site, planned, fit, tuple(collected), held)
         held |= more
 
 
-def _picture(file: SourceFile) -> Picture | Diagnostic:
+def _picture(file: SourceFile) -> _Fitted | Diagnostic:
     try:
-        return fit_picture(file.path, read(file))
+        data = read(file)
     except OSError:
         return error("file-unreadable", Span(file.path))
+    fitted = fit_picture(file.path, data)
+    if isinstance(fitted, Diagnostic):
+        return fitted
+    return _Fitted(
+        digest(fitted.data), fitted.ending, fitted.width, fitted.height, fitted.data == data
+    )
+
+
+def _picture_bytes(file: SourceFile, picture: _Fitted) -> bytes:
+    """Return the bytes to publish; raises OSError if the file is another one by now."""
+    data = read(file)
+    if not picture.unchanged:
+        fitted = fit_picture(file.path, data)
+        data = b"" if isinstance(fitted, Diagnostic) else fitted.data
+    if digest(data) != picture.digest:
+        raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), file.path)
+    return data
 
 
 def _at_fault(found: Iterable[Diagnostic], planned: Plan) -> frozenset[str]:
@@ -358,12 +396,12 @@ def _published(
         if picture is None:
             continue
         stem = slugify(path.rsplit("/", 1)[-1].rpartition(".")[0])[:40].strip("-")
-        name = "-".join(part for part in (stem, digest(picture.data)[:12]) if part)
+        name = "-".join(part for part in (stem, picture.digest[:12]) if part)
         address = permalink.PICTURE_FOLDER + name + picture.ending
         pictures[path] = PublishedPicture(address, picture.width, picture.height)
         if address not in taken:
             taken.add(address)
-            add(permalink.output_of(address), picture.data, path)
+            add(permalink.output_of(address), _picture_bytes(by_path[path], picture), path)
     published: dict[str, PublishedFile] = {}
     for copy in modelled.plan.files:
         data = read(by_path[copy.source])

@@ -223,10 +223,13 @@ def _report(problems: Sequence[Diagnostic], root: Path, words: Messages) -> None
         return
     from sitegen.report.catalogue import catalogue
     from sitegen.report.formats import FORMATS
+    from sitegen.text.normalise import raw_lines
 
     def lines(path: str) -> list[str]:
         try:
-            return (root / path).read_text(encoding="utf-8-sig", errors="replace").splitlines()
+            text = (root / path).read_bytes().decode("utf-8-sig", "replace")
+            # As positions count: by line ends alone, not by every character that Python splits at.
+            return raw_lines(text)
         except OSError:
             return []
 
@@ -252,17 +255,15 @@ def _language(argv: Sequence[str] | None, environ: os._Environ[str]) -> str:
 
 
 def _now(text: str | None, environ: os._Environ[str], words: Messages) -> datetime:
-    """Return the one "now" of this run, aware: `--now`, SOURCE_DATE_EPOCH, or the clock."""
+    """Return the one "now" of this run: `--now`, SOURCE_DATE_EPOCH, or the clock.
+
+    Naive where `--now` gives no offset: then the site's own clock is meant.
+    """
     if text:
         try:
             moment = datetime.fromisoformat(text)
         except ValueError:
             raise UsageError(words("bad_now", text=text)) from None
-        if moment.tzinfo is None:
-            # Without an offset the site's own clock is meant, which for most is +07:00.
-            from sitegen.text.dates import zone_of
-
-            moment = moment.replace(tzinfo=zone_of("Asia/Ho_Chi_Minh"))
         return moment
     epoch = environ.get("SOURCE_DATE_EPOCH")
     if epoch:

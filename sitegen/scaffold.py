@@ -119,7 +119,7 @@ def new_site(folder: Path, now: datetime, language: Language) -> tuple[str, ...]
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderInUseError(str(folder))
-    today = now.astimezone(zone_of("Asia/Ho_Chi_Minh"))
+    today = now.astimezone(zone_of("Asia/Ho_Chi_Minh")) if now.tzinfo else now
     filled = {
         "date": today.strftime("%d/%m/%Y"),
         "year": str(today.year),
@@ -334,7 +334,7 @@ def _desk(root: Path, now: datetime) -> _Desk | Diagnostic:
         problems += found
     if config is None:
         return next(p for p in problems if p.severity is Severity.ERROR)
-    local = now.astimezone(config.zone)
+    local = now.astimezone(config.zone) if now.tzinfo else now.replace(tzinfo=config.zone)
     naive = local.replace(tzinfo=None)
     begun = [r for r in config.root_unit if r.from_ is None or r.from_.earliest() <= naive]
     units = build_units(_registered(root, config), (), begun[-1].id if begun else SITE, naive)
