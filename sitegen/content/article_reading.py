@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from sitegen.content.article import AMBIGUOUS_KEYS, Article, Event
+from sitegen.content.article import AMBIGUOUS_KEYS, Article, Event, Image
 from sitegen.content.decoding import SourceText
 from sitegen.content.document import ArticleCard, ArticleDocument, Parsed, Placement, Spans
 from sitegen.content.marked_file import MarkedFile, parsed, read_marked
@@ -167,5 +167,14 @@ def _card(matter: Article, body: Body, text: str) -> ArticleCard:
         type=matter.type,
         pinned=matter.pinned,
         draft=matter.status in ("nhap", "cho-duyet"),
-        cover=matter.cover,
+        cover=_shown(matter, body),
     )
+
+
+def _shown(matter: Article, body: Body) -> Image | None:
+    """Return the picture that lists show with its texts: the cover, else the first photo."""
+    if matter.cover is not None:
+        return matter.cover
+    for photo in body.photos[:1]:
+        return Image(src=photo.target, alt=photo.alt, caption=photo.caption, credit=photo.credit)
+    return next(iter(matter.gallery), None)

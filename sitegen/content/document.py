@@ -69,7 +69,11 @@ class Placement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleCard:
-    """What lists show of an article, but for the names of what it belongs to."""
+    """What lists show of an article, but for the names of what it belongs to.
+
+    `cover` is the picture with its texts: the writer's cover, else the first photo of the text, else
+    of the gallery. What the writer named as the cover is in the matter.
+    """
 
     title: str
     short_title: str

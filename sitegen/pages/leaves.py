@@ -219,16 +219,8 @@ class Leaves:
         return view.Link(unit.short, self.url(permalink.unit(unit.id)))
 
     def _cover(self, entry: Entry, image: Image | None) -> view.Picture | None:
-        if not entry.pictures:
-            return None
-        if image is not None and entry.cover in self.pictures:
-            return self._picture(entry.cover, image)
-        path = entry.pictures[0]
-        if path not in self.pictures:
-            return None
-        body = self._document(entry.path, ArticleDocument).body
-        first = body.photos[0] if body.photos else Image(src=path)
-        return self._picture(path, first)
+        path = entry.cover or next(iter(entry.pictures), "")
+        return self._picture(path, image or Image(src=path)) if path in self.pictures else None
 
     def _picture(self, path: str, image: Image | Photo) -> view.Picture:
         picture = self.pictures[path]
