@@ -24,6 +24,9 @@ LITERAL = {
     character: f"{HELD}{PIECE}{number}{RELEASED}" for number, character in enumerate(_LITERALS)
 }
 
+# A drive, a file of this machine, or the share of a server: `C:\…`, `file:///…`, `\\server\…`.
+_ON_THIS_MACHINE = re.compile(r"[A-Za-z]:|file:|\\\\", re.IGNORECASE)
+
 HELD_BLOCK = re.compile(rf"<p>({HELD}{BLOCK}\d+{RELEASED})</p>")
 HELD_PIECE = re.compile(rf"{HELD}[a-z](\d+){RELEASED}")
 
@@ -51,6 +54,7 @@ class Findings:
         self.ids: set[str] = set()
         self.problems: list[Diagnostic] = []
         self._unreported = 0
+        self._on_this_machine = 0
         self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def hold(self, piece: str, kind: str = PIECE) -> str:
@@ -101,6 +105,8 @@ class Findings:
 
     def link(self, target: str, start: int, end: int) -> str | None:
         """Register a link; return its number as an href, or None for one not to be followed."""
+        if self._is_on_this_machine(target, start, end):
+            return None
         safe = safe_target(target)
         if not safe:
             self.drop(target or "[…]()", start, end)
@@ -112,6 +118,8 @@ class Findings:
         self, target: str, alt: str, title: str, start: int, end: int, identifier: str = ""
     ) -> str:
         """Register an image; return what stands for it: its text, if its target is refused."""
+        if self._is_on_this_machine(target, start, end):
+            return html.escape(alt)
         safe = safe_target(target)
         if not safe or safe.lower().startswith(("mailto:", "tel:")):
             self.drop(target or "![…]()", start, end)
@@ -122,6 +130,19 @@ class Findings:
         if identifier:
             attributes.append(("id", identifier))
         return self.hold(tag("img", tuple(attributes)), IMAGE)
+
+    def _is_on_this_machine(self, target: str, start: int, end: int) -> bool:
+        """Tell whether no reader could open a target, and report it.
+
+        Markdown takes one backslash of a share away: what was typed counts as well.
+        """
+        if not (_ON_THIS_MACHINE.match(target) or self.text.startswith("\\\\", start)):
+            return False
+        self._on_this_machine += 1
+        if self._on_this_machine <= MAX_REPORTED:
+            shown = target if len(target) <= 60 else f"{target[:57]}…"
+            self.problems.append(error("path-on-this-machine", self.span(start, end), text=shown))
+        return True
 
     def attributes(self, name: str, text: str, offset: int) -> tuple[tuple[str, str], ...] | None:
         """Return what is kept of a tag's attributes, reporting the rest; None drops the tag."""

@@ -471,13 +471,18 @@ TEXTS: dict[str, Text] = {
         "From this line on there are more than {limit} lines, cells, tags or marks *, _, [.",
         ("Divide the text into paragraphs or articles, or attach this part as a file.",),
     ),
+    "path-on-this-machine": Text(
+        "“{text}” is on this computer: no reader can open it.",
+        (
+            (
+                "Copy the photo or the file beside the article and write its name alone, for "
+                "example ![Lời mô tả](anh-1.jpg)."
+            ),
+        ),
+    ),
     "html-dropped": Text(
         "“{what}” is left out of the page.",
         (
-            (
-                "Put a picture or a file of your computer (C:\\…, file:///…) beside the article "
-                "and write its name alone, for example ![Lời mô tả](anh-1.jpg)."
-            ),
             "Delete formatting; bold text has two asterisks on both sides: **chữ đậm**.",
             "Write a link with its whole address: [tên liên kết](https://example.vn/).",
         ),

@@ -462,13 +462,16 @@ TEXTS: dict[str, Text] = {
         "Từ dòng này có quá {limit} dòng, ô bảng, thẻ HTML hoặc dấu *, _, [.",
         ("Chia thành nhiều đoạn hoặc nhiều bài, hoặc đính kèm phần này thành tệp.",),
     ),
+    "path-on-this-machine": Text(
+        "“{text}” nằm trên máy này, người đọc không mở được.",
+        (
+            "Chép ảnh hoặc tệp vào cạnh bài rồi chỉ ghi tên tệp.",
+            "Ví dụ: ![Lời mô tả](anh-1.jpg).",
+        ),
+    ),
     "html-dropped": Text(
         "“{what}” không được đưa lên trang.",
         (
-            (
-                "Nếu là ảnh hoặc tệp trên máy (C:\\…, file:///…): chép tệp vào cạnh bài rồi chỉ "
-                "ghi tên tệp, ví dụ: ![Lời mô tả](anh-1.jpg)."
-            ),
             "Nếu là phần trình bày: xóa đi; để in đậm, gõ hai dấu sao ở hai bên: **chữ đậm**.",
             (
                 "Nếu là liên kết, ghi địa chỉ đầy đủ trong ngoặc tròn: [tên liên "
