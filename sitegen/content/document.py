@@ -71,8 +71,8 @@ class Placement:
 class ArticleCard:
     """What lists show of an article, but for the names of what it belongs to.
 
-    `cover` is the picture with its texts: the writer's cover, else the first photo of the text, else
-    of the gallery. What the writer named as the cover is in the matter.
+    `cover` is the picture with its texts: the writer's cover, else the first photo of the text,
+    else of the gallery. What the writer named as the cover is in the matter.
     """
 
     title: str
