@@ -30,15 +30,12 @@ from sitegen.engine.output import open_output
 from sitegen.engine.output_path import PathConflict, PathRefused
 from sitegen.engine.pool import map_ordered
 from sitegen.engine.staging import Published, Stage
-from sitegen.locale.strings import strings
 from sitegen.model import permalink
 from sitegen.model.site import Site, build_site
 from sitegen.model.unread_units import REGISTRY
-from sitegen.pages.frame import site_view
-from sitegen.pages.leaves import Leaves, PublishedFile, PublishedPicture
+from sitegen.pages.leaves import Leaves, PublishedFile, PublishedPicture, gather
 from sitegen.pages.page import Page
 from sitegen.pages.plan import KINDS, Plan, plan
-from sitegen.pages.view import SiteView
 from sitegen.render import contract
 from sitegen.render.environment import environment
 from sitegen.render.renderer import RenderError, render
@@ -351,19 +348,18 @@ def _write(
         text = theme.templates.sources[name]
         add(permalink.output_of(address), text.encode("utf-8"), f"templates/{name}")
     published = _published(modelled, files, stage, add)
-    leaves = Leaves(
-        site=modelled.site,
+    leaves = gather(
+        modelled.site,
         documents={d.path: d for one in parsed for d in one.documents},
         pictures=published[0],
         files=published[1],
         theme=assets,
-        t=strings(modelled.site.config.language),
+        lists=modelled.plan.lists,
     )
     pages = modelled.plan.pages
-    frame = site_view(leaves)
     for number, page in enumerate(pages, 1):
         try:
-            data = _render(page, leaves, frame, modelled.plan, theme)
+            data = _render(page, leaves.of(page), theme)
         except RenderError as failure:
             problems.append(failure.diagnostic)
             if len(problems) > 20:
@@ -410,14 +406,8 @@ def _published(
     return pictures, published
 
 
-def _render(page: Page, leaves: Leaves, frame: SiteView, planned: Plan, theme: _Theme) -> bytes:
-    kind = KINDS[page.kind]
-    named = leaves.of(page)
-    context = kind.context(page, named)
-    lists = {
-        name: tuple(named.card(path) for path in planned.lists[name])
-        for kind_, name in page.refs
-        if kind_ == "list"
-    }
-    common: dict[str, Any] = {"site": frame, "t": leaves.t, "lists": lists}
+def _render(page: Page, leaves: Leaves, theme: _Theme) -> bytes:
+    context = KINDS[page.kind].context(page, leaves)
+    lists = {name: leaves.list_cards(name) for kind, name in page.refs if kind == "list"}
+    common: dict[str, Any] = {"site": leaves.frame(), "t": leaves.t, "lists": lists}
     return render(theme.env, theme.templates, page.template, context, common, page.address)

@@ -21,11 +21,9 @@ from sitegen.config import Config, read_config
 from sitegen.content.document import Document
 from sitegen.content.kinds import kind_of
 from sitegen.diagnostics import Diagnostic, Severity
-from sitegen.locale.strings import strings
 from sitegen.model.site import Site as Model
 from sitegen.model.site import build_site
-from sitegen.pages.frame import site_view
-from sitegen.pages.leaves import Leaves, PublishedFile, PublishedPicture
+from sitegen.pages.leaves import Leaves, PublishedFile, PublishedPicture, gather
 from sitegen.pages.page import Page
 from sitegen.pages.plan import KINDS, Plan, plan
 from sitegen.render.environment import environment
@@ -227,8 +225,8 @@ class Modelled:
     def leaves(self) -> Leaves:
         """All leaves; pictures are 12 by 8 pixels and keep their names."""
         planned = self.plan()
-        return Leaves(
-            site=self.site,
+        return gather(
+            self.site,
             documents={document.path: document for document in self.documents},
             pictures={
                 path: PublishedPicture(f"/anh/{path.rpartition('/')[2]}", 12, 8)
@@ -239,7 +237,7 @@ class Modelled:
                 for file in planned.files
             },
             theme={"site.css": "/giao-dien/site.css", "icon.svg": "/giao-dien/icon.svg"},
-            t=strings(self.site.config.language),
+            lists=planned.lists,
         )
 
     def render(self, address: str) -> str:
@@ -247,7 +245,7 @@ class Modelled:
         page = self.pages[address]
         leaves = self.leaves.of(page)
         context = KINDS[page.kind].context(page, leaves)
-        common = {"site": site_view(self.leaves), "t": leaves.t, "lists": {}}
+        common = {"site": leaves.frame(), "t": leaves.t, "lists": {}}
         env, templates = _theme()
         return render(env, templates, page.template, context, common, address).decode("utf-8")
 

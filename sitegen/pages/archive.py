@@ -210,7 +210,7 @@ def plan_archive(site: Site) -> Iterator[Page]:
         address=permalink.ARCHIVE,
         template="archive.html",
         own=ArchiveOwn(newest, years_with(site, site.listed)),
-        refs=cards(newest),
+        refs=(("setting", "title"), *cards(newest)),
         source="templates/archive.html",
     )
 
@@ -230,7 +230,7 @@ def archive_context(page: Page, leaves: Leaves) -> ArchiveContext:
             leaves,
             page,
             heading,
-            feed=view.Link(leaves.site.config.title, leaves.url(permalink.SITE_FEED)),
+            feed=view.Link(leaves.setting("title"), leaves.url(permalink.SITE_FEED)),
         ),
         heading=heading,
         cards=tuple(leaves.card(path) for path in own.paths),

@@ -16,6 +16,7 @@ from sitegen.model.units import SITE
 from sitegen.model.visibility import Visibility
 from sitegen.pages import facts, view
 from sitegen.pages.body import BodyPlan, abbreviations, body_html, plan_body
+from sitegen.pages.ended import Ended, ended_notice, plan_ended
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref, cards
@@ -32,7 +33,6 @@ class ArticleOwn:
 
     path: str
     visibility: Visibility
-    section: str
     unit: str
     participants: tuple[str, ...]
     body: BodyPlan
@@ -48,7 +48,7 @@ class ArticleOwn:
     newer_in_unit: tuple[str, ...]
     older_in_unit: tuple[str, ...]
     related: tuple[Relation, ...]
-    ended_unit: bool
+    ended: Ended | None
     old_name: str
 
 
@@ -107,7 +107,6 @@ def _own(
     return ArticleOwn(
         path=entry.path,
         visibility=entry.visibility,
-        section=entry.section,
         unit=entry.unit,
         participants=entry.participants,
         body=plan_body(
@@ -125,7 +124,7 @@ def _own(
         newer_in_unit=newer_in_unit,
         older_in_unit=older_in_unit,
         related=site.related.get(entry.path, ()),
-        ended_unit=unit is not None and unit.ended is not None,
+        ended=plan_ended(site, entry.unit),
         old_name=then if unit is not None and then != unit.name else "",
     )
 
@@ -146,12 +145,7 @@ def _refs(site: Site, own: ArticleOwn) -> tuple[Ref, ...]:
     refs += [("picture", path) for path in pictures]
     refs += [("file", path) for path in files]
     refs += [("unit", id) for id in units]
-    if own.ended_unit:
-        ended_by = site.units.entries[own.unit].ended_by
-        if ended_by:
-            custodian = site.units.changes[ended_by].matter.custodian
-            refs.append(("change", ended_by))
-            refs += [("unit", custodian)] if custodian in site.units.entries else []
+    refs += own.ended.refs if own.ended is not None else ()
     return tuple(dict.fromkeys([*refs, *own.body.refs]))
 
 
@@ -160,12 +154,11 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
     own: ArticleOwn = page.own
     document = leaves.article(own.path)
     card = leaves.card(own.path)
-    crumbs = [leaves.section_link(own.section)]
+    crumbs = [card.section]
     if own.unit != SITE:
         crumbs.append(leaves.unit_link(own.unit, short=True))
     cover = _cover(leaves, own, document)
     preview = cover or card.cover
-    host = leaves.site.config.base_url.removesuffix(leaves.site.config.prefix)
     timeline = None
     if own.unit != SITE:
         timeline = view.Timeline(
@@ -182,7 +175,7 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
             description=card.summary,
             crumbs=tuple(crumbs),
             noindex=not page.listed,
-            image=host + preview.url if preview else "",
+            image=leaves.address.host + preview.url if preview else "",
         ),
         article=_article(leaves, own, document, card, cover),
         timeline=timeline,
@@ -314,28 +307,12 @@ def _notices(leaves: Leaves, own: ArticleOwn, document: ArticleDocument) -> Iter
     if own.visibility is Visibility.EXPIRED and matter.expires_at is not None:
         day = date_format.short(matter.expires_at, t.language)
         yield view.Notice("expired", t("notice_expired", day=day), "")
-    if own.ended_unit:
-        strong, text = ended_notice(leaves, own.unit)
+    if own.ended is not None:
+        strong, text = ended_notice(leaves, own.ended)
         link = view.Link(t("see_unit"), leaves.url(permalink.unit(own.unit)))
         yield view.Notice("ended", strong, f"{t('notice_kept')} {text}".strip(), link)
     if own.old_name:
         yield view.Notice("old-name", t("notice_old_name"), own.old_name)
-
-
-def ended_notice(leaves: Leaves, unit: str) -> tuple[str, str]:
-    """Return that a unit has ended: the opening clause, and who keeps its papers."""
-    t = leaves.t
-    entry = leaves.unit(unit)
-    assert entry.ended is not None
-    day = date_format.short(entry.ended, t.language)
-    strong, text = t("notice_ended", unit=entry.name, day=day), ""
-    if entry.ended_by:
-        change = leaves.change(entry.ended_by).matter
-        if change.decision is not None and change.decision.number:
-            strong += " " + t("notice_decision", number=change.decision.number)
-        if change.custodian and change.custodian in leaves.site.units.entries:
-            text = t("notice_custodian", unit=leaves.unit(change.custodian).short)
-    return strong + ".", text
 
 
 ARTICLES = PageKind("article", "article.html", plan_articles, article_context, ArticleContext)

@@ -53,7 +53,7 @@ def document_refs(documents: tuple[DocumentRef, ...]) -> tuple[Ref, ...]:
     """Return the leaves that lines of documents show."""
     refs: list[Ref] = []
     for document in documents:
-        refs += [("article", document.path), ("card", document.path)]
+        refs += [("record", document.path), ("card", document.path)]
         if document.file:
             refs.append(("file", document.file))
     return tuple(refs)
@@ -62,8 +62,7 @@ def document_refs(documents: tuple[DocumentRef, ...]) -> tuple[Ref, ...]:
 def document_line(leaves: Leaves, document: DocumentRef) -> view.DocumentLine:
     """Return a row of the table of documents."""
     card = leaves.card(document.path)
-    matter = leaves.article(document.path).matter
-    record = matter.document
+    record = leaves.record(document.path).document
     return view.DocumentLine(
         number=record.number if record else "",
         kind=record.kind if record else "",

@@ -49,7 +49,7 @@ def plan_feeds(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, home: str, title: str, paths: tuple[str, ...], source: str) -> Page:
     entries = []
-    refs: list[Ref] = []
+    refs: list[Ref] = [("setting", "title")]
     for path in paths[:NEWEST]:
         placement = site.entries[path].placement
         plan = plan_body(site, path, placement.links, placement.photos, placement.abbreviations)
@@ -69,9 +69,10 @@ def _page(site: Site, home: str, title: str, paths: tuple[str, ...], source: str
 def feed_context(page: Page, leaves: Leaves) -> FeedContext:
     """Return the context of a feed."""
     own: FeedOwn = page.own
-    config = leaves.site.config
     entries = tuple(_entry(leaves, path, plan) for path, plan in own.entries)
-    title = f"{own.title} – {config.title}" if own.title else config.title
+    title = leaves.setting("title")
+    if own.title:
+        title = f"{own.title} – {title}"
     return FeedContext(
         page=page_view(leaves, page, title),
         feed=view.FeedView(
@@ -88,10 +89,10 @@ def feed_context(page: Page, leaves: Leaves) -> FeedContext:
 def _entry(leaves: Leaves, path: str, plan: BodyPlan) -> view.EntryView:
     document = leaves.article(path)
     matter, card = document.matter, leaves.card(path)
-    address = "/" + card.url.removeprefix(leaves.site.config.prefix)
+    address = "/" + card.url.removeprefix(leaves.address.prefix)
     published = _instant(leaves, matter.publish_at or matter.date)
     return view.EntryView(
-        id=entry_id(leaves.site.config.base_url, path),
+        id=entry_id(leaves.address.base_url, path),
         title=card.short_title or card.title,
         url=leaves.absolute(address),
         published=published,
@@ -122,8 +123,7 @@ def _revisions(matter: Article) -> Iterator[Moment]:
 
 def _instant(leaves: Leaves, moment: Moment) -> str:
     """Return a moment as RFC 3339 has it; a vague one as its first instant."""
-    zone = leaves.site.config.zone
-    return moment.earliest().replace(tzinfo=zone).isoformat(timespec="seconds")
+    return moment.earliest().replace(tzinfo=leaves.address.zone).isoformat(timespec="seconds")
 
 
 FEEDS = PageKind("feed", "atom.xml", plan_feeds, feed_context, FeedContext)

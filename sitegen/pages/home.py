@@ -74,6 +74,9 @@ def plan_home(site: Site) -> Iterator[Page]:
         template="home.html",
         own=own,
         refs=(
+            ("setting", "title"),
+            ("setting", "slogan"),
+            *(("section", id) for id, _ in sections),
             *cards([path for path in (lead, *latest, *events, *listed) if path]),
             *document_refs(own.documents),
             *(("unit", id) for id in own.units),
@@ -96,9 +99,9 @@ def _coming(site: Site, entries: list[Entry]) -> list[Entry]:
 def home_context(page: Page, leaves: Leaves) -> HomeContext:
     """Return the context of the front page."""
     own: HomeOwn = page.own
-    config = leaves.site.config
+    title, slogan = leaves.setting("title"), leaves.setting("slogan")
     return HomeContext(
-        page=page_view(leaves, page, config.title, description=config.slogan),
+        page=page_view(leaves, page, title, description=slogan),
         lead=leaves.card(own.lead) if own.lead else None,
         latest=tuple(leaves.card(path) for path in own.latest),
         events=tuple(leaves.card(path) for path in own.events),

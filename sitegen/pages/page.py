@@ -11,6 +11,9 @@ from sitegen.model.site import Site
 
 # A leaf by kind and key: the only values a page's context may be built from.
 Ref: TypeAlias = tuple[str, str]
+# What every page names: the frame around it; host, path prefix, time zone and language.
+FRAME: Ref = ("frame", "")
+ADDRESS: Ref = ("setting", "address")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from sitegen.model import permalink
 from sitegen.model.resources import used_files, used_pictures
 from sitegen.model.site import Entry, Site
 from sitegen.pages.kinds import PAGE_KINDS, SITE_KINDS
-from sitegen.pages.page import Page, PageKind, SiteKind, cards
+from sitegen.pages.page import ADDRESS, FRAME, Page, PageKind, Ref, SiteKind, cards
 
 _TABLES: tuple[PageKind | SiteKind, ...] = (*PAGE_KINDS, *SITE_KINDS)
 KINDS: Mapping[str, PageKind | SiteKind] = {kind.name: kind for kind in _TABLES}
@@ -45,14 +45,14 @@ def plan(site: Site, lists_by_template: Mapping[str, tuple[str, ...]]) -> Plan:
     """Return what to write for a site, given the named lists that each template asks for."""
     lists = {named.name: _listed(site, named) for named in site.config.lists}
     pages = [
-        _with_lists(page, lists_by_template.get(page.template, ()), lists)
+        _named(page, lists_by_template.get(page.template, ()), lists)
         for kind in PAGE_KINDS
         for page in kind.plan(site)
     ]
     known = tuple(pages)
     for site_kind in SITE_KINDS:
         pages += [
-            _with_lists(page, lists_by_template.get(page.template, ()), lists)
+            _named(page, lists_by_template.get(page.template, ()), lists)
             for page in site_kind.plan(site, known)
         ]
     static = sorted(path for path in site.links.files if path.startswith(STATIC))
@@ -61,14 +61,12 @@ def plan(site: Site, lists_by_template: Mapping[str, tuple[str, ...]]) -> Plan:
     return Plan(tuple(pages), tuple(files), used_pictures(site), lists)
 
 
-def _with_lists(page: Page, names: Iterable[str], lists: Mapping[str, tuple[str, ...]]) -> Page:
-    """Return a page that also names the lists its templates ask for, and what stands in them."""
-    known = [name for name in names if name in lists]
-    if not known:
-        return page
-    refs = [*page.refs]
-    for name in known:
-        refs += [("list", name), *cards(lists[name])]
+def _named(page: Page, names: Iterable[str], lists: Mapping[str, tuple[str, ...]]) -> Page:
+    """Return a page that also names what all pages do, and the lists its templates ask for."""
+    refs: list[Ref] = [FRAME, ADDRESS, *page.refs]
+    for name in names:
+        if name in lists:
+            refs += [("list", name), *cards(lists[name])]
     return Page(
         kind=page.kind,
         address=page.address,

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from sitegen.content.document import ArticleDocument
+from sitegen.locale.strings import Strings
 from sitegen.model import permalink
 from sitegen.model.site import Site
+from sitegen.model.units import UnitEntry
 from sitegen.pages import facts, view
 from sitegen.pages.archive import Index, index_years, year_links, years_with
-from sitegen.pages.article import ended_notice
 from sitegen.pages.body import BodyPlan, body_html, plan_body
+from sitegen.pages.ended import Ended, ended_notice, plan_ended
 from sitegen.pages.frame import page_view
-from sitegen.pages.leaves import Leaves
+from sitegen.pages.leaves import ArticleRecord, Leaves
 from sitegen.pages.page import Page, PageKind, Ref, cards
 from sitegen.pages.units import unit_line
 from sitegen.schema.value import Term
@@ -32,7 +33,10 @@ _LEAVING = frozenset(("thoi-tham-gia", "nghi-huu", "dieu-dong"))
 
 @dataclass(frozen=True, slots=True)
 class UnitOwn:
-    """What the plan knows of a unit's page. `posts` are articles with posts, oldest first."""
+    """What the plan knows of a unit's page.
+
+    `posts` are articles with posts, oldest first; `changes` go with the other units they concern.
+    """
 
     id: str
     ancestors: tuple[str, ...]
@@ -43,7 +47,8 @@ class UnitOwn:
     terms: tuple[tuple[Term, tuple[str, ...]], ...]
     posts: tuple[str, ...]
     children: tuple[tuple[str, tuple[str, ...]], ...]
-    changes: tuple[str, ...]
+    changes: tuple[tuple[str, tuple[str, ...]], ...]
+    ended: Ended | None
     feed: bool
 
 
@@ -90,7 +95,8 @@ def plan_unit_pages(site: Site) -> Iterator[Page]:
             terms=site.congresses.get(id, ()),
             posts=tuple(reversed(site.posts.get(id, ()))),
             children=_children(site, id),
-            changes=entry.changes,
+            changes=tuple((path, _others(site, id, path)) for path in entry.changes),
+            ended=plan_ended(site, id),
             feed=has_feed(site, id),
         )
         yield Page(
@@ -115,16 +121,25 @@ def _children(site: Site, id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((group, tuple(units)) for group, units in groups.items())
 
 
+def _others(site: Site, id: str, change: str) -> tuple[str, ...]:
+    """Return the units on the other side of a change.
+
+    Units that came to the same end are no part of this one's history.
+    """
+    matter = site.units.changes[change].matter
+    across = matter.to if id in matter.from_ else matter.from_
+    return tuple(unit for unit in across if unit != id and unit in site.units.entries)
+
+
 def _refs(site: Site, own: UnitOwn) -> tuple[Ref, ...]:
     reports = [path for _, paths in own.terms for path in paths]
-    units = [own.id, *own.ancestors, *(id for _, group in own.children for id in group)]
-    for path in own.changes:
-        change = site.units.changes[path].matter
-        units += [*change.from_, *change.to, change.custodian]
-    refs: list[Ref] = [*cards([*own.paths, *reports])]
-    refs += [("article", path) for path in (*reports, *own.posts)]
+    units = [*own.ancestors, *(id for _, group in own.children for id in group)]
+    refs: list[Ref] = [("unit-page", own.id), *cards([*own.paths, *reports])]
+    refs += [("record", path) for path in (*reports, *own.posts)]
     refs += [("unit", id) for id in units if id in site.units.entries]
-    refs += [("change", path) for path in own.changes]
+    for path, others in own.changes:
+        refs += [("change", path), *(("unit", id) for id in others)]
+    refs += own.ended.refs if own.ended is not None else ()
     if own.introduction and own.body is not None:
         refs += [("introduction", own.introduction), *own.body.refs]
     return tuple(dict.fromkeys(refs))
@@ -133,29 +148,29 @@ def _refs(site: Site, own: UnitOwn) -> tuple[Ref, ...]:
 def unit_context(page: Page, leaves: Leaves) -> UnitContext:
     """Return the context of a unit's page."""
     own: UnitOwn = page.own
-    t, entry = leaves.t, leaves.unit(own.id)
+    t, entry = leaves.t, leaves.unit_page(own.id)
     matter = entry.matter
     feed = None
     if own.feed:
         feed = view.Link(entry.name, leaves.url(permalink.feed(page.address)))
     introduction, description = Markup(""), ""
     if own.introduction and own.body is not None:
-        text = leaves.introduction(own.introduction).body
+        text = leaves.introduction(own.introduction)
         if text is not None:
             introduction, description = body_html(leaves, text, own.body), summary(text.text)
     units = view.Link(t("units"), leaves.url(permalink.UNITS))
     above = (leaves.unit_link(id, short=True) for id in own.ancestors)
     contact = matter.contact
     notices: tuple[view.Notice, ...] = ()
-    if entry.ended is not None:
-        strong, custodian = ended_notice(leaves, own.id)
+    if own.ended is not None:
+        strong, custodian = ended_notice(leaves, own.ended)
         notices = (view.Notice("ended", strong, custodian),)
     unit = view.UnitView(
         name=entry.name,
         short=entry.short,
         kind=matter.kind,
         level=t(f"level_{matter.level.replace('-', '_')}") if matter.level else "",
-        years=_years(leaves, own.id),
+        years=_years(leaves.t, entry),
         workplace=matter.workplace,
         notices=notices,
         contact=(
@@ -165,10 +180,10 @@ def unit_context(page: Page, leaves: Leaves) -> UnitContext:
         ),
         introduction=introduction,
         leaders=_leaders(leaves, own) if entry.ended is None else (),
-        former_names=_former_names(leaves, own.id),
+        former_names=_former_names(t, entry),
         terms=tuple(_term(leaves, term, paths) for term, paths in own.terms),
         children=tuple(_group(leaves, group, units) for group, units in own.children),
-        history=tuple(_history(leaves, own.id, path) for path in own.changes),
+        history=tuple(_history(leaves, path, others) for path, others in own.changes),
     )
     return UnitContext(
         page=page_view(
@@ -185,29 +200,27 @@ def unit_context(page: Page, leaves: Leaves) -> UnitContext:
     )
 
 
-def _years(leaves: Leaves, id: str) -> str:
-    entry = leaves.unit(id)
+def _years(t: Strings, entry: UnitEntry) -> str:
     first = entry.founded.year if entry.founded else None
     last = entry.ended.year if entry.ended else None
     if first and last:
         return f"{first}–{last}"
     if first:
-        return leaves.t("since_year", year=first)
-    return leaves.t("until_year", year=last) if last else ""
+        return t("since_year", year=first)
+    return t("until_year", year=last) if last else ""
 
 
-def _former_names(leaves: Leaves, id: str) -> tuple[view.Fact, ...]:
+def _former_names(t: Strings, entry: UnitEntry) -> tuple[view.Fact, ...]:
     """Return the names a unit bore before the present one, each with its years as far as known."""
-    names = leaves.unit(id).names
     facts_ = []
-    for name, following in itertools.pairwise(names):
+    for name, following in itertools.pairwise(entry.names):
         first = str(name.from_.year) if name.from_ else ""
         last = str(following.from_.year) if following.from_ else ""
         years = f"{first}–{last}"
         if not last:
-            years = leaves.t("former_name")
+            years = t("former_name")
         elif not first:
-            years = leaves.t("until_year", year=last)
+            years = t("until_year", year=last)
         facts_.append(view.Fact(years, (view.Link(name.name, ""),)))
     return tuple(facts_)
 
@@ -225,7 +238,7 @@ def _term(leaves: Leaves, term: Term, paths: tuple[str, ...]) -> view.TermLine:
     """Return a row of the terms: the first article that states a thing states it for all."""
     chair = committee = nth = ""
     for path in reversed(paths):
-        congress = leaves.article(path).matter.congress
+        congress = leaves.record(path).congress
         if congress is None:
             continue
         nth = nth or facts.ordinal(congress.ordinal)
@@ -248,14 +261,13 @@ def _leaders(leaves: Leaves, own: UnitOwn) -> tuple[view.Post, ...]:
     """Return who chairs and vice-chairs a unit after every congress and appointment so far."""
     holders: dict[str, view.Post] = {}
     for path in own.posts:
-        _apply(leaves, leaves.article(path), holders)
+        _apply(leaves.t, leaves.record(path), holders)
     chair = leaves.t("chair").lower()
     return tuple(sorted(holders.values(), key=lambda post: post.role.lower() != chair))
 
 
-def _apply(leaves: Leaves, document: ArticleDocument, holders: dict[str, view.Post]) -> None:
-    t, matter = leaves.t, document.matter
-    results = matter.congress.results if matter.congress else None
+def _apply(t: Strings, record: ArticleRecord, holders: dict[str, view.Post]) -> None:
+    results = record.congress.results if record.congress else None
     if results is not None and (results.chair or results.vice_chairs):
         # A congress elects anew: nobody keeps a post without being named again.
         holders.clear()
@@ -264,7 +276,7 @@ def _apply(leaves: Leaves, document: ArticleDocument, holders: dict[str, view.Po
             holders[person.name] = view.Post(person.name, t("chair"), person.position, "")
         for person in results.vice_chairs:
             holders[person.name] = view.Post(person.name, t("vice_chair"), person.position, "")
-    for row in matter.appointments:
+    for row in record.appointments:
         if row.how in _LEAVING:
             holders.pop(row.name, None)
         elif row.role:
@@ -277,11 +289,8 @@ def _apply(leaves: Leaves, document: ArticleDocument, holders: dict[str, view.Po
             holders[row.name] = view.Post(row.name, row.role, row.position, note)
 
 
-def _history(leaves: Leaves, id: str, path: str) -> view.HistoryLine:
-    t, change = leaves.t, leaves.change(path).matter
-    # Units that came to the same end are no part of this one's history.
-    across = change.to if id in change.from_ else change.from_
-    others = [u for u in across if u != id and u in leaves.site.units.entries]
+def _history(leaves: Leaves, path: str, others: tuple[str, ...]) -> view.HistoryLine:
+    t, change = leaves.t, leaves.change(path)
     decision = ""
     if change.decision is not None and change.decision.number:
         decision = t("decision", number=change.decision.number)

@@ -54,7 +54,7 @@ def unit_line(leaves: Leaves, id: str, children: tuple[view.UnitLine, ...] = ())
         title=unit.name,
         short=unit.short,
         url=leaves.url(permalink.unit(id)),
-        kind=unit.matter.kind,
+        kind=unit.kind,
         ended=ended,
         children=children,
     )
