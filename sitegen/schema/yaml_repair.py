@@ -1,8 +1,9 @@
 """What officers type and YAML would refuse or cut → YAML that says what they meant.
 
-A plain value such as `Đại hội: nhiệm kỳ mới`, `Số #1` or `“Mái ấm”: trao quà` is put in quotes, and
-a key without the space after its colon gets one. Quotes stand at and after a value's start, so that
-every place before the end of the value stays that of the file.
+A plain value such as `Đại hội: nhiệm kỳ mới`, `Số #1` or `“Mái ấm”: trao quà` is put in quotes, one
+whose own quotes are wrong as well, so that what follows can be read. A key without the space after
+its colon gets one. Quotes stand at and after a value's start, so that every place before the end
+of the value stays that of the file.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 import yaml
 
@@ -35,15 +37,24 @@ _BRACED = re.compile(r"(?:\[\s*)?\{\s*[\w ]+:\s")
 _MOST_BRACKETS = 64
 
 
+class QuoteFault(Enum):
+    """What is wrong with the quotes a writer put around a value."""
+
+    UNCLOSED = "unclosed"
+    BACKSLASH = "backslash"
+
+
 @dataclass(frozen=True, slots=True)
 class Repaired:
     """Lines of YAML; `quoted` are the places (line, column, from 0) put in quotes, with their key.
 
-    `spaced` tells at which column of a line a space was put in.
+    `faults` are those of them whose own quotes cannot be trusted; `spaced` tells at which column
+    of a line a space was put in.
     """
 
     lines: tuple[str, ...]
     quoted: Mapping[tuple[int, int], str]
+    faults: Mapping[tuple[int, int], QuoteFault]
     spaced: Mapping[int, int]
 
 
@@ -51,6 +62,7 @@ def repair(text: str) -> Repaired:
     """Return the text with every repair it needs; as many lines as before."""
     lines = text.split("\n")
     quoted: dict[tuple[int, int], str] = {}
+    faults: dict[tuple[int, int], QuoteFault] = {}
     spaced: dict[int, int] = {}
     heading = ""
     number = 0
@@ -75,8 +87,10 @@ def repair(text: str) -> Repaired:
             column = found.start("value")
             lines[number:end] = [f"{line[:column]}{_in_quotes(whole)}", *("" for _ in rest)]
             quoted[number, column] = heading if is_item else found["key"].rstrip()
+            if fault := _quote_fault(whole):
+                faults[number, column] = fault
         number = end
-    return Repaired(tuple(lines), quoted, spaced)
+    return Repaired(tuple(lines), quoted, faults, spaced)
 
 
 def _loosened(line: str) -> tuple[str, int | None]:
@@ -143,6 +157,18 @@ def _is_broken(value: str, rest: list[str]) -> bool:
     except (yaml.YAMLError, ValueError):
         return True
     return False
+
+
+def _quote_fault(text: str) -> QuoteFault | None:
+    """Return what is wrong with the quotes of a text that YAML could not read.
+
+    One quote may be a slip at either end of the value; `"Giỏi việc nước" là phong trào` is clear.
+    """
+    if text[0] in "\"'" and text.count(text[0]) == 1:
+        return QuoteFault.UNCLOSED
+    if text[0] == '"' and text.count('"') == 2 and "\\" in text and text.endswith('"'):
+        return QuoteFault.BACKSLASH
+    return None
 
 
 def _in_quotes(text: str) -> str:

@@ -15,7 +15,7 @@ import yaml
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.diagnostics import Related as Also
 from sitegen.schema.node import Faulty, Mapping, Node, Scalar, Sequence
-from sitegen.schema.yaml_repair import LOADER, Repaired, repair
+from sitegen.schema.yaml_repair import LOADER, QuoteFault, Repaired, repair
 from sitegen.text.normalise import normalise
 
 MAX_CHARACTERS = 64 * 1024
@@ -78,6 +78,8 @@ class _Source:
         detail = str(getattr(problem, "problem", "") or "")
         context = str(getattr(problem, "context", "") or "")
         if opened is not None and "quoted scalar" in context:
+            if "escape" in detail or "hexdecimal" in detail:
+                return error("yaml-backslash", self._rest(opened))
             return error("yaml-unclosed-quote", self._rest(opened))
         if "\t" in self._line(mark.line)[: mark.column + 1]:
             return error("yaml-tab", self._rest(mark))
@@ -155,7 +157,13 @@ class _Builder:
         if self._marked(event, span):
             return Faulty(span)
         mark = event.start_mark
-        key = self._source.repaired.quoted.get((mark.line, mark.column), "")
+        place = (mark.line, mark.column)
+        if fault := self._source.repaired.faults.get(place):
+            backslash = fault is QuoteFault.BACKSLASH
+            id = "yaml-backslash" if backslash else "yaml-unclosed-quote"
+            self.problems.append(error(id, span))
+            return Faulty(span)
+        key = self._source.repaired.quoted.get(place, "")
         # An escape such as "\\u0008" may make what the door for texts has kept out.
         text = normalise(event.value) if event.style == '"' else event.value
         return Scalar(text, span, not event.style or bool(key), key)

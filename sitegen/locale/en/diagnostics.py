@@ -243,6 +243,14 @@ TEXTS: dict[str, Text] = {
                 'Type the same quote at the end of the value, for example tieu_de: "Đại hội: '
                 'nhiệm kỳ mới".'
             ),
+            "If the value needs no quotes, delete this one.",
+        ),
+    ),
+    "yaml-backslash": Text(
+        "A backslash \\ cannot stand between double quotes.",
+        (
+            "Take the double quotes away, or type single ones: 'a\\b'.",
+            "If this is a file, copy it beside the article and write its name alone: anh-1.jpg.",
         ),
     ),
     "value-quoted": Text(

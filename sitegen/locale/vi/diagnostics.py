@@ -233,7 +233,17 @@ TEXTS: dict[str, Text] = {
     ),
     "yaml-unclosed-quote": Text(
         "Dấu nháy mở ở đây chưa được đóng lại.",
-        ('Gõ thêm dấu nháy cùng loại ở cuối nội dung, ví dụ: tieu_de: "Đại hội: nhiệm kỳ mới".',),
+        (
+            'Gõ thêm dấu nháy cùng loại ở cuối nội dung, ví dụ: tieu_de: "Đại hội: nhiệm kỳ mới".',
+            "Nếu không định đặt nội dung trong dấu nháy, xóa dấu nháy này đi.",
+        ),
+    ),
+    "yaml-backslash": Text(
+        "Giữa hai dấu nháy kép không ghi được dấu gạch chéo ngược \\.",
+        (
+            "Bỏ hai dấu nháy kép, hoặc thay bằng dấu nháy đơn: 'a\\b'.",
+            "Nếu là ảnh hoặc tệp: chép vào cạnh bài rồi chỉ ghi tên tệp, ví dụ: anh-1.jpg.",
+        ),
     ),
     "value-quoted": Text(
         "Nội dung mục “{key}” có dấu dễ bị hiểu nhầm, đã được giữ nguyên như một dòng chữ.",
