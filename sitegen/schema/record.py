@@ -104,7 +104,14 @@ class Record:
         by_name = {name: key for key in keys for name in key.names}
         values: dict[str, Any] = {}
         written: dict[str, Scalar] = {}
+        left_empty: list[tuple[Scalar, Any]] = []
         for written_key, value in _uncut(node, by_name, reading):
+            if fold_key(written_key.text) not in by_name and (
+                inner := _outdented(written_key, left_empty, reading)
+            ):
+                if is_blank(value):
+                    left_empty += _holder(written_key, inner)
+                continue
             known = self._known(written_key, by_name, reading, at)
             if known is None:
                 continue
@@ -118,6 +125,7 @@ class Record:
             written[known.field] = written_key
             reading.keys[place] = written_key.span
             if is_blank(value):
+                left_empty += _holder(written_key, known)
                 continue
             reading.spans[place] = value.span
             values[known.field] = known.type.read(value, reading, place)
@@ -151,6 +159,29 @@ class Record:
             if near:
                 reading.mistyped.add(_inside(at, near))
         return known
+
+
+def _holder(written: Scalar, known: Key) -> list[tuple[Scalar, Any]]:
+    """Return a key with its record if keys belong under it, which may stand beside it instead."""
+    type: Any = known.type
+    while not isinstance(type, Record):
+        type = getattr(type, "record", None) or getattr(type, "item", None)
+        if type is None:
+            return []
+    return [(written, type.record)]
+
+
+def _outdented(
+    written: Scalar, left_empty: list[tuple[Scalar, Any]], reading: Reading
+) -> Key | None:
+    """Return the key of a record left empty above that stands beside it, after reporting it."""
+    name = fold_key(written.text)
+    for above, record in reversed(left_empty):
+        known = next((key for key in keys_of(record) if name in key.names), None)
+        if known is not None:
+            reading.fail("key-not-indented", written.span, key=written.text, above=above.text)
+            return known
+    return None
 
 
 def _inside(at: str, known: Key) -> str:

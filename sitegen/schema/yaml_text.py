@@ -6,6 +6,7 @@ them and each has been an attack or a silent loss.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,15 @@ from sitegen.text.normalise import normalise
 
 MAX_CHARACTERS = 64 * 1024
 MAX_DEPTH = 12
+
+_INDENT_PROBLEMS = (
+    "mapping values are not allowed",
+    "did not find expected key",
+    "did not find expected '-' indicator",
+    "did not find expected <document start>",
+)
+# Up to the colon of a key, where the parser sees that a text has become one.
+_KEY_OR_ITEM = re.compile(r" *(?P<text>- |[^\s:#][^:#]*)")
 
 _Event = Any  # PyYAML's stubs leave out what its events carry
 
@@ -83,10 +93,29 @@ class _Source:
             return error("yaml-unclosed-quote", self._rest(opened))
         if "\t" in self._line(mark.line)[: mark.column + 1]:
             return error("yaml-tab", self._rest(mark))
+        if self._is_unevenly_indented(mark, detail):
+            return error("yaml-indent", self._text_of(mark.line))
         if opened is not None and "flow" in context:
             inside = mark.line == opened.line
             return error("yaml-brackets", self._rest(mark if inside else opened))
         return error("yaml-invalid", self._rest(mark), detail=detail)
+
+    def _is_unevenly_indented(self, mark: yaml.Mark, detail: str) -> bool:
+        """Tell whether the parser stopped at a line because it does not begin where it should."""
+        lines = self.repaired.lines
+        if mark.line >= len(lines) or not detail.startswith(_INDENT_PROBLEMS):
+            return False
+        found = _KEY_OR_ITEM.match(lines[mark.line])
+        if found is None or mark.column not in (found.start("text"), found.end()):
+            return False
+        above = next((line for line in reversed(lines[: mark.line]) if line.strip(" ")), "")
+        return bool(above) and len(above) - len(above.lstrip(" ")) != found.start("text")
+
+    def _text_of(self, number: int) -> Span:
+        """Return the place of what stands on a line, without its indentation."""
+        line = self._line(number)
+        start = len(line) - len(line.lstrip()) + 1
+        return Span(self._path, self._first_line + number, start, len(line) + 1)
 
     def _rest(self, mark: yaml.Mark) -> Span:
         """Return the place from a mark to the end of its line."""

@@ -92,7 +92,33 @@ REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
         ["4:36 key-cut-by-comma"],
     ),
     "brackets-for-a-title": (matter("tieu_de: [Ảnh]", DATE), ["2:10 expected-text"]),
-    "indented-by-one": (matter(TITLE, " ngay_dang: 24/5/2023"), ["3:11 yaml-invalid"]),
+    "indented-by-one": (matter(TITLE, " ngay_dang: 24/5/2023"), ["3:2 yaml-indent"]),
+    "first-key-indented": (matter(" tieu_de: A", DATE), ["3:1 yaml-indent"]),
+    "inner-key-too-far-in": (
+        two("su_kien:", "  dia_diem: A", "    bat_dau: 1/1/2020"),
+        ["6:5 yaml-indent"],
+    ),
+    "inner-key-too-far-out": (
+        two("su_kien:", "    dia_diem: A", "  bat_dau: 1/1/2020"),
+        ["6:3 yaml-indent"],
+    ),
+    "item-too-far-out": (two("tac_gia:", "  - A", " - B"), ["6:2 yaml-indent"]),
+    "key-of-an-item": (two("nhan_vat:", "  - ten: A", "   chuc_vu: B"), ["6:4 yaml-indent"]),
+    "line-without-a-key": (two("chỉ có chữ"), ["4:1 yaml-invalid"]),
+    "keys-not-indented": (
+        two("dai_hoi:", "nhiem_ky: 2023-2028", "lan_thu: 8", "ket_qua:", "bch: 15", "xyzzy: 1"),
+        [*(f"{line}:1 key-not-indented" for line in (5, 6, 7, 8)), "9:1 key-unknown"],
+    ),
+    "inner-keys-not-indented": (
+        two("dai_hoi:", "  nhiem_ky: 2023-2028", "  ket_qua:", "  bch: 15"),
+        ["7:3 key-not-indented"],
+    ),
+    "keys-of-a-list-not-indented": (
+        two("nhan_vat:", "ten: A", "chuc_vu: B"),
+        ["5:1 key-not-indented", "6:1 key-not-indented"],
+    ),
+    "day-not-indented": (two("go_bai:", "ngay: 1/1/2024"), ["5:1 key-not-indented"]),
+    "key-without-its-record": (two("nhiem_ky: 2023-2028"), ["4:1 key-unknown"]),
     "key-that-is-a-list": (two("? [a]", ": b"), ["4:3 yaml-key-not-text"]),
     # 34: where front matter ends
     "not-closed": ("---\ntieu_de: A\nngay_dang: 24/5/2023\nThân.\n", ["1:1 front-matter-unclosed"]),

@@ -226,6 +226,16 @@ TEXTS: dict[str, Text] = {
         "This line is indented with a tab.",
         ("Delete the tab and type two spaces instead.",),
     ),
+    "yaml-indent": Text(
+        "This line does not begin at the same place as the lines it belongs to.",
+        (
+            "Delete or add spaces in front of it, so that lines of one level begin alike.",
+            (
+                "Keys of the article (tieu_de, ngay_dang) have no space in front; keys below "
+                "another one have two."
+            ),
+        ),
+    ),
     "yaml-brackets": Text(
         "What stands in brackets cannot be understood.",
         (
@@ -295,6 +305,13 @@ TEXTS: dict[str, Text] = {
         (
             "Did you mean “{suggestion}”?",
             "Check the spelling, or delete the line if it is not needed.",
+        ),
+    ),
+    "key-not-indented": Text(
+        "“{key}” belongs under “{above}:” and has to be indented.",
+        (
+            "Type two spaces in front of “{key}”.",
+            "All lines that belong to “{above}” begin with two spaces.",
         ),
     ),
     "key-cut-by-comma": Text(

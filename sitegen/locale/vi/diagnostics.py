@@ -221,6 +221,16 @@ TEXTS: dict[str, Text] = {
         "Dòng này có dấu Tab ở đầu.",
         ("Xóa dấu Tab và gõ hai dấu cách thay vào.",),
     ),
+    "yaml-indent": Text(
+        "Dòng này lùi vào không bằng các dòng cùng cấp.",
+        (
+            "Xóa bớt hoặc gõ thêm dấu cách ở đầu dòng, để các dòng cùng cấp thẳng hàng nhau.",
+            (
+                "Mục chính của bài (tieu_de, ngay_dang) viết sát lề trái; mục con lùi vào hai "
+                "dấu cách."
+            ),
+        ),
+    ),
     "yaml-brackets": Text(
         "Không hiểu được phần ghi trong dấu ngoặc.",
         (
@@ -279,6 +289,13 @@ TEXTS: dict[str, Text] = {
         (
             "Ý bạn có phải là “{suggestion}”?",
             "Kiểm tra lại tên mục, hoặc xóa dòng này nếu không cần.",
+        ),
+    ),
+    "key-not-indented": Text(
+        "Mục “{key}” là mục con của “{above}:”, phải lùi vào.",
+        (
+            "Gõ hai dấu cách trước “{key}”.",
+            "Mọi dòng thuộc mục “{above}” đều bắt đầu bằng hai dấu cách.",
         ),
     ),
     "key-cut-by-comma": Text(
