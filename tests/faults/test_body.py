@@ -30,7 +30,7 @@ REFUSED: dict[str, tuple[str, list[str]]] = {
     ),
     "out of the content": ("[a](../../../etc/passwd)", ["5:5 link-outside"]),
     "photo elsewhere": ("![Quang cảnh](https://a.vn/a.jpg)", ["5:15 picture-remote"]),
-    "photo on a drive": (r"![Quang cảnh](C:\Users\a\anh 1.jpg)", ["5:15 path-on-this-machine"]),
+    "photo on a drive": (r"![Quang cảnh](C:\Anh\anh 1.jpg)", ["5:15 path-on-this-machine"]),
     "photo by its file": ("![Quang cảnh](file:///D:/a.jpg)", ["5:15 path-on-this-machine"]),
     "photo on a server": (r"![Quang cảnh](\\may-chu\anh\a.jpg)", ["5:15 path-on-this-machine"]),
     "photo of a page": (r'<img src="D:\a.jpg" alt="a">', ["5:11 path-on-this-machine"]),

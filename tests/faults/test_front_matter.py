@@ -76,11 +76,11 @@ REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
         ["5:5 yaml-unclosed-quote", "6:5 yaml-unclosed-quote"],
     ),
     "backslash-in-quotes": (
-        two(r'anh_dai_dien: "C:\Users\a.jpg"'),
+        two(r'anh_dai_dien: "C:\Ho so\a.jpg"'),
         ["4:15 yaml-backslash"],
     ),
     "backslash-in-quotes-in-braces": (
-        two(r'anh_dai_dien: {anh: "C:\Users\a.jpg", mo_ta: A}'),
+        two(r'anh_dai_dien: {anh: "C:\Ho so\a.jpg", mo_ta: A}'),
         ["4:21 yaml-backslash"],
     ),
     "open-list": (two("chu_de: [a, b"), ["4:9 yaml-brackets"]),
@@ -231,7 +231,7 @@ KEPT = {
     '"Giỏi việc nước" là phong trào': '"Giỏi việc nước" là phong trào',
     "'Năm tốt': kết quả": "'Năm tốt': kết quả",
     '"A" và "B" cùng thi': '"A" và "B" cùng thi',
-    "C:\\Users\\a: ảnh": "C:\\Users\\a: ảnh",
+    "C:\\Ho so\\a: ảnh": "C:\\Ho so\\a: ảnh",
     "@ban": "@ban",
     "%": "%",
     "*đậm*": "*đậm*",
