@@ -14,11 +14,12 @@ from decimal import Decimal
 from typing import Any, ClassVar, Protocol
 
 from sitegen.diagnostics import Arg, Diagnostic, Severity, Span
+from sitegen.schema.counting import ordinal_of, without_counted
 from sitegen.schema.node import Faulty, Mapping, Node, Scalar, Sequence, is_blank
 from sitegen.text.date_parsing import parse_moment, parse_period
 from sitegen.text.dates import DateProblem, YearlessMoment
 from sitegen.text.folding import fold_key, unaccented
-from sitegen.text.numbers import read_number, roman_to_int
+from sitegen.text.numbers import read_number
 from sitegen.text.slug import is_file_name, is_id, is_slug
 from sitegen.text.suggestion import closest
 
@@ -135,13 +136,13 @@ class Text(OneText):
 
 @dataclass(frozen=True, slots=True)
 class Whole(OneText):
-    """A whole number; leading zeros as officers write them ("05 đồng chí") are fine."""
+    """A whole number; leading zeros and the people counted ("05 đồng chí") are fine."""
 
     least: int = 0
     most: int = 100_000
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
-        number = read_number(text)
+        number = read_number(without_counted(text))
         if number is None or number != int(number):
             return reading.fail("number-unreadable", span, text=text)
         if not self.least <= number <= self.most:
@@ -164,11 +165,10 @@ class Number(OneText):
 
 @dataclass(frozen=True, slots=True)
 class Ordinal(OneText):
-    """An ordinal in Roman or Arabic numerals, also as "lần thứ VIII", 1 to 99."""
+    """An ordinal in numerals or, up to 20, in words, also as "lần thứ VIII", 1 to 99."""
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
-        bare = re.sub(r"(?i)^\s*(lần\s+)?(thứ\s+)?", "", text)
-        number = int(bare) if bare.isascii() and bare.isdigit() else roman_to_int(bare)
+        number = ordinal_of(text)
         if number is None or not 1 <= number <= 99:
             return reading.fail("ordinal-unreadable", span, text=text)
         return number

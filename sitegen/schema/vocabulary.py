@@ -33,13 +33,24 @@ ARTICLE_TYPE = Choice(
     ARTICLE_TYPES, aliases=(("hop", "hoi-nghi"),), ambiguous=(("hoi-thao", _SEMINAR_OR_SPORTS),)
 )
 
-STATUS = Choice(("nhap", "cho-duyet", "da-dang", "go-bai"))
+_SHOWN_OR_NOT = (("dang", "da-dang"), ("ban-nhap", "nhap"))
+STATUS = Choice(
+    ("nhap", "cho-duyet", "da-dang", "go-bai"),
+    aliases=(*_SHOWN_OR_NOT, ("go", "go-bai"), ("da-go", "go-bai")),
+)
 # A page is no news: it is taken away by deleting its file, not withdrawn with a notice.
-PAGE_STATUS = Choice(("nhap", "cho-duyet", "da-dang"))
+PAGE_STATUS = Choice(("nhap", "cho-duyet", "da-dang"), aliases=_SHOWN_OR_NOT)
 EVENT_STATUS = Choice(("du-kien", "da-dien-ra", "hoan", "huy"))
 DAY_PART = Choice(("sang", "chieu", "toi", "ca-ngay"))
 ROLE = Choice(("chu-tri", "khach-moi", "phat-bieu", "trinh-bay"))
-CONGRESS_FORM = Choice(("toan-the", "dai-bieu", "hoi-nghi-dai-bieu", "thanh-lap"))
+CONGRESS_FORM = Choice(
+    ("toan-the", "dai-bieu", "hoi-nghi-dai-bieu", "thanh-lap"),
+    aliases=(
+        ("dai-hoi-toan-the", "toan-the"),
+        ("dai-hoi-dai-bieu", "dai-bieu"),
+        ("dai-hoi-thanh-lap", "thanh-lap"),
+    ),
+)
 APPOINTMENT = Choice(
     (
         "bau",
@@ -54,7 +65,19 @@ APPOINTMENT = Choice(
 )
 
 LEVELS = ("trung-uong", "cap-tinh", "cap-tren-truc-tiep-co-so", "co-so", "duoi-co-so")
-LEVEL = Choice(LEVELS, aliases=(("tinh", "cap-tinh"), ("cap-tren-co-so", LEVELS[2])))
+LEVEL = Choice(
+    LEVELS,
+    aliases=(
+        ("cap-trung-uong", "trung-uong"),
+        ("tinh", "cap-tinh"),
+        ("cap-tren-co-so", "cap-tren-truc-tiep-co-so"),
+        ("cap-tren-truc-tiep", "cap-tren-truc-tiep-co-so"),
+        ("cap-co-so", "co-so"),
+        ("cdcs", "co-so"),
+        ("cong-doan-co-so", "co-so"),
+        ("cap-duoi-co-so", "duoi-co-so"),
+    ),
+)
 
 CHANGE_KINDS = (
     "thanh-lap",

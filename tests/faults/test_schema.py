@@ -15,7 +15,7 @@ from sitegen.content.standalone_page import StandalonePage
 from sitegen.diagnostics import Span
 from sitegen.schema.node import Mapping, Scalar
 from sitegen.schema.record import keys_of, read_record
-from sitegen.schema.value import Reading
+from sitegen.schema.value import Ordinal, Reading, Whole
 from sitegen.schema.vocabulary import (
     APPOINTMENT,
     ARTICLE_TYPE,
@@ -165,6 +165,85 @@ def test_every_value_with_and_without_accents(choice: Any) -> None:
             reading = Reading(zone_of("Asia/Ho_Chi_Minh"))
             assert choice.value(typed, span, reading) == id, typed
             assert reading.problems == []
+
+
+ALSO: dict[Any, dict[str, Any]] = {
+    STATUS: {
+        "đăng": "da-dang",
+        "đã đăng": "da-dang",
+        "Bản nháp": "nhap",
+        "chờ duyệt": "cho-duyet",
+        "gỡ": "go-bai",
+        "đã gỡ": "go-bai",
+    },
+    CONGRESS_FORM: {
+        "đại hội toàn thể": "toan-the",
+        "Đại hội đại biểu": "dai-bieu",
+        "hội nghị đại biểu": "hoi-nghi-dai-bieu",
+        "đại hội thành lập": "thanh-lap",
+    },
+    LEVEL: {
+        "cấp trung ương": "trung-uong",
+        "tỉnh": "cap-tinh",
+        "cấp trên cơ sở": "cap-tren-truc-tiep-co-so",
+        "cấp trên trực tiếp": "cap-tren-truc-tiep-co-so",
+        "cấp cơ sở": "co-so",
+        "CĐCS": "co-so",
+        "Công đoàn cơ sở": "co-so",
+        "cấp dưới cơ sở": "duoi-co-so",
+    },
+    Whole(): {
+        "15 đồng chí": 15,
+        "05 đồng chí": 5,
+        "15 đ/c": 15,
+        "15 người": 15,
+        "15 ủy viên": 15,
+        "15 uỷ viên": 15,
+        "15.591 Đoàn viên": 15_591,
+        "120 đại biểu": 120,
+    },
+    Ordinal(): {
+        **dict.fromkeys(("VIII", "viii", "8", "08", "thứ 8", "Lần thứ VIII", "lần thứ tám"), 8),
+        "thứ nhất": 1,
+        "lần thứ hai": 2,
+        "lần thứ tư": 4,
+        "bảy": 7,
+        "mười": 10,
+        "mười một": 11,
+        "mười bốn": 14,
+        "mười lăm": 15,
+        "mười chín": 19,
+        "hai mươi": 20,
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("type", "typed"), [(type, typed) for type, words in ALSO.items() for typed in words]
+)
+def test_what_is_clear_is_accepted(type: Any, typed: str) -> None:
+    reading = Reading(zone_of("Asia/Ho_Chi_Minh"))
+    assert type.value(typed, Span("a.md", 1, 1, 2), reading) == ALSO[type][typed]
+    assert reading.problems == []
+
+
+@pytest.mark.parametrize(
+    ("type", "typed", "id"),
+    [
+        (Whole(), "15 bàn", "number-unreadable"),
+        (Whole(), "đồng chí", "number-unreadable"),
+        (Whole(), "15 đồng chí và 3 đại biểu", "number-unreadable"),
+        (Whole(most=9), "15 đồng chí", "number-out-of-range"),
+        (Ordinal(), "lần thứ", "ordinal-unreadable"),
+        (Ordinal(), "hai mốt", "ordinal-unreadable"),
+        (Ordinal(), "100", "ordinal-unreadable"),
+        (Ordinal(), "9" * 5000, "ordinal-unreadable"),
+    ],
+)
+def test_what_is_not_clear_is_refused(type: Any, typed: str, id: str) -> None:
+    reading = Reading(zone_of("Asia/Ho_Chi_Minh"))
+    type.value(typed, Span("a.md", 1, 1, 2), reading)
+    assert [problem.id for problem in reading.problems] == [id]
 
 
 # The contract's own examples, as they are printed there; `…` stands where a name was left out.
