@@ -6,7 +6,7 @@ import functools
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -205,16 +205,21 @@ def _theme() -> tuple[jinja2.Environment, Templates]:
 
 @dataclass(frozen=True)
 class Modelled:
-    """A site as a value: parsed and modelled without a disk."""
+    """A site as a value: parsed and modelled without a disk.
+
+    `asked` are the named lists that templates ask for, `published` pictures unlike the others.
+    """
 
     site: Model
     documents: tuple[Document, ...]
     problems: tuple[Diagnostic, ...]
     sizes: Mapping[str, int]
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    published: Mapping[str, PublishedPicture] = field(default_factory=dict)
 
     def plan(self) -> Plan:
         """Return everything that would be written."""
-        return plan(self.site, {})
+        return plan(self.site, self.asked)
 
     @functools.cached_property
     def pages(self) -> dict[str, Page]:
@@ -231,7 +236,8 @@ class Modelled:
             pictures={
                 path: PublishedPicture(f"/anh/{path.rpartition('/')[2]}", 12, 8)
                 for path in planned.pictures
-            },
+            }
+            | dict(self.published),
             files={
                 file.source: PublishedFile(file.address, self.sizes[file.source])
                 for file in planned.files
@@ -245,7 +251,8 @@ class Modelled:
         page = self.pages[address]
         leaves = self.leaves.of(page)
         context = KINDS[page.kind].context(page, leaves)
-        common = {"site": leaves.frame(), "t": leaves.t, "lists": {}}
+        lists = {name: leaves.list_cards(name) for kind, name in page.refs if kind == "list"}
+        common = {"site": leaves.frame(), "t": leaves.t, "lists": lists}
         env, templates = _theme()
         return render(env, templates, page.template, context, common, address).decode("utf-8")
 

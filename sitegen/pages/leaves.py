@@ -74,11 +74,11 @@ class ArticleRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaves:
-    """The values of one build. `named` restricts them to what one page names.
+    """The values of one build, restricted to what one page names by `of`.
 
     A page is fresh as long as `value` is what it was for every leaf it names. The site and all that
     it is made of are therefore private: a context takes a leaf by a method that requires its name.
-    `address` and the words `t`, which follow from its language, are leaves of every page. `made`
+    `address` and the words `t`, which follow from its language, are leaves of every page. `_made`
     holds the cards made so far: one serves all the pages that show it.
     """
 
@@ -315,6 +315,7 @@ _VALUES: Mapping[str, Callable[[Leaves, str], object]] = {
     "unit": Leaves.unit,
     "unit-page": Leaves.unit_page,
 }
+LEAF_KINDS = frozenset(_VALUES)
 
 
 def gather(
