@@ -67,7 +67,7 @@ WORDS: dict[type, Words] = {
             "Thể loại; không ghi thì là `tin`. Không ghi chuyên mục thì xếp theo thể loại.",
             "hoi-nghi",
         ),
-        "section": ("Mã chuyên mục trong config.yaml.", "tin-hoat-dong"),
+        "section": ("Mã hoặc tên một chuyên mục trong config.yaml.", "Tin hoạt động"),
         "unit": (
             (
                 "Mã hoặc tên đơn vị. Không ghi thì lấy đơn vị của thư mục chứa bài, "

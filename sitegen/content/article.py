@@ -12,7 +12,6 @@ from sitegen.schema.value import (
     Either,
     FilePath,
     Free,
-    Id,
     ListOf,
     MomentText,
     Number,
@@ -230,7 +229,7 @@ class Article:
     date: Moment = key("ngay_dang", MomentText())
     short_title: str = key("tieu_de_ngan", Text(80), default="")
     type: str = key("the_loai", ARTICLE_TYPE, default="tin")
-    section: str = key("chuyen_muc", Id(), default="", elsewhere=("category", "categories"))
+    section: str = key("chuyen_muc", Text(80), default="", elsewhere=("category", "categories"))
     unit: str = key("don_vi", Text(300), default="")
     participants: tuple[str, ...] = key("don_vi_tham_gia", ListOf(Text(300)), default=())
     authors: tuple[str, ...] = key("tac_gia", ListOf(Text(300)), default=())

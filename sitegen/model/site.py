@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sitegen.config import FILE, Config
+from sitegen.config import FILE, Config, Section
 from sitegen.content.document import (
     ArticleDocument,
     ChangeDocument,
@@ -29,6 +29,7 @@ from sitegen.model.units import SITE, Units, build_units
 from sitegen.model.unread_units import UnreadUnits, unread_units
 from sitegen.model.visibility import Visibility, turning_points, visibility
 from sitegen.schema.value import Term
+from sitegen.text.folding import fold
 from sitegen.text.slug import slugify
 from sitegen.text.suggestion import closest
 
@@ -278,8 +279,8 @@ def _unit(
 def _section(document: ArticleDocument, config: Config, problems: list[Diagnostic]) -> str:
     sections = config.menu_sections
     wanted = document.placement.section
-    if any(section.id == wanted for section in sections):
-        return wanted
+    if wanted and (known := _section_named(wanted, sections)):
+        return known
     if wanted:
         ids = tuple(section.id for section in sections)
         problems.append(
@@ -287,6 +288,16 @@ def _section(document: ArticleDocument, config: Config, problems: list[Diagnosti
         )
     type = document.placement.type
     return next((s.id for s in sections if type in s.types), sections[0].id)
+
+
+def _section_named(wanted: str, sections: tuple[Section, ...]) -> str:
+    """Return the section of this id or title, the nearest spelling first; '' if there is none."""
+    for spelt in (str, fold, slugify):
+        name = spelt(wanted)
+        for section in sections:
+            if name and name in (spelt(section.id), spelt(section.title)):
+                return section.id
+    return ""
 
 
 def _pictures(placement: Placement, targets: Iterable[str], links: Links) -> tuple[str, ...]:

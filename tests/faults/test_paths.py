@@ -67,7 +67,7 @@ FIELDS = {
     "video": ('video: "{}"', {"url-invalid"}),
     "source": ('nguon: {{ten: A, dia_chi: "{}"}}', {"url-invalid"}),
     "citation": ('vien_dan: [{{so: 1, lien_ket: "{}"}}]', {"url-invalid"}),
-    "section": ('chuyen_muc: "{}"', {"id-invalid", "section-unknown"}),
+    "section": ('chuyen_muc: "{}"', {"text-empty", "text-too-long", "section-unknown"}),
     "cover": ('anh_dai_dien: {{anh: "{}", mo_ta: Quang cảnh hội nghị}}', {"path", "file-missing"}),
     "gallery": ('thu_vien_anh: ["{}"]', {"path", "file-missing", "gallery-folder-empty"}),
     "attachment": ('tep_dinh_kem: ["{}"]', {"path", "file-missing"}),

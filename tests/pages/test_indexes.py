@@ -73,6 +73,24 @@ def test_a_section_without_articles_has_no_page_and_no_place_in_the_menu() -> No
     assert site.html("/").texts("//nav[@class='bar']//li")[:1] == ["Văn nghệ"]
 
 
+@pytest.mark.parametrize("typed", ["van-nghe", "Văn nghệ", "VĂN  NGHỆ", "van nghe", "Văn_nghệ"])
+def test_a_section_is_named_by_its_id_or_its_title(typed: str) -> None:
+    site = model({A + "a.md": article("A", "1/6/2020", f"chuyen_muc: {typed}")}, settings=OWN)
+    assert site.problems == ()
+    assert _cards(site, "/chuyen-muc/van-nghe/") == ["a"]
+
+
+def test_of_two_titles_that_differ_by_accents_the_one_as_typed_is_meant() -> None:
+    settings = CONFIG + "sections: [{id: a, title: Hội thảo}, {id: b, title: Hội thao}]\n"
+    files = {
+        A + "a.md": article("A", "1/6/2020", "chuyen_muc: hội thao"),
+        A + "b.md": article("B", "1/6/2020", "chuyen_muc: Hội thảo"),
+    }
+    site = model(files, settings=settings)
+    assert _cards(site, "/chuyen-muc/a/") == ["b"]
+    assert _cards(site, "/chuyen-muc/b/") == ["a"]
+
+
 def test_an_unknown_section_is_an_error_that_offers_the_known_ones() -> None:
     site = model({A + "a.md": article("A", "1/6/2020", "chuyen_muc: van-nge")}, settings=OWN)
     (problem,) = site.problems
