@@ -152,6 +152,7 @@ _PLAIN: dict[type, str] = {
     value.PeriodText: "ngày hoặc khoảng ngày",
     value.Slug: "chữ thường không dấu, chữ số, gạch nối",
     value.Id: "mã",
+    value.LanguageTag: "mã ngôn ngữ",
     value.FilePath: "tệp",
     value.Url: "địa chỉ `https://…`",
     value.OldAddress: "phần địa chỉ sau tên miền",

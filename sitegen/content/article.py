@@ -12,6 +12,7 @@ from sitegen.schema.value import (
     Either,
     FilePath,
     Free,
+    LanguageTag,
     ListOf,
     MomentText,
     Number,
@@ -277,7 +278,7 @@ class Article:
     corrections: tuple[Correction, ...] = key("dinh_chinh", ListOf(Record(Correction)), default=())
     slug: str = key("duong_dan", Slug(), default="", elsewhere=("permalink", "url"))
     aliases: tuple[str, ...] = key("dia_chi_cu", ListOf(OldAddress()), default=())
-    lang: str = key("ngon_ngu", Text(20), default="")
+    lang: str = key("ngon_ngu", LanguageTag(), default="")
     noindex: bool = key("khong_lap_chi_muc", YesNo(), default=False)
     archival: bool = key("luu_tru", YesNo(), default=False)
     pinned: bool = key("ghim", YesNo(), default=False)

@@ -297,6 +297,22 @@ class Id(OneText):
         return text if is_id(text) else reading.fail("id-invalid", span, text=text)
 
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageTag(OneText):
+    """The code of a language as HTML takes it (vi, en, km, zh-hant), in lower case."""
+
+    most: int = 20
+
+    def value(self, text: str, span: Span, reading: Reading) -> Any:
+        tag = text.lower().replace("_", "-")
+        if len(tag) > self.most or not _LANGUAGE.fullmatch(tag):
+            return reading.fail("language-invalid", span, text=text)
+        return tag
+
+
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 
 

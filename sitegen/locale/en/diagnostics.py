@@ -400,6 +400,10 @@ TEXTS: dict[str, Text] = {
             ),
         ),
     ),
+    "language-invalid": Text(
+        "“{text}” is not the code of a language.",
+        ("Write two or three letters: vi (Vietnamese), en (English), km (Khmer), zh (Chinese).",),
+    ),
     "path-invalid": Text(
         "“{text}” does not lead to a file of this site.",
         (

@@ -381,6 +381,10 @@ TEXTS: dict[str, Text] = {
             ),
         ),
     ),
+    "language-invalid": Text(
+        "“{text}” không phải là mã ngôn ngữ.",
+        ("Ghi hai hoặc ba chữ cái: vi (Việt), en (Anh), km (Khmer), zh (Trung Quốc), lo (Lào).",),
+    ),
     "path-invalid": Text(
         "“{text}” không chỉ tới tệp nào trong trang tin.",
         (
