@@ -46,6 +46,7 @@ SITE: Mapping[str, str | bytes] = {
     "content/pages/gioi-thieu.md": matter("tieu_de: Giới thiệu", body="Về bản tin của CĐ."),
     "content/pages/lien-he.md": matter("tieu_de: Liên hệ", "trong_menu: khong", body="Ở đây."),
     A + "anh/hop.jpg": photo(),
+    A + "anh/chung.jpg": photo(),
     A + "anh/bia.jpg": photo(),
     A + "tep/quy-che.pdf": b"%PDF-1.4",
     A + "ngay-hoi.md": article(
@@ -53,7 +54,8 @@ SITE: Mapping[str, str | bytes] = {
     ),
     A + "hop.md": article(
         "Họp BCH", "8/6/2020", "don_vi: yt", "dia_chi_cu: [/cu/hop/]",
-        body="BCH họp.\n\n![Toàn cảnh](anh/hop.jpg)\n\nHết. Xem [quy chế](van-ban.md).",
+        body="BCH họp.\n\n![Toàn cảnh](anh/hop.jpg)\n\n![Chụp chung](anh/chung.jpg)\n\n"
+        "Hết. Xem [quy chế](van-ban.md).",
     ),
     A + "bia.md": article("Bìa", "7/6/2020", "anh_dai_dien: {anh: anh/bia.jpg, mo_ta: Bìa cũ}"),
     A + "van-ban.md": article(
@@ -200,7 +202,10 @@ EDITS: Mapping[str, Edit] = {
     "file for download": Edit(
         replaced(A + "tep/quy-che.pdf", b"%PDF" * 900), these("/", VAN_BAN, "/van-ban/")
     ),
-    "photo": Edit(resized(A + "anh/hop.jpg"), CARD_OF_HOP),
+    "first photo": Edit(resized(A + "anh/hop.jpg"), CARD_OF_HOP),
+    "second photo": Edit(
+        resized(A + "anh/chung.jpg"), these(HOP, "/atom.xml", "/don-vi/yt/atom.xml")
+    ),
     "cover": Edit(resized(A + "anh/bia.jpg"), CARD_OF_BIA),
 }
 

@@ -61,3 +61,21 @@ def test_a_page_names_each_leaf_once() -> None:
     site = model({A + f"{n}.md": article(f"Bài {n}", f"{n}/6/2020") for n in range(1, 9)})
     for page in site.plan().pages:
         assert len(page.refs) == len(set(page.refs)), page.address
+
+
+@pytest.mark.parametrize(
+    ("lines", "body", "alt"),
+    [
+        (("anh_dai_dien: {anh: b.jpg, mo_ta: Bìa}",), "![Ảnh trong bài](a.jpg)", "Bìa"),
+        (("thu_vien_anh: [{anh: b.jpg, mo_ta: Thư viện}]",), "![Trong bài](a.jpg)", "Trong bài"),
+        (("thu_vien_anh: [{anh: b.jpg, mo_ta: Thư viện}]",), "Một câu.", "Thư viện"),
+    ],
+)
+def test_the_picture_in_lists_bears_its_own_texts(
+    lines: tuple[str, ...], body: str, alt: str
+) -> None:
+    files = {A + "x.md": article("X", "1/6/2020", *lines, body=body)}
+    site = model({**files, A + "a.jpg": b"", A + "b.jpg": b""})
+    cover = site.leaves.card(A + "x.md").cover
+    assert cover is not None
+    assert cover.alt == alt
