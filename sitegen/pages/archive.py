@@ -62,9 +62,7 @@ class YearOwn:
 def index_years(site: Site, index: Index) -> Iterator[Page]:
     """Yield the pages of the years of an index, and of the months where a year is large."""
     years = years_of(site, index.paths)
-    always_monthly = index.address == permalink.ARCHIVE
     for at, year in enumerate(years):
-        monthly = year.monthly or always_monthly
         listed = tuple((m.month, m.paths) for m in year.months)
         counts = tuple((m.month, len(m.paths)) for m in year.months if m.month)
         shown = listed if not year.monthly else tuple(m for m in listed if not m[0])
@@ -74,13 +72,13 @@ def index_years(site: Site, index: Index) -> Iterator[Page]:
             year=year.year,
             month=0,
             months=shown,
-            counts=counts if monthly else (),
+            counts=counts if year.monthly else (),
             newer=(years[at - 1].year, 0) if at else None,
             older=(years[at + 1].year, 0) if at + 1 < len(years) else None,
             total=year.count,
         )
         yield _page("year", permalink.year(index.address, year.year), own, index)
-        if not monthly:
+        if not year.monthly:
             continue
         months = [m for m in year.months if m.month]
         for place, month in enumerate(months):

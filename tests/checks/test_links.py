@@ -66,7 +66,6 @@ def _found(target: str) -> list[tuple[str, object]]:
         "/tin/2023/dai-hoi/",
         "/tin/2023/dai-hoi/#muc-tieu",
         "/tin/2023/",
-        "/tin/2023/02/",
         "/don-vi/cdvc-tinh/",
         "/atom.xml",
         "/mau.pdf",
