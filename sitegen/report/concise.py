@@ -11,11 +11,15 @@ Lines = Callable[[str], Sequence[str]]
 
 
 def concise(diagnostics: Iterable[Diagnostic], words: Catalogue, lines: Lines) -> Iterator[str]:
-    """Yield a line a diagnostic; related places and help are left out."""
+    """Yield a line a diagnostic: place, message, what to do, and the places that explain it.
+
+    A log is often all that a writer gets to see, so nothing but the code frame is left out.
+    """
     for diagnostic in diagnostics:
         severity = diagnostic.severity.value
-        place = where(diagnostic.span)
-        yield f"{place}: {severity}[{diagnostic.id}] {words.message(diagnostic)}"
+        told = " ".join((words.message(diagnostic), *words.help(diagnostic)))
+        also = "".join(f" ({words.note(r.note)}: {where(r.span)})" for r in diagnostic.related)
+        yield f"{where(diagnostic.span)}: {severity}[{diagnostic.id}] {told}{also}"
 
 
 def where(span: Span) -> str:
