@@ -57,7 +57,7 @@ class _Parser(argparse.ArgumentParser):
         return text.replace("show this help message and exit", self.words("help_help"))
 
 
-def parse_arguments(argv: Sequence[str] | None, words: Messages) -> argparse.Namespace:
+def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
     """Return the command and its options; raises UsageError, and SystemExit after help."""
     maker = type("_LocalParser", (_Parser,), {"words": words})
     parser = maker(prog="sitegen", description=words("help_program"), allow_abbrev=False)
@@ -68,14 +68,15 @@ def parse_arguments(argv: Sequence[str] | None, words: Messages) -> argparse.Nam
     common.add_argument("--lang", choices=("vi", "en"), help=words("help_lang"))
     common.add_argument("--now", metavar="ISO", help=words("help_now"))
     parser.add_argument("--lang", choices=("vi", "en"), help=words("help_lang"))
+    made: dict[str, argparse.ArgumentParser] = {}
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
     def command(name: str) -> argparse.ArgumentParser:
         text = words(f"help_{name}")
-        made: argparse.ArgumentParser = commands.add_parser(
+        made[name] = commands.add_parser(
             name, help=text, description=text, parents=[common], allow_abbrev=False
         )
-        return made
+        return made[name]
 
     build = command("build")
     build.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
@@ -100,8 +101,18 @@ def parse_arguments(argv: Sequence[str] | None, words: Messages) -> argparse.Nam
     bring.add_argument("files", nargs="+", metavar="FILE", help=words("help_files"))
     bring.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
     bring.add_argument("--to", default="", metavar="DIR", help=words("help_to"))
-    arguments: argparse.Namespace = parser.parse_args(argv)
-    return arguments
+    # What a command takes besides options may stand anywhere among them; argparse allows that only
+    # to parsers without commands, so a command's own parser is asked.
+    words_given = list(argv)
+    known: argparse.Namespace
+    known, rest = parser.parse_known_args(words_given)
+    if rest and known.command in made:
+        at = words_given.index(known.command)
+        own = made[known.command].parse_intermixed_args(words_given[at + 1 :])
+        return argparse.Namespace(**{**vars(known), **vars(own)})
+    if rest:
+        parser.parse_args(words_given)
+    return known
 
 
 def _jobs(text: str) -> int:

@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         signal.signal(number, _stop)
     words = messages(_language(argv, os.environ))
     try:
-        arguments = parse_arguments(argv, words)
+        arguments = parse_arguments(sys.argv[1:] if argv is None else argv, words)
         return _COMMANDS[arguments.command](arguments, words)
     except UsageError as problem:
         print(problem, file=sys.stderr)
