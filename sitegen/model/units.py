@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sitegen.content.document import ChangeDocument, UnitDocument
-from sitegen.content.unit import Parent, Unit, UnitName
+from sitegen.content.unit import Parent, Transfer, Unit, UnitName
 from sitegen.schema.vocabulary import ENDING_CHANGES, FOUNDING_CHANGES, LEVELS
 from sitegen.text.collation import sort_key
 from sitegen.text.dates import Moment
@@ -188,19 +188,34 @@ def _names(id: str, matter: Unit, now: datetime) -> tuple[UnitName, ...]:
 def _parents(
     merged: Mapping[str, tuple[str, Unit]], events: list[ChangeDocument]
 ) -> dict[str, tuple[Parent, ...]]:
-    """Return each unit's parents in time, moved by every transfer that names its parent."""
+    """Return each unit's parents in time, moved by every transfer that names its parent.
+
+    A unit that had ended before is not moved: it stays where it last stood.
+    """
     parents = {id: list(matter.parent) for id, (_, matter) in merged.items()}
+    last_day = {id: m.to.latest() for id, (_, m) in merged.items() if m.to is not None}
     for change in events:
-        transfer = change.matter.transfer
-        if transfer is None:
-            continue
-        day = change.matter.date
-        for id, held in parents.items():
-            if id in transfer.except_ or id == transfer.to:
-                continue
-            if _current(held, day.earliest()) == transfer.all_under:
-                held.append(Parent(id=transfer.to, from_=day))
+        facts = change.matter
+        if facts.transfer is not None:
+            _transfer(facts.transfer, facts.date, parents, last_day)
+        if facts.kind in ENDING_CHANGES:
+            for id in set(facts.from_) - set(facts.to):
+                last_day.setdefault(id, facts.date.latest())
     return {id: tuple(held) for id, held in parents.items()}
+
+
+def _transfer(
+    transfer: Transfer,
+    date: Moment,
+    parents: Mapping[str, list[Parent]],
+    last_day: Mapping[str, datetime],
+) -> None:
+    day = date.earliest()
+    for id, held in parents.items():
+        over = id in last_day and last_day[id] < day
+        excepted = id == transfer.to or id in transfer.except_
+        if not over and not excepted and _current(held, day) == transfer.all_under:
+            held.append(Parent(id=transfer.to, from_=date))
 
 
 def _current(parents: Iterable[Parent], day: datetime) -> str:
