@@ -121,10 +121,17 @@ def parse_period(text: str, zone: tzinfo) -> AnyDate | DateProblem:
     single = _unreadable(shown) if whole is None else _complete(whole, shown)
     if not isinstance(single, DateProblem) or single.id != "date-unreadable":
         return single
-    ranges = [_read_range(*halves, shown) for halves in _halves(folded)]
-    read = {found for found in ranges if not isinstance(found, DateProblem)}
-    if read:
-        return read.pop() if len(read) == 1 else single
+    ranges: list[Period | YearlessPeriod | DateProblem] = []
+    # "and" joins two days only where nothing says "to": a comma may as well stand after an hour.
+    for conjunction in (False, True):
+        ranges += [
+            _read_range(left, right, both, shown)
+            for left, right, both in _halves(folded)
+            if both is conjunction
+        ]
+        read = {found for found in ranges if not isinstance(found, DateProblem)}
+        if read:
+            return read.pop() if len(read) == 1 else single
     telling = (p for p in ranges if isinstance(p, DateProblem) and p.id != single.id)
     return next(telling, single)
 
