@@ -1,4 +1,4 @@
-"""The unit registry as saved from Excel: one row a unit, `;` or `,`, Vietnamese headings."""
+"""The unit registry as saved from Excel: one row a unit, `;`, `,` or tabs."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ _HEADINGS = {
     "den": "to",
     "to": "to",
 }
+# Columns that officers keep for themselves.
+_IGNORED = frozenset(("stt", "tt", "so_thu_tu", "ghi_chu"))
 _NEEDED = ("id", "names")
 _SHOWN = {"id": "id", "names": "tên"}
 
@@ -57,7 +59,12 @@ def read_registry(source: SourceText, settings: ParseSettings) -> Parsed:
         return parsed(source, (), problems)
     documents: list[UnitDocument] = []
     first: dict[str, Span] = {}
+    width = max(index for index, cell in enumerate(rows[0]) if cell.text) + 1
     for row in rows[1:]:
+        extra = next((cell for cell in row[width:] if cell.text), None)
+        if extra is not None:
+            problems.append(error("registry-row-too-long", extra.span, text=extra.text))
+            continue
         document = _unit(source.path, row, headings, first, settings, problems)
         if document is not None:
             documents.append(document)
@@ -69,7 +76,7 @@ def _rows(source: SourceText, problems: list[Diagnostic]) -> list[list[Scalar]]:
     lines = source.text.split("\n")
     header = next((line for line in lines if line.strip()), "")
     # Excel writes `sep=;` on a line of its own where it was told to.
-    separator = ";" if header.count(";") >= header.count(",") else ","
+    separator = max(";,\t", key=header.count)
     reader = csv.reader(io.StringIO(source.text), delimiter=separator, strict=False)
     rows: list[list[Scalar]] = []
     line = 1
@@ -101,6 +108,8 @@ def _headings(row: list[Scalar], problems: list[Diagnostic]) -> dict[str, int]:
         if not cell.text:
             continue
         name = fold_key(cell.text)
+        if name in _IGNORED:
+            continue
         key = _HEADINGS.get(name)
         if key is None:
             suggestion = closest(name, tuple(_HEADINGS)) or ""

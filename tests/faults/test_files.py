@@ -274,6 +274,8 @@ REGISTRY = {
     "id that leads away": ("id;tên\n../x;B\n", ["2:1 id-invalid"]),
     "id twice": ("id;tên\na;B\na;C\n", ["3:1 unit-twice"]),
     "no name": ("id;tên\na;\n", ["2:1 key-missing"]),
+    "comma in a name": ("id,tên,cấp\na,Sở A, Sở B,co-so\n", ["2:14 registry-row-too-long"]),
+    "one cell too many": ("id;tên\na;B;C\nb;D\n", ["2:5 registry-row-too-long"]),
     "bad date": ("id;tên;từ\na;B;30/2/2020\n", ["2:5 date-impossible"]),
     "bad level": ("id,tên,cấp\na,B,huyện đảo\n", ["2:5 choice-unknown"]),
 }
@@ -296,6 +298,10 @@ def test_faults_of_the_registry(tmp_path: Path, name: str) -> None:
         "\ufeffid;tên;cấp\ncd-a;Công đoàn A;cơ sở\n",
         "sep=;\r\nMã đơn vị;Tên đơn vị;Cấp\r\ncd-a;Công đoàn A;Cơ sở\r\n;;\r\n",
         'id,tên,cấp\ncd-a,"Công đoàn A",co-so\n',
+        "id\ttên\tcấp\ncd-a\tCông đoàn A\tco-so\n",
+        "STT;id;tên;Ghi chú\n1;cd-a;Công đoàn A;chưa có ảnh\n",
+        "id;tên;;\ncd-a;Công đoàn A;;\n",
+        "id;tên\ncd-a;Công đoàn A;;\n",
     ],
 )
 def test_a_registry_as_excel_saves_it(tmp_path: Path, data: str) -> None:

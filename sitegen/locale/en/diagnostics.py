@@ -569,6 +569,13 @@ TEXTS: dict[str, Text] = {
             "The columns are id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến.",
         ),
     ),
+    "registry-row-too-long": Text(
+        "This line has more cells than the table has columns: “{text}” is one too many.",
+        (
+            'If a name has a comma or a semicolon, put it in double quotes: cd-a,"A, B".',
+            "Or open the table in Excel, correct the line, and save: type: CSV UTF-8.",
+        ),
+    ),
     "registry-unreadable": Text(
         "The table of units cannot be read from this line on: {detail}",
         ("Open it in Excel and save it anew: File → Save as → type: CSV UTF-8.",),

@@ -563,6 +563,13 @@ TEXTS: dict[str, Text] = {
             "Các cột dùng được: id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến.",
         ),
     ),
+    "registry-row-too-long": Text(
+        "Dòng này có nhiều ô hơn số cột của bảng: thừa “{text}”.",
+        (
+            'Tên có dấu phẩy hay dấu chấm phẩy thì đặt giữa hai dấu nháy kép: cd-a,"A, B".',
+            "Hoặc mở bảng bằng Excel, sửa dòng này rồi lưu lại: kiểu tệp: CSV UTF-8.",
+        ),
+    ),
     "registry-unreadable": Text(
         "Không đọc được bảng đơn vị từ dòng này.",
         ("Mở bảng bằng Excel rồi lưu lại: Tệp → Lưu thành → kiểu tệp: CSV UTF-8.",),
