@@ -24,11 +24,15 @@ from sitegen.schema.value import Term
 from sitegen.schema.vocabulary import LEVELS
 from sitegen.text import date_format
 from sitegen.text.excerpt import summary
+from sitegen.text.folding import unaccented
 
 FEED_FROM = 20
 # A group of units that is no kind and no level.
 ENDED = "ended"
-_LEAVING = frozenset(("thoi-tham-gia", "nghi-huu", "dieu-dong"))
+_LEAVING = frozenset(("thoi-tham-gia", "nghi-huu"))
+# How the posts that lead a unit are written, without accents, whatever the language of the site.
+_CHAIR = ("chu tich", "chair")
+_VICE_CHAIR = ("pho chu tich", "vice-chair", "vice chair")
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,8 +266,11 @@ def _leaders(leaves: Leaves, own: UnitOwn) -> tuple[view.Post, ...]:
     holders: dict[str, view.Post] = {}
     for path in own.posts:
         _apply(leaves.t, leaves.record(path), holders)
-    chair = leaves.t("chair").lower()
-    return tuple(sorted(holders.values(), key=lambda post: post.role.lower() != chair))
+    return tuple(sorted(holders.values(), key=lambda post: not _leads(post.role, _CHAIR)))
+
+
+def _leads(role: str, posts: tuple[str, ...]) -> bool:
+    return unaccented(role).startswith(posts)
 
 
 def _apply(t: Strings, record: ArticleRecord, holders: dict[str, view.Post]) -> None:
@@ -277,11 +284,12 @@ def _apply(t: Strings, record: ArticleRecord, holders: dict[str, view.Post]) -> 
         for person in results.vice_chairs:
             holders[person.name] = view.Post(person.name, t("vice_chair"), person.position, "")
     for row in record.appointments:
-        if row.how in _LEAVING:
+        # Whoever is moved without being given a post has left the one held so far.
+        if row.how in _LEAVING or (row.how == "dieu-dong" and not row.role):
             holders.pop(row.name, None)
-        elif row.role:
-            if row.role.lower() == t("chair").lower():
-                for name in [n for n, post in holders.items() if post.role == t("chair")]:
+        elif _leads(row.role, (*_CHAIR, *_VICE_CHAIR)):
+            if _leads(row.role, _CHAIR):
+                for name in [n for n, post in holders.items() if _leads(post.role, _CHAIR)]:
                     del holders[name]
             note = ""
             if row.from_ is not None:
