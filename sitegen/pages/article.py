@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -85,7 +86,11 @@ def plan_articles(site: Site) -> Iterator[Page]:
             own=own,
             refs=_refs(site, own),
             source=path,
-            listed=entry.visibility is Visibility.LISTED and not entry.placement.noindex,
+            listed=(
+                entry.visibility is Visibility.LISTED
+                and entry.placement.status == "da-dang"
+                and not entry.placement.noindex
+            ),
         )
 
 
@@ -200,6 +205,7 @@ def _article(
     fact_box, more_facts = facts.fact_box(leaves, matter, participants)
     return view.ArticleView(
         card=card,
+        lang=matter.lang if matter.lang != t.language else "",
         sapo=matter.summary,
         cover=cover,
         updated=leaves.time(matter.updated) if matter.updated else None,
@@ -213,7 +219,7 @@ def _article(
         people=facts.people(t, matter),
         appointments=facts.appointments(t, matter),
         citations=tuple(facts.citation(t, cite) for cite in matter.cites),
-        gallery=_gallery(leaves, own, matter.gallery),
+        gallery=_gallery(leaves, own, matter.gallery, card.title),
         video=view.Link(matter.video, matter.video) if matter.video else None,
         attachments=_attachments(leaves, own, document),
         corrections=tuple(
@@ -238,7 +244,7 @@ def _cover(leaves: Leaves, own: ArticleOwn, document: ArticleDocument) -> view.P
 
 
 def _gallery(
-    leaves: Leaves, own: ArticleOwn, images: tuple[Image, ...]
+    leaves: Leaves, own: ArticleOwn, images: tuple[Image, ...], title: str
 ) -> tuple[view.Picture, ...]:
     """Return the gallery; the pictures of a folder bear the texts of their entry, if it is one."""
     if len(images) == len(own.gallery):
@@ -248,9 +254,13 @@ def _gallery(
     folder = next((image for image in images if image.src.endswith("/") or len(images) == 1), None)
     plain = folder or Image(src="")
     shown: list[view.Picture] = []
-    for path in own.gallery:
+    for number, path in enumerate(own.gallery, 1):
         image: Image | Photo = by_name.get(path.rsplit("/", 1)[-1], plain)
-        shown.append(leaves.picture(path, image))
+        picture = leaves.picture(path, image)
+        if not picture.alt:
+            # A folder has no words of its own, and a picture without any is none to the blind.
+            picture = dataclasses.replace(picture, alt=leaves.t("photo_of", n=number, title=title))
+        shown.append(picture)
     return tuple(shown)
 
 

@@ -92,7 +92,9 @@ def citation(t: Strings, cite: Citation) -> view.Citation:
     """Return a cited document as one line."""
     line = cite.number
     if cite.date is not None:
-        line = t("cite_dated", number=line, day=date_format.short(cite.date, t.language))
+        day = date_format.short(cite.date, t.language)
+        vague = cite.date.day is None
+        line = f"{line}, {day}" if vague else t("cite_dated", number=line, day=day)
     if cite.issuer:
         line = t("cite_issued", document=line, issuer=cite.issuer)
     return view.Citation(f"{line}: {cite.title}" if cite.title else line, cite.url)

@@ -159,6 +159,7 @@ class ArticleView:
     """Everything an article's own page shows of it."""
 
     card: Card
+    lang: str  # where the article is not in the site's language, else empty
     sapo: str  # the writer's own summary; empty where the card's is taken from the text
     cover: Picture | None  # to print under the sapo; None where it is one of the text's own
     updated: Time | None

@@ -50,6 +50,7 @@ STRINGS: dict[str, str] = {
     "person_note": "Note",
     "figures": "Figures",
     "table": "Table",
+    "photo_of": "Photo {n}: {title}",
     "gallery": "Photographs",
     "video": "Film",
     "corrections": "Corrections",

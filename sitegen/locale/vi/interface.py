@@ -49,6 +49,7 @@ STRINGS: dict[str, str] = {
     "person_note": "Ghi chú",
     "figures": "Số liệu",
     "table": "Bảng",
+    "photo_of": "Ảnh {n}: {title}",
     "gallery": "Hình ảnh",
     "video": "Phim",
     "corrections": "Đính chính",
