@@ -75,10 +75,11 @@ class ZoneName(OneText):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RootUnit:
-    """Whose site this is, from a date on."""
+    """Whose site this is, from a date on; the next one begins where this one ends."""
 
     id: str = key("ma", Id(), name="id")
     from_: Moment | None = key("tu", MomentText(), default=None, name="from")
+    to: Moment | None = key("den", MomentText(), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

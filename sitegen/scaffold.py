@@ -21,6 +21,7 @@ from sitegen.content.unit import Unit
 from sitegen.diagnostics import Diagnostic, Severity, Span, error
 from sitegen.importers.imported import Imported
 from sitegen.locale.starter import Starter, starter
+from sitegen.model.permalink import is_reserved
 from sitegen.model.unit_names import AmbiguousUnit, UnknownUnit, unit_names
 from sitegen.model.units import SITE, Units, build_units
 from sitegen.schema.record import keys_of
@@ -217,7 +218,7 @@ def _unit(wanted: NewFile, title: str, desk: _Desk) -> tuple[str, str] | Diagnos
         return checked
     known = _meant(title, desk)
     id = wanted.id or (known if isinstance(known, str) else _id_from(title))
-    if not is_id(id):
+    if not is_id(id) or is_reserved(id):
         return error("id-invalid", Span("--id"), text=id or title)
     row = desk.units.entries.get(id)
     parent = "" if row else desk.units.root

@@ -18,9 +18,11 @@ def read_page(source: SourceText, settings: ParseSettings) -> Parsed:
     """Return the standalone page in `source`; its address is its path under content/pages."""
     file, problems = read_marked(source, StandalonePage, settings, titled=True)
     segments = _segments(source.path)
-    if not all(segments):
+    if not all(segments) or segments == ("index",):
+        # The front page is the program's; content/pages/index.md would ask for its address.
+        segments = ()
         problems.append(error("page-path-invalid", Span(source.path)))
-    if file is None or not all(segments):
+    if file is None or not segments:
         return parsed(source, (), problems)
     document = PageDocument(
         path=source.path,
