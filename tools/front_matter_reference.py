@@ -18,6 +18,7 @@ from sitegen.diagnostics import Span
 from sitegen.locale.vi.interface import STRINGS
 from sitegen.schema import value, vocabulary
 from sitegen.schema.node import Mapping, Scalar
+from sitegen.schema.quantity import QuantityText
 from sitegen.schema.record import Key, Record, keys_of
 from sitegen.text.folding import fold_key
 from tools.front_matter_words import TITLES, WORDS
@@ -144,7 +145,7 @@ def _type(type: Any) -> str:
 
 
 _PLAIN: dict[type, str] = {
-    value.Number: "số",
+    QuantityText: "số, có thể kèm đơn vị tính",
     value.Ordinal: "số thứ tự",
     value.TermYears: "hai năm: `2023-2028`",
     value.YesNo: "có hoặc không",

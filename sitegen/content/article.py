@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from sitegen.schema.node import Mapping, Node, Scalar
+from sitegen.schema.quantity import Quantity, QuantityText
 from sitegen.schema.record import Record, key
 from sitegen.schema.value import (
     Either,
@@ -15,7 +15,6 @@ from sitegen.schema.value import (
     LanguageTag,
     ListOf,
     MomentText,
-    Number,
     OldAddress,
     Ordinal,
     PeriodText,
@@ -176,7 +175,7 @@ class Figure:
     """A number the article reports."""
 
     label: str = key("ten", _LINE)
-    value: int | Decimal = key("gia_tri", Number())
+    value: Quantity = key("gia_tri", QuantityText())
     measure: str = key("don_vi_tinh", _NAME, default="")
 
 

@@ -78,14 +78,14 @@ def body_name(t: Strings, body: str) -> str:
 
 
 def figures(t: Strings, article: Article) -> tuple[view.Fact, ...]:
-    """Return the numbers an article reports."""
-    return tuple(
-        view.Fact(
-            figure.label,
-            (_plain(f"{format_number(figure.value, t.language)} {figure.measure}".strip()),),
-        )
-        for figure in article.figures
-    )
+    """Return the numbers an article reports, each with what it counts."""
+    facts = []
+    for figure in article.figures:
+        number = format_number(figure.value.number, t.language)
+        measure = figure.measure or figure.value.measure
+        gap = "" if measure.startswith("%") else " "
+        facts.append(view.Fact(figure.label, (_plain(f"{number}{gap}{measure}".strip()),)))
+    return tuple(facts)
 
 
 def citation(t: Strings, cite: Citation) -> view.Citation:

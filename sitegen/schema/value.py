@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
-from decimal import Decimal
 from typing import Any, ClassVar, Protocol
 
 from sitegen.diagnostics import Arg, Diagnostic, Severity, Span
@@ -153,17 +152,6 @@ class Whole(OneText):
 
 
 @dataclass(frozen=True, slots=True)
-class Number(OneText):
-    """A number by Vietnamese rules: dots group thousands, a comma starts decimals."""
-
-    def value(self, text: str, span: Span, reading: Reading) -> Any:
-        number = read_number(text)
-        if number is None:
-            return reading.fail("number-unreadable", span, text=text)
-        return number if isinstance(number, int | Decimal) else Decimal(number)
-
-
-@dataclass(frozen=True, slots=True)
 class Ordinal(OneText):
     """An ordinal in numerals or, up to 20, in words, also as "lần thứ VIII", 1 to 99."""
 
@@ -195,7 +183,7 @@ class TermYears(OneText):
     """A term of office such as 2023-2028, with a hyphen or a dash, spaces or none."""
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
-        match = re.fullmatch(r"(?:[Nn]hiệm kỳ )?(\d{4})\s*[-–—]\s*(\d{4})", text)
+        match = re.fullmatch(r"(?:[Nn]hiệm kỳ )?(\d{4})(?:\s*[-–—]\s*|\s+)(\d{4})", text)
         if not match:
             return reading.fail("term-unreadable", span, text=text)
         first, last = int(match[1]), int(match[2])

@@ -233,11 +233,13 @@ def test_figures_are_read_exactly_and_grouped() -> None:
         "  - {ten: Số tiền ủng hộ, gia_tri: 153.591.678, don_vi_tinh: đồng}",
         "  - {ten: Tỷ lệ, gia_tri: '97,5', don_vi_tinh: '%'}",
         "  - {ten: Đoàn viên, gia_tri: 28150}",
+        "  - {ten: Quỹ, gia_tri: '1,5 tỷ đồng'}",
     )
     assert _rows(page, "//div[@class='text']/dl") == [
         ("Số tiền ủng hộ", "153.591.678 đồng"),
-        ("Tỷ lệ", "97,5 %"),
+        ("Tỷ lệ", "97,5%"),
         ("Đoàn viên", "28.150"),
+        ("Quỹ", "1,5 tỷ đồng"),
     ]
 
 
