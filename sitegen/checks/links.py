@@ -35,8 +35,6 @@ from sitegen.pages.plan import Plan
 from sitegen.text.date_format import short
 from sitegen.text.suggestion import closest
 
-# What lies there is named by its bytes, which no plan knows.
-_UNPLANNED = (permalink.PICTURE_FOLDER, permalink.THEME_FOLDER)
 _SHOWN_AT = {"content/glossary.yaml": permalink.GLOSSARY, "content/units.csv": permalink.UNITS}
 # As a page's source where no document's anchors are known.
 _NO_DOCUMENT = ""
@@ -156,7 +154,7 @@ def _to_address(look: _Look, use: _Use, leads: ToAddress) -> Iterator[Diagnostic
             yield warning("link-to-hidden", use.span, target=use.target, why=why)
     elif f"{output}/index.html" in look.outputs:
         yield error("link-no-slash", use.span, target=use.target, suggestion=f"{address}/")
-    elif not address.startswith(_UNPLANNED) and not _may_be_unit(look, address):
+    elif not _may_be_unit(look, address):
         look.unanswered.append(use)
 
 

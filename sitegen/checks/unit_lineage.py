@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.checks.check import OTHER, OTHER_TEXTS, SiteCheck, Texts, place
 from sitegen.content.document import ChangeDocument, Document, UnitDocument
@@ -15,6 +15,10 @@ from sitegen.schema.vocabulary import ENDING_CHANGES, FOUNDING_CHANGES
 from sitegen.text.date_format import short
 
 
+# Changes after which a unit goes on under another id, where its files name one.
+_BECOMING = frozenset(("doi-ten", "chuyen-loai-hinh"))
+
+
 def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
     """Yield the circles of parents and what contradicts the order of time in the changes."""
     spans = _spans(documents)
@@ -25,10 +29,37 @@ def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[D
         if facts.kind in ENDING_CHANGES and facts.to and set(facts.from_) == set(facts.to):
             span = place(change.spans, change.path, "to")
             yield error("change-same-units", span, kind=facts.kind)
+    yield from _circles_of_changes(changes.values())
     for id, entry in site.units.entries.items():
         if entry.changes:
             own = [changes[path] for path in entry.changes]
             yield from _life(id, entry, own, spans.get(id, Span(entry.path)))
+
+
+def _circles_of_changes(changes: Iterable[ChangeDocument]) -> Iterator[Diagnostic]:
+    """Yield each change by which a unit would come out of itself: ids are never used again."""
+    after: dict[str, set[str]] = {}
+    for change in changes:
+        facts = change.matter
+        if facts.kind not in _BECOMING:
+            continue
+        for old in set(facts.from_) - set(facts.to):
+            for new in facts.to:
+                if old in _reached(after, new):
+                    span = place(change.spans, change.path, "to")
+                    yield error("change-cycle", span, unit=new, other=old)
+                after.setdefault(old, set()).add(new)
+
+
+def _reached(after: Mapping[str, set[str]], start: str) -> set[str]:
+    reached: set[str] = set()
+    todo = [start]
+    while todo:
+        for following in after.get(todo.pop(), ()):
+            if following not in reached:
+                reached.add(following)
+                todo.append(following)
+    return reached
 
 
 def _spans(documents: Mapping[str, Document]) -> dict[str, Span]:
@@ -150,6 +181,16 @@ TEXTS: Texts = {
         Text(
             "The unit “{unit}” ends twice, at different times.",
             ("Keep the right one.",),
+        ),
+    ),
+    "change-cycle": (
+        Text(
+            "“{unit}” đã trở thành “{other}” từ trước, nên “{other}” không thể thành “{unit}” nữa.",
+            ("Mã của đơn vị cũ không dùng lại; hãy đặt mã mới cho đơn vị mới.",),
+        ),
+        Text(
+            "“{unit}” had become “{other}” before, so “{other}” cannot become “{unit}”.",
+            ("The id of an old unit is never used again; give the new unit one of its own.",),
         ),
     ),
     "change-after-end": (

@@ -71,8 +71,6 @@ def _found(target: str) -> list[tuple[str, object]]:
         "/mau.pdf",
         "/",
         "/tin/?trang=2",
-        "/anh/hop-0123456789ab.jpg",
-        "/giao-dien/site.css",
         "https://congdoan.example.vn/tin/2023/dai-hoi/",
         "https://congdoan.example.vn",
         "https://example.org/khong-co",
@@ -107,6 +105,8 @@ def test_what_is_there_can_be_linked(target: str) -> None:
         ("/gioi-thieu", "link-no-slash", "/gioi-thieu/"),
         ("/tin/2023/dai-hoi", "link-no-slash", "/tin/2023/dai-hoi/"),
         ("/tin/2023/dai-ho/", "link-broken", "/tin/2023/dai-hoi/"),
+        # Pictures and the theme's files are named by their bytes: nobody can know the address.
+        ("/giao-dien/site.css", "link-broken", ""),
         ("/tin/2024/", "link-broken", "/tin/2022/"),
         ("https://congdoan.example.vn/khong-co-trang-nay/", "link-broken", ""),
         ("/glossary.yaml", "link-without-page", "/chu-viet-tat/"),

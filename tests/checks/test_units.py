@@ -161,6 +161,8 @@ def test_who_was_whose_parent_once_may_turn_around() -> None:
          []),
         ({"1": ("giai-the", "2004", "cd-a", ""), "2": ("giai-the", "2010", "cd-a", "")},
          [f"unit-ends-twice {C}2.md:4:6"]),
+        ({"1": ("doi-ten", "2004", "cd-a", "cd-b"), "2": ("doi-ten", "2010", "cd-b", "cd-a")},
+         [f"change-cycle {C}2.md:5:8"]),
         ({"1": ("doi-ten", "2004", "cd-a", "cd-a"), "2": ("thanh-lap", "2010", "", "cd-a")},
          [f"change-before-founding {C}1.md:4:6"]),
     ],
