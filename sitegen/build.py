@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from sitegen.content.decoding import decode
 from sitegen.content.document import Parsed
 from sitegen.content.kinds import kind_of
 from sitegen.content.source import MAX_TEXT_BYTES, SourceFile, read, scan
-from sitegen.diagnostics import Diagnostic, Severity, Span, error, has_errors, in_order
+from sitegen.diagnostics import Diagnostic, Related, Severity, Span, error, has_errors, in_order
 from sitegen.engine.digest import digest
 from sitegen.engine.lock import Lock
 from sitegen.engine.output import open_output
@@ -258,7 +258,7 @@ def _model(
                 pictures[path] = _picture(by_path[path])
             fitted = pictures[path]
             if isinstance(fitted, Diagnostic):
-                found.append(fitted)
+                found.append(_with_users(fitted, planned))
         collected.update(dict.fromkeys(found))
         more = _at_fault(found, planned) - held if options.hold else frozenset()
         if not more:
@@ -278,6 +278,14 @@ def _picture(file: SourceFile) -> _Fitted | Diagnostic:
     return _Fitted(
         digest(fitted.data), fitted.ending, fitted.width, fitted.height, fitted.data == data
     )
+
+
+def _with_users(problem: Diagnostic, planned: Plan) -> Diagnostic:
+    """Return a problem of a picture with the documents that show it, which the writer knows."""
+    wanted = ("picture", problem.span.path)
+    users = dict.fromkeys(page.source for page in planned.pages if wanted in page.refs)
+    shown = [path for path in users if _is_document(path)]
+    return replace(problem, related=tuple(Related(Span(path), "shown-here") for path in shown))
 
 
 def _picture_bytes(file: SourceFile, picture: _Fitted) -> bytes:

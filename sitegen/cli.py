@@ -18,6 +18,8 @@ from sitegen.diagnostics import Diagnostic, Severity, Span, error
 from sitegen.locale.messages import Messages, messages
 
 OK, PROBLEMS, FAULT = 0, 1, 2
+# Repairs are safe; beyond a few, their number is enough.
+MOST_MENDED = 5
 _INTERRUPTED = {signal.SIGINT: 130, signal.SIGTERM: 143}
 
 
@@ -103,8 +105,13 @@ def _build(arguments: argparse.Namespace, words: Messages) -> int:
         return _fault(error("worker-died", Span(died.item or str(root))), root, words)
     finally:
         progress("", 0, 0)
-    # Style is told by `check`; a build prints what stops it and what a person should look at.
+    # Style is told by `check`; a build prints what stops it, what a person should look at, and
+    # what it read otherwise than it was typed.
     _report([d for d in result.diagnostics if d.severity is not Severity.ADVICE], root, words)
+    mended = [d for d in result.diagnostics if d.id == "value-quoted"]
+    _report(mended[:MOST_MENDED], root, words)
+    if len(mended) > MOST_MENDED:
+        print(words("more_mended", n=len(mended) - MOST_MENDED), file=sys.stderr)
     published = result.published
     if published is None:
         errors = sum(d.severity is Severity.ERROR for d in result.diagnostics)

@@ -282,6 +282,7 @@ TEXTS: dict[str, Text] = {
             ),
         ),
     ),
+    "shown-here": Text("shown in"),
     "first-here": Text("first written here"),
     # schema/record
     "expected-mapping": Text(

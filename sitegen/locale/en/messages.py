@@ -5,6 +5,7 @@ from __future__ import annotations
 MESSAGES: dict[str, str] = {
     "published": "Built {pages} pages: {written} files written, {kept} kept, "
     "{removed} removed; {seconds} s.",
+    "more_mended": "… and {n} more values quoted for you.",
     "not_published": "Not published: errors: {n}. What is online stays as it was.",
     "held_back": "Held back, not published: {path}",
     "hidden": "Not shown yet: {path} ({why})",

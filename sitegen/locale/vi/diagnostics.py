@@ -266,6 +266,7 @@ TEXTS: dict[str, Text] = {
             "Tên tiếng Anh và tên tiếng Việt là một mục: đã ghi tieu_de thì không ghi title nữa.",
         ),
     ),
+    "shown-here": Text("bài có ảnh này"),
     "first-here": Text("lần đầu ghi ở đây"),
     # schema/record
     "expected-mapping": Text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 MESSAGES: dict[str, str] = {
     "published": "Đã dựng {pages} trang: ghi {written} tệp, giữ nguyên {kept}, "
     "gỡ {removed}; {seconds} giây.",
+    "more_mended": "… và {n} chỗ khác được đặt dấu ngoặc kép giúp.",
     "not_published": "Chưa xuất bản: có {n} lỗi. Trang đang có được giữ nguyên.",
     "held_back": "Tạm giữ lại, chưa đăng: {path}",
     "hidden": "Chưa hiện: {path} ({why})",
