@@ -14,7 +14,6 @@ from sitegen.pages.plan import Plan
 from sitegen.schema.vocabulary import ENDING_CHANGES, FOUNDING_CHANGES
 from sitegen.text.date_format import short
 
-
 # Changes after which a unit goes on under another id, where its files name one.
 _BECOMING = frozenset(("doi-ten", "chuyen-loai-hinh"))
 
