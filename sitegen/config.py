@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 from sitegen.diagnostics import Diagnostic, Span, error, has_errors
 from sitegen.schema.node import Mapping, Node
 from sitegen.schema.record import Key, Record, key, keys_of, read_record
+from sitegen.schema.reference import Id
 from sitegen.schema.value import (
     INVALID,
     Choice,
     Either,
-    Id,
     ListOf,
     MomentText,
     OneText,

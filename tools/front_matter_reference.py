@@ -20,6 +20,7 @@ from sitegen.schema import value, vocabulary
 from sitegen.schema.node import Mapping, Scalar
 from sitegen.schema.quantity import QuantityText
 from sitegen.schema.record import Key, Record, keys_of
+from sitegen.schema.reference import FilePath, Id, LanguageTag, OldAddress, Slug, Url
 from sitegen.text.folding import fold_key
 from tools.front_matter_words import TITLES, WORDS
 
@@ -151,12 +152,12 @@ _PLAIN: dict[type, str] = {
     value.YesNo: "có hoặc không",
     value.MomentText: "ngày, có thể kèm giờ",
     value.PeriodText: "ngày hoặc khoảng ngày",
-    value.Slug: "chữ thường không dấu, chữ số, gạch nối",
-    value.Id: "mã",
-    value.LanguageTag: "mã ngôn ngữ",
-    value.FilePath: "tệp",
-    value.Url: "địa chỉ `https://…`",
-    value.OldAddress: "phần địa chỉ sau tên miền",
+    Slug: "chữ thường không dấu, chữ số, gạch nối",
+    Id: "mã",
+    LanguageTag: "mã ngôn ngữ",
+    FilePath: "tệp",
+    Url: "địa chỉ `https://…`",
+    OldAddress: "phần địa chỉ sau tên miền",
     value.Free: "tùy ý",
 }
 

@@ -8,21 +8,17 @@ from typing import Any
 from sitegen.schema.node import Mapping, Node, Scalar
 from sitegen.schema.quantity import Quantity, QuantityText
 from sitegen.schema.record import Record, key
+from sitegen.schema.reference import FilePath, LanguageTag, OldAddress, Slug, Url
 from sitegen.schema.value import (
     Either,
-    FilePath,
     Free,
-    LanguageTag,
     ListOf,
     MomentText,
-    OldAddress,
     Ordinal,
     PeriodText,
-    Slug,
     Term,
     TermYears,
     Text,
-    Url,
     Whole,
     YesNo,
     as_field,

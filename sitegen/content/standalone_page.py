@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from sitegen.schema.record import key
-from sitegen.schema.value import Free, ListOf, MomentText, OldAddress, Text, Whole, YesNo
+from sitegen.schema.reference import OldAddress
+from sitegen.schema.value import Free, ListOf, MomentText, Text, Whole, YesNo
 from sitegen.schema.vocabulary import PAGE_STATUS
 from sitegen.text.dates import Moment
 

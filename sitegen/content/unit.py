@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.schema.record import Record, key
-from sitegen.schema.value import Either, Id, ListOf, MomentText, Text, YesNo, as_field
+from sitegen.schema.reference import Id
+from sitegen.schema.value import Either, ListOf, MomentText, Text, YesNo, as_field
 from sitegen.schema.vocabulary import CHANGE_KIND, LEVEL
 from sitegen.text.dates import Moment
 
