@@ -91,6 +91,8 @@ if __name__ == "__main__":
     # A build that is going to be interrupted or killed by the test.
     from sitegen.engine.pool import map_ordered
 
+    # A shell starts what it puts in the background deaf to the keyboard, and children inherit it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         list(map_ordered(sleep_and_tell, sys.argv[1:2] * 2, jobs=2))
     except KeyboardInterrupt:
