@@ -193,7 +193,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A link with the number of articles behind it, such as a year of an archive."""
+    """A link with the number of articles behind it, such as a month of a year or a tag."""
 
     title: str
     url: str
