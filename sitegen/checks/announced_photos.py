@@ -44,7 +44,8 @@ def run(document: Document) -> Iterator[Diagnostic]:
 
 def announces(paragraph: str) -> bool:
     """Tell whether a paragraph promises pictures."""
-    if "nh" not in paragraph.lower():  # neither "ảnh" nor "hình"
+    lower = paragraph.lower()
+    if "ảnh" not in lower and "hình" not in lower:
         return False
     text = fold(paragraph)
     if _BELOW.search(text):
