@@ -127,6 +127,8 @@ class Links:
         found = self._file("content" + path, anchor)
         if found is not None:
             return found
+        # The file that answers an address is the address, as a browser's bar may have shown it.
+        path = path.removesuffix("index.html") if path.endswith("/index.html") else path
         normal = posixpath.normpath(path)
         if ".." in path.split("/"):
             return Broken("")

@@ -57,6 +57,7 @@ CONGRESS = "content/articles/2023/dai-hoi.md"
         ("../../units/cd-a.md", ToDocument("content/units/cd-a.md", "")),
         ("/tin/2023/dai-hoi/", ToAddress("/tin/2023/dai-hoi/", "")),
         ("/tin/2023/dai-hoi/#x", ToAddress("/tin/2023/dai-hoi/", "x")),
+        ("/tin/2023/dai-hoi/index.html#x", ToAddress("/tin/2023/dai-hoi/", "x")),
         ("/", ToAddress("/", "")),
         (
             "https://congdoan.example.vn/bantin/tin/2023/dai-hoi/#x",
