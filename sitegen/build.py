@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -45,6 +45,8 @@ from sitegen.worker import ParseTask, parse_task
 
 STATE = ".sitegen"
 THEME_FILES = ("site.css", "icon.svg")
+# The note beside a document that shows a faulty picture.
+_SHOWN_HERE = "shown-here"
 _DOCUMENT_FOLDERS = ("content/articles/", "content/pages/")
 # Below this many files a second process costs more than it saves.
 _WORTH_A_POOL = 400
@@ -113,7 +115,7 @@ class _Modelled:
     plan: Plan
     pictures: Mapping[str, _Fitted]
     diagnostics: tuple[Diagnostic, ...]
-    held: frozenset[str] = field(default_factory=frozenset)
+    held: frozenset[str]
 
 
 def build(options: BuildOptions, progress: Progress) -> BuildResult:
@@ -260,7 +262,7 @@ def _model(
             if isinstance(fitted, Diagnostic):
                 found.append(_with_users(fitted, planned))
         collected.update(dict.fromkeys(found))
-        more = _at_fault(found, planned) - held if options.hold else frozenset()
+        more = _at_fault(found) - held if options.hold else frozenset()
         if not more:
             fit = {p: pic for p, pic in pictures.items() if isinstance(pic, _Fitted)}
             return _Modelled(site, planned, fit, tuple(collected), held)
@@ -285,7 +287,7 @@ def _with_users(problem: Diagnostic, planned: Plan) -> Diagnostic:
     wanted = ("picture", problem.span.path)
     users = dict.fromkeys(page.source for page in planned.pages if wanted in page.refs)
     shown = [path for path in users if _is_document(path)]
-    return replace(problem, related=tuple(Related(Span(path), "shown-here") for path in shown))
+    return replace(problem, related=tuple(Related(Span(path), _SHOWN_HERE) for path in shown))
 
 
 def _picture_bytes(file: SourceFile, picture: _Fitted) -> bytes:
@@ -299,15 +301,12 @@ def _picture_bytes(file: SourceFile, picture: _Fitted) -> bytes:
     return data
 
 
-def _at_fault(found: Iterable[Diagnostic], planned: Plan) -> frozenset[str]:
+def _at_fault(found: Iterable[Diagnostic]) -> frozenset[str]:
     """Return the documents that errors lie in, or that show a picture with an error."""
-    bad = {p.span.path for p in found if p.severity is Severity.ERROR}
-    users = {
-        page.source
-        for page in planned.pages
-        if any(kind == "picture" and key in bad for kind, key in page.refs)
-    }
-    return frozenset(path for path in bad | users if _is_document(path))
+    errors = [p for p in found if p.severity is Severity.ERROR]
+    paths = {p.span.path for p in errors}
+    paths |= {also.span.path for p in errors for also in p.related if also.note == _SHOWN_HERE}
+    return frozenset(path for path in paths if _is_document(path))
 
 
 def _is_document(path: str) -> bool:

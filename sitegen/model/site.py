@@ -33,6 +33,8 @@ from sitegen.text.folding import fold
 from sitegen.text.slug import slugify
 from sitegen.text.suggestion import closest
 
+# How many neighbours of its unit an article's page shows on each side.
+NEWER_IN_UNIT, OLDER_IN_UNIT = 2, 3
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 _NOWHERE: Mapping[str, Span] = {}
 
@@ -110,7 +112,7 @@ def build_site(
     unread = unread_units(held)
     problems: list[Diagnostic] = []
     articles = [d for d in documents if isinstance(d, ArticleDocument)]
-    root = _root(config, now)
+    root = root_unit(config, now)
     units = build_units(
         [d for d in documents if isinstance(d, UnitDocument)],
         [d for d in documents if isinstance(d, ChangeDocument)],
@@ -181,7 +183,8 @@ def build_site(
     return site, tuple(problems)
 
 
-def _root(config: Config, now: datetime) -> str:
+def root_unit(config: Config, now: datetime) -> str:
+    """Return the id of the unit whose site this is at `now`, or SITE where config names none."""
     begun = [r for r in config.root_unit if r.from_ is None or r.from_.earliest() <= now]
     roots = sorted(begun, key=lambda r: r.from_.earliest() if r.from_ else datetime.min)
     return roots[-1].id if roots else SITE
@@ -368,15 +371,13 @@ def _related(
     order = tuple(entry.path for entry in listed)
     shown: dict[str, set[str]] = {}
     pins: dict[str, tuple[str, ...]] = {}
-    site_place = {path: index for index, path in enumerate(order)}
     unit_place = {path: index for paths in own.values() for index, path in enumerate(paths)}
-    for entry in listed:
+    for index, entry in enumerate(listed):
         path = entry.path
-        index = site_place[path]
-        in_unit = own[entry.unit]
         at = unit_place[path]
-        beside = in_unit[max(0, at - 2) : at + 4] if entry.unit != SITE else ()
-        shown[path] = {*order[max(0, index - 1) : index + 2], *beside}
+        below = own[entry.unit][at + 1 : at + 1 + OLDER_IN_UNIT] if entry.unit != SITE else ()
+        # Newer ones are no candidates, so only older neighbours could be shown twice.
+        shown[path] = {*order[index + 1 : index + 2], *below}
         targets = (links.resolve(path, target) for target in entry.placement.related)
         pins[path] = tuple(
             t.path for t in targets if isinstance(t, ToDocument) and t.path in entries

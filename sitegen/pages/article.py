@@ -12,7 +12,7 @@ from sitegen.content.markup.body import Photo
 from sitegen.model import permalink
 from sitegen.model.links import ToFile
 from sitegen.model.related import Relation
-from sitegen.model.site import Entry, Site
+from sitegen.model.site import NEWER_IN_UNIT, OLDER_IN_UNIT, Entry, Site
 from sitegen.model.units import SITE
 from sitegen.model.visibility import Visibility
 from sitegen.pages import facts, view
@@ -24,8 +24,6 @@ from sitegen.pages.page import Page, PageKind, Ref, cards
 from sitegen.text import date_format
 from sitegen.text.person import Credit
 from sitegen.text.slug import slugify
-
-NEWER_IN_UNIT, OLDER_IN_UNIT = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
