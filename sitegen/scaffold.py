@@ -22,8 +22,9 @@ from sitegen.diagnostics import Diagnostic, Severity, Span, error
 from sitegen.importers.imported import Imported
 from sitegen.locale.starter import Starter, starter
 from sitegen.model.permalink import is_reserved
+from sitegen.model.site import root_unit
 from sitegen.model.unit_names import AmbiguousUnit, UnknownUnit, unit_names
-from sitegen.model.units import SITE, Units, build_units
+from sitegen.model.units import Units, build_units
 from sitegen.schema.record import keys_of
 from sitegen.schema.value import INVALID, OneText, Reading, Text
 from sitegen.schema.vocabulary import ARTICLE_TYPE
@@ -337,8 +338,7 @@ def _desk(root: Path, now: datetime) -> _Desk | Diagnostic:
         return next(p for p in problems if p.severity is Severity.ERROR)
     local = now.astimezone(config.zone) if now.tzinfo else now.replace(tzinfo=config.zone)
     naive = local.replace(tzinfo=None)
-    begun = [r for r in config.root_unit if r.from_ is None or r.from_.earliest() <= naive]
-    units = build_units(_registered(root, config), (), begun[-1].id if begun else SITE, naive)
+    units = build_units(_registered(root, config), (), root_unit(config, naive), naive)
     return _Desk(config, units, local)
 
 

@@ -53,10 +53,6 @@ class UnitEntry:
         borne = [n for n in self.names if n.from_ is None or n.from_.earliest() <= day]
         return borne[-1] if borne else self.names[0]
 
-    def has_ended(self, day: datetime) -> bool:
-        """Tell whether the unit's last day lies before `day`."""
-        return self.ended is not None and self.ended.latest() < day
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Units:
