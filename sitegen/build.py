@@ -8,12 +8,13 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sitegen.assets.picture import fit_picture
 from sitegen.checks.check import by_key
@@ -54,8 +55,7 @@ _WORTH_A_POOL = 400
 Progress = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildOptions:
+class BuildOptions(Struct, frozen=True, kw_only=True):
     """What a build is asked for.
 
     A naive `now` is on the site's clock; with `jobs` 0 the program chooses.
@@ -70,8 +70,7 @@ class BuildOptions:
     cpus: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class BuildResult:
+class BuildResult(Struct, frozen=True):
     """What a build did. `published` is None where problems stopped it before anything changed."""
 
     published: Published | None
@@ -86,15 +85,13 @@ class SiteMissingError(Exception):
     """The folder has no config.yaml: it is no site."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Theme:
+class _Theme(Struct, frozen=True):
     templates: Templates
     env: jinja2.Environment
     lists: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Fitted:
+class _Fitted(Struct, frozen=True):
     """A picture that can be published, without its bytes: a site's photos exceed any memory.
 
     `digest` is that of the published bytes; `unchanged` tells that they are the source's own.
@@ -107,8 +104,7 @@ class _Fitted:
     unchanged: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Modelled:
+class _Modelled(Struct, frozen=True):
     """A site with its plan and pictures, and everything that is wrong with them."""
 
     site: Site

@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
 from datetime import tzinfo
 from urllib.parse import urlsplit
 
+from msgspec import Struct
+
 from sitegen.diagnostics import Diagnostic, Span, error, has_errors
 from sitegen.schema.node import Mapping, Node
-from sitegen.schema.record import Key, Record, key, keys_of, read_record
+from sitegen.schema.record import Key, Keyed, Record, key, keys_of, read_record
 from sitegen.schema.reference import Id
 from sitegen.schema.value import (
     INVALID,
@@ -37,8 +38,7 @@ FILE = "config.yaml"
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?")
 
 
-@dataclass(frozen=True, slots=True)
-class BaseUrl(OneText):
+class BaseUrl(Struct, OneText, frozen=True):
     """The address of the site: http or https, a host, perhaps a path; ends in one slash."""
 
     def value(self, text: str, span: Span, reading: Reading) -> object:
@@ -61,8 +61,7 @@ class BaseUrl(OneText):
         return f"{parts.scheme}://{ascii_host}{port}/{path + '/' if path else ''}"
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneName(OneText):
+class ZoneName(Struct, OneText, frozen=True):
     """A time zone by its IANA name."""
 
     def value(self, text: str, span: Span, reading: Reading) -> object:
@@ -73,8 +72,7 @@ class ZoneName(OneText):
         return text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RootUnit:
+class RootUnit(Keyed, frozen=True, kw_only=True):
     """Whose site this is, from a date on; the next one begins where this one ends."""
 
     id: str = key("ma", Id(), name="id")
@@ -82,8 +80,7 @@ class RootUnit:
     to: Moment | None = key("den", MomentText(), default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Masthead:
+class Masthead(Keyed, frozen=True, kw_only=True):
     """Who publishes the site, as the law on electronic news sites has it printed."""
 
     owner: str = key("co_quan_chu_quan", Text(300), default="")
@@ -94,8 +91,7 @@ class Masthead:
     email: str = key("thu_dien_tu", Text(120), default="", also=("e_mail",))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Keyed, frozen=True, kw_only=True):
     """Where readers look for an article; takes in the types it names."""
 
     id: str = key("ma", Id(), name="id")
@@ -104,8 +100,7 @@ class Section:
     intro: str = key("gioi_thieu", Text(500), default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedList:
+class NamedList(Keyed, frozen=True, kw_only=True):
     """The newest articles that meet every condition given; for any template."""
 
     name: str = ""
@@ -116,8 +111,7 @@ class NamedList:
     count: int = key("so_luong", Whole(least=1, most=100), default=5)
 
 
-@dataclass(frozen=True, slots=True)
-class NamedLists:
+class NamedLists(Struct, frozen=True):
     """Conditions by the name of the list."""
 
     def read(self, node: Node, reading: Reading, at: str) -> object:
@@ -167,8 +161,7 @@ def default_sections(language: Language) -> tuple[Section, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Keyed, frozen=True, kw_only=True):
     """The settings of a site."""
 
     title: str = key("ten_trang", Text(200), also=("tieu_de",))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Arg = str | int | tuple[str, ...]
 
@@ -25,8 +26,7 @@ class Severity(enum.Enum):
 _RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A place in a file: lines and columns count from 1, columns in code points.
 
     `path` is a POSIX path relative to the site's root. Line 0 means the file as a whole.
@@ -38,16 +38,14 @@ class Span:
     end_column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """A second place that explains the first, with a note named by its id in `locale`."""
 
     span: Span
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One problem; `args` are the named values that the texts of `id` refer to."""
 
     id: str

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
 from string import Template
 from typing import Any
+
+from msgspec import Struct
 
 from sitegen.config import FILE, Config, default_sections, read_config
 from sitegen.content.article import Article
@@ -89,8 +90,7 @@ class FileExistsAlreadyError(Exception):
         self.path = path
 
 
-@dataclass(frozen=True, slots=True)
-class NewFile:
+class NewFile(Struct, frozen=True):
     """What `sitegen new` is asked for, as typed; what was left out is empty."""
 
     kind: str
@@ -101,8 +101,7 @@ class NewFile:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(Struct, frozen=True):
     """What the site says about itself, as far as a new file depends on it."""
 
     config: Config

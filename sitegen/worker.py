@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sitegen.checks.table import DOCUMENT_CHECKS
 from sitegen.content.document import Parsed
@@ -14,8 +16,7 @@ from sitegen.diagnostics import in_order
 from sitegen.text.dates import zone_of
 
 
-@dataclass(frozen=True, slots=True)
-class ParseTask:
+class ParseTask(Struct, frozen=True):
     """One file to parse."""
 
     path: str

@@ -5,12 +5,13 @@ Run it with `make docs`; a test fails when the file is not what this would write
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from msgspec import Struct
 
 from sitegen.pages import view
 from sitegen.pages.plan import KINDS
@@ -65,7 +66,7 @@ def _kinds() -> Iterator[str]:
     yield "| kind (`body[data-kind]`) | template | names |"
     yield "|---|---|---|"
     for kind in KINDS.values():
-        names = ", ".join(f"`{f.name}`: {_type(f.type)}" for f in dataclasses.fields(kind.contract))
+        names = ", ".join(f"`{n}`: {_type(t)}" for n, t in kind.contract.__annotations__.items())
         yield f"| {kind.name} | `{kind.template}` | {names} |"
 
 
@@ -82,8 +83,8 @@ def _blocks(templates: Templates) -> Iterator[str]:
 
 def _types() -> Iterator[str]:
     for name, type in vars(view).items():
-        if inspect.isclass(type) and dataclasses.is_dataclass(type):
-            fields = ", ".join(f"`{f.name}`: {_type(f.type)}" for f in dataclasses.fields(type))
+        if inspect.isclass(type) and issubclass(type, Struct) and type is not Struct:
+            fields = ", ".join(f"`{n}`: {_type(t)}" for n, t in type.__annotations__.items())
             purpose = " ".join((inspect.getdoc(type) or "").split())
             yield f"- **{name}** — {purpose} {fields}"
 

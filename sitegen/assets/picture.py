@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import warnings
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from sitegen.diagnostics import Diagnostic, Span, error
@@ -19,8 +19,7 @@ MAX_FRAMES = 1_000
 QUALITY = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture fit to be published: its bytes, its ending, and its size in pixels, upright."""
 
     data: bytes

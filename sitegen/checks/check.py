@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.content.document import Document, Spans, UnitDocument
 from sitegen.diagnostics import Diagnostic, Span
@@ -20,8 +21,7 @@ OTHER = "other-place"
 OTHER_TEXTS: Texts = {OTHER: (Text("chỗ kia"), Text("the other place"))}
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentCheck:
+class DocumentCheck(Struct, frozen=True):
     """Looks at one document by itself; runs where it is parsed."""
 
     name: str
@@ -29,8 +29,7 @@ class DocumentCheck:
     texts: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class SiteCheck:
+class SiteCheck(Struct, frozen=True):
     """Looks at the site as a whole, its documents by key, and the plan of its pages."""
 
     name: str
@@ -38,8 +37,7 @@ class SiteCheck:
     texts: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class PageCheck:
+class PageCheck(Struct, frozen=True):
     """Looks at the bytes of a rendered page."""
 
     name: str

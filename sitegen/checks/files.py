@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from sitegen.checks.check import SiteCheck, Texts, place
 from sitegen.checks.nearest import CASE_TEXTS, FILE, PICTURE, Missing, explained
@@ -19,8 +20,7 @@ from sitegen.pages.plan import Plan
 _PICTURES_WE_CANNOT_SHOW = (".bmp", ".heic", ".heif", ".tif", ".tiff", ".svg", ".avif", ".raw")
 
 
-@dataclass(slots=True)
-class _Look:
+class _Look(Struct):
     """One run: what links lead to, the folders that hold pictures, and what is missing."""
 
     links: Links

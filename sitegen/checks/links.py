@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from sitegen.checks.check import SiteCheck, Texts, place
 from sitegen.checks.nearest import (
@@ -49,8 +50,7 @@ class _Use(NamedTuple):
     seen: bool
 
 
-@dataclass(slots=True)
-class _Look:
+class _Look(Struct):
     """One run: which output answers from which document, what is hidden and why, what is wrong."""
 
     site: Site

@@ -6,8 +6,9 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from sitegen.checks.check import Texts
 from sitegen.diagnostics import Diagnostic, Span, error
@@ -43,8 +44,7 @@ class Missing(NamedTuple):
     wanted: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Struct, frozen=True):
     """Existing paths: by their letters whatever the case, and by their last part.
 
     `endings` are those that a writer may have left out.

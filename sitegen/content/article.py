@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from sitegen.schema.node import Mapping, Node, Scalar
 from sitegen.schema.quantity import Quantity, QuantityText
-from sitegen.schema.record import Record, key
+from sitegen.schema.record import Keyed, Record, key
 from sitegen.schema.reference import FilePath, LanguageTag, OldAddress, Slug, Url
 from sitegen.schema.value import (
     Either,
@@ -39,16 +38,14 @@ _LINE = Text(500)
 _PARAGRAPH = Text(4000)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Keyed, frozen=True, kw_only=True):
     """Where a reprint or an archived text comes from."""
 
     name: str = key("ten", _LINE)
     url: str = key("dia_chi", Url(), default="", also=("lien_ket",))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Keyed, frozen=True, kw_only=True):
     """What the article reports: when, where, by whom. Dates may lack a year until resolved."""
 
     start: Any = key("bat_dau", PeriodText(), default=None)
@@ -61,8 +58,7 @@ class Event:
     status: str = key("tinh_trang", EVENT_STATUS, default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Elected:
+class Elected(Keyed, frozen=True, kw_only=True):
     """A person elected, what else he or she is, and how the post was come by."""
 
     name: str = key("ten", _NAME)
@@ -70,16 +66,14 @@ class Elected:
     how: str = key("hinh_thuc", APPOINTMENT, default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Committee:
+class Committee(Keyed, frozen=True, kw_only=True):
     """The size a congress set for a committee and how many seats it filled."""
 
     size: int = key("so_luong", Whole(most=999))
     present: int | None = key("hien_co", Whole(most=999), default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DelegatesUp:
+class DelegatesUp(Keyed, frozen=True, kw_only=True):
     """Delegates elected to the congress of the upper level."""
 
     to: str = key("di_du", _NAME, default="")
@@ -93,8 +87,7 @@ _ELECTED = Either(Record(Elected), as_field("name"))
 _COMMITTEE = Either(Record(Committee), as_field("size"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Results:
+class Results(Keyed, frozen=True, kw_only=True):
     """What a congress elected; every part may be missing or partial."""
 
     committee: Committee | None = key("bch", _COMMITTEE, default=None)
@@ -108,8 +101,7 @@ class Results:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Congress:
+class Congress(Keyed, frozen=True, kw_only=True):
     """The record of a congress; `term` alone joins the article to that congress."""
 
     term: Term = key("nhiem_ky", TermYears())
@@ -119,8 +111,7 @@ class Congress:
     results: Results | None = key("ket_qua", Record(Results), default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appointment:
+class Appointment(Keyed, frozen=True, kw_only=True):
     """Who came into or left which post."""
 
     name: str = key("ten", _NAME)
@@ -133,8 +124,7 @@ class Appointment:
     decision: str = key("quyet_dinh", _LINE, default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Keyed, frozen=True, kw_only=True):
     """Somebody who took part, with position and role."""
 
     name: str = key("ten", _NAME)
@@ -142,8 +132,7 @@ class Person:
     role: str = key("vai_tro", ROLE, default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficialDocument:
+class OfficialDocument(Keyed, frozen=True, kw_only=True):
     """The record of an official document."""
 
     number: str = key("so_ky_hieu", _NAME, default="", also=("so",))
@@ -155,8 +144,7 @@ class OfficialDocument:
     file: str = key("tep", FilePath(), default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Keyed, frozen=True, kw_only=True):
     """A document that the article relies on."""
 
     number: str = key("so", _NAME, also=("so_ky_hieu",))
@@ -166,8 +154,7 @@ class Citation:
     url: str = key("lien_ket", Url(), default="", name="url")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Keyed, frozen=True, kw_only=True):
     """A number the article reports."""
 
     label: str = key("ten", _LINE)
@@ -175,8 +162,7 @@ class Figure:
     measure: str = key("don_vi_tinh", _NAME, default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Image:
+class Image(Keyed, frozen=True, kw_only=True):
     """A photo named in front matter."""
 
     src: str = key("anh", FilePath(), also=("tep",))
@@ -185,24 +171,21 @@ class Image:
     credit: str = key("anh_cua", _NAME, default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+class Attachment(Keyed, frozen=True, kw_only=True):
     """A file to download."""
 
     src: str = key("tep", FilePath())
     title: str = key("ten", _LINE, default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Keyed, frozen=True, kw_only=True):
     """A dated correction, printed under the text."""
 
     date: Moment = key("ngay", MomentText())
     note: str = key("noi_dung", _PARAGRAPH)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawal:
+class Withdrawal(Keyed, frozen=True, kw_only=True):
     """When and why an article was withdrawn."""
 
     date: Moment = key("ngay", MomentText())
@@ -217,8 +200,7 @@ def _gallery(node: Scalar) -> Node:
 _IMAGE = Either(Record(Image), _gallery)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Keyed, frozen=True, kw_only=True):
     """The front matter of an article."""
 
     title: str = key("tieu_de", Text(300, advised=120), default="")

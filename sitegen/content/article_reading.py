@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from msgspec import structs
 
 from sitegen.content.article import AMBIGUOUS_KEYS, Article, Event, Image
 from sitegen.content.decoding import SourceText
@@ -64,7 +64,7 @@ def _event(matter: Article, spans: Spans) -> tuple[Event | None, list[Diagnostic
         return None, problems
     if matter.event is None and begins is None and not place:
         return None, []
-    return dataclasses.replace(event, start=begins, end=ends, place=place), []
+    return structs.replace(event, start=begins, end=ends, place=place), []
 
 
 def _resolved(
@@ -84,7 +84,7 @@ def _resolved(
 
 
 def _document(path: str, file: MarkedFile[Article], event: Event | None) -> ArticleDocument:
-    matter = dataclasses.replace(file.matter, event=event, held=None, place="")
+    matter = structs.replace(file.matter, event=event, held=None, place="")
     credits = tuple(credit for line in matter.authors for credit in parse_byline(line))
     return ArticleDocument(
         path=path,

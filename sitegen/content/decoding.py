@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.content.source import MAX_TEXT_BYTES
 from sitegen.diagnostics import Diagnostic, Span, error, warning
 from sitegen.text.normalise import control_characters, normalise, original_column, raw_lines
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(Struct, frozen=True):
     """The text of a file, normalised, and the lines as they stand in the file if those differ."""
 
     path: str

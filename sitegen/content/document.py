@@ -7,7 +7,8 @@ the plan may look at, its *card* what lists show of it, its matter and body what
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.content.article import Article, Image
 from sitegen.content.markup.body import Body
@@ -21,8 +22,7 @@ from sitegen.text.person import Credit
 Spans = Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
+class Placement(Struct, frozen=True, kw_only=True):
     """Where an article belongs and what it points to: every value that may move a page.
 
     Unit names, sections and link targets are as written; the model resolves them.
@@ -67,8 +67,7 @@ class Placement:
     abbreviations: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleCard:
+class ArticleCard(Struct, frozen=True, kw_only=True):
     """What lists show of an article, but for the names of what it belongs to.
 
     `cover` is the picture with its texts: the writer's cover, else the first photo of the text,
@@ -87,8 +86,7 @@ class ArticleCard:
     cover: Image | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleDocument:
+class ArticleDocument(Struct, frozen=True, kw_only=True):
     """An article as parsed."""
 
     path: str
@@ -100,8 +98,7 @@ class ArticleDocument:
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageDocument:
+class PageDocument(Struct, frozen=True, kw_only=True):
     """A standalone page as parsed; `segments` are the parts of its address."""
 
     path: str
@@ -113,8 +110,7 @@ class PageDocument:
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitDocument:
+class UnitDocument(Struct, frozen=True, kw_only=True):
     """A unit from its file or its row of the registry; a row has no body."""
 
     path: str
@@ -124,8 +120,7 @@ class UnitDocument:
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeDocument:
+class ChangeDocument(Struct, frozen=True, kw_only=True):
     """An event in the life of units as parsed."""
 
     path: str
@@ -135,8 +130,7 @@ class ChangeDocument:
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GlossaryEntry:
+class GlossaryEntry(Struct, frozen=True, kw_only=True):
     """An abbreviation, what it stands for and other spellings of it."""
 
     short: str
@@ -144,8 +138,7 @@ class GlossaryEntry:
     variants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GlossaryDocument:
+class GlossaryDocument(Struct, frozen=True, kw_only=True):
     """The site's abbreviations in the order they were written."""
 
     path: str
@@ -155,8 +148,7 @@ class GlossaryDocument:
 Document = ArticleDocument | PageDocument | UnitDocument | ChangeDocument | GlossaryDocument
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """What became of one file: documents, none where errors made it unusable, and all problems."""
 
     path: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.schema.node import Mapping
@@ -11,8 +11,7 @@ from sitegen.schema.yaml_text import read_yaml
 _DASHES = frozenset("-–—−‒―_=+~*")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A file taken apart; lines count from 1 in the file."""
 
     matter: str

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sitegen.content.decoding import SourceText
 from sitegen.content.document import GlossaryDocument, GlossaryEntry, Parsed
 from sitegen.content.marked_file import parsed
 from sitegen.content.settings import ParseSettings
 from sitegen.diagnostics import Related, Span, error
 from sitegen.schema.node import Mapping, is_blank
-from sitegen.schema.record import Record, key
+from sitegen.schema.record import Keyed, Record, key
 from sitegen.schema.value import INVALID, Either, ListOf, Reading, Text, as_field
 from sitegen.schema.yaml_text import read_yaml
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Meaning:
+class _Meaning(Keyed, frozen=True, kw_only=True):
     text: str = key("nghia", Text(300))
     variants: tuple[str, ...] = key("cach_viet_khac", ListOf(Text(60)), default=())
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.content.article_reading import read_article
 from sitegen.content.decoding import SourceText, decode
@@ -15,8 +16,7 @@ from sitegen.content.unit_reading import read_change, read_unit
 from sitegen.content.unit_registry import read_registry
 
 
-@dataclass(frozen=True, slots=True)
-class ContentKind:
+class ContentKind(Struct, frozen=True):
     """A kind of content: files under `prefix` that end in `suffix` are read by `read`."""
 
     name: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct, structs
 
 from sitegen.content.decoding import SourceText
 from sitegen.content.document import Document, Parsed, Spans
@@ -19,8 +19,7 @@ from sitegen.schema.value import Reading
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedFile(Generic[R]):
+class MarkedFile(Struct, Generic[R], frozen=True):
     """A file read without an error; `spans` holds the opening fence under the empty path."""
 
     matter: R
@@ -68,7 +67,7 @@ def read_marked(
     if matter is None or any(p.severity.value == "error" for p in problems):
         return None, problems
     if untitled:
-        matter = dataclasses.replace(matter, title=body.lead_title[:300])
+        matter = structs.replace(matter, title=body.lead_title[:300])
     return MarkedFile(matter, body, dict(reading.spans)), problems
 
 
@@ -77,12 +76,11 @@ def parsed(
 ) -> Parsed:
     """Return the outcome of a file, its problems placed in the file's own numbering."""
     placed = [
-        dataclasses.replace(
+        structs.replace(
             problem,
             span=source.in_file(problem.span),
             related=tuple(
-                dataclasses.replace(also, span=source.in_file(also.span))
-                for also in problem.related
+                structs.replace(also, span=source.in_file(also.span)) for also in problem.related
             ),
         )
         for problem in problems

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import tzinfo
+
+from msgspec import Struct
 
 from sitegen.content.markup.converter import Converter
 
 
-@dataclass(frozen=True, slots=True)
-class ParseSettings:
+class ParseSettings(Struct, frozen=True):
     """The site's time zone and a Markdown converter, which keeps nothing between files."""
 
     zone: tzinfo

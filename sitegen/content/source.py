@@ -11,8 +11,9 @@ import os
 import stat
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from sitegen.diagnostics import Diagnostic, Span, error
 
@@ -26,8 +27,7 @@ _NOISE_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig", ".crdownload", "
 _PUBLIC_HIDDEN = frozenset((".well-known", ".nojekyll", ".htaccess", ".domains"))
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file that a build may use; `size` in bytes when it was found."""
 
     path: str

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from sitegen.schema.record import key
+from sitegen.schema.record import Keyed, key
 from sitegen.schema.reference import OldAddress
 from sitegen.schema.value import Free, ListOf, MomentText, Text, Whole, YesNo
 from sitegen.schema.vocabulary import PAGE_STATUS
 from sitegen.text.dates import Moment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandalonePage:
+class StandalonePage(Keyed, frozen=True, kw_only=True):
     """The front matter of a page that is no news."""
 
     title: str = key("tieu_de", Text(300), default="")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from sitegen.schema.record import Record, key
+from sitegen.schema.record import Keyed, Record, key
 from sitegen.schema.reference import Id
 from sitegen.schema.value import Either, ListOf, MomentText, Text, YesNo, as_field
 from sitegen.schema.vocabulary import CHANGE_KIND, LEVEL
@@ -15,8 +13,7 @@ _LINE = Text(500)
 _IDS = ListOf(Id())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitName:
+class UnitName(Keyed, frozen=True, kw_only=True):
     """A name a unit bears from a date on; without a date, since ever."""
 
     name: str = key("ten", _NAME)
@@ -24,8 +21,7 @@ class UnitName:
     from_: Moment | None = key("tu", MomentText(), default=None, name="from")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parent:
+class Parent(Keyed, frozen=True, kw_only=True):
     """The unit above, for a time."""
 
     id: str = key("ma", Id(), name="id")
@@ -33,8 +29,7 @@ class Parent:
     to: Moment | None = key("den", MomentText(), default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class Contact(Keyed, frozen=True, kw_only=True):
     """How to reach a unit or the editors."""
 
     address: str = key("dia_chi", _LINE, default="")
@@ -43,8 +38,7 @@ class Contact:
     zalo_oa: str = key("zalo", Text(120), default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Keyed, frozen=True, kw_only=True):
     """A unit's front matter or its row in the registry; a file adds to or overrides its row."""
 
     names: tuple[UnitName, ...] = key(
@@ -66,8 +60,7 @@ class Unit:
     feeds: bool | None = key("nguon_tin", YesNo(), default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Keyed, frozen=True, kw_only=True):
     """The decision behind a change."""
 
     number: str = key("so", Text(100), default="", also=("so_ky_hieu",))
@@ -75,8 +68,7 @@ class Decision:
     issuer: str = key("co_quan", _LINE, default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transfer:
+class Transfer(Keyed, frozen=True, kw_only=True):
     """One decision that moves everything under a unit to another."""
 
     all_under: str = key("tat_ca_truc_thuoc", Id())
@@ -84,8 +76,7 @@ class Transfer:
     except_: tuple[str, ...] = key("tru", _IDS, default=(), name="except")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitChange:
+class UnitChange(Keyed, frozen=True, kw_only=True):
     """An event in the life of units: founded, renamed, merged, split, transferred, ended."""
 
     date: Moment = key("ngay", MomentText())

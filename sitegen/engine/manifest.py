@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from sitegen.engine.digest import DIGEST_LENGTH, digest_values
 from sitegen.engine.output_path import refusal
@@ -19,8 +20,7 @@ _DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}")
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """For each path of ours the digests it may have: one, or several while files are moved."""
 
     files: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))

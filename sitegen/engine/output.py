@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from sitegen.engine.disk import Disk, is_folder, is_link
 from sitegen.engine.manifest import manifest_name
@@ -25,8 +26,7 @@ class OutputRefused(Exception):
         self.other = other
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFolder:
+class OutputFolder(Struct, frozen=True):
     """A folder that may be published to; one process at a time (see `lock`)."""
 
     path: str

@@ -17,10 +17,11 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -46,22 +47,19 @@ class WorkerDied(Exception):
         self.exit_code = exit_code
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk(Generic[Item]):
+class _Chunk(Struct, Generic[Item], frozen=True):
     start: int
     items: Sequence[Item]
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
+class _Done(Struct, frozen=True):
     """What a chunk gave: results, and the exception that ended it early."""
 
     results: Sequence[Any]
     error: BaseException | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Worker:
+class _Worker(Struct, frozen=True):
     process: SpawnProcess
     # Of a type that differs between Windows and the rest.
     connection: Any

@@ -15,8 +15,9 @@ import contextlib
 import errno
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from types import TracebackType
+
+from msgspec import Struct
 
 from sitegen.engine.digest import digest
 from sitegen.engine.disk import Disk, is_folder, is_publishable
@@ -49,8 +50,7 @@ class ForeignFiles(Exception):
         self.paths = paths
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """What a publication did; paths are POSIX, relative to the output folder, sorted.
 
     `foreign_kept` is looked for only when there was no manifest; a folder without a planned file

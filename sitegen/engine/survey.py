@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.engine.manifest import Manifest
 from sitegen.engine.output_path import OutputPaths, fold, parents
@@ -13,8 +14,7 @@ from sitegen.engine.view import Place, View
 Spellings = Mapping[str, Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """The findings; paths are relative to the output folder and sorted.
 
     `obsolete` were ours by the manifest and are not planned; of these `early` have to be removed

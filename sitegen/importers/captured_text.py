@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.content.decoding import decode
 from sitegen.diagnostics import Span, error
@@ -75,8 +76,7 @@ _EVENT = re.compile(
 _EVENT_WITHIN = 300
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """A page taken apart; `date` as written, `published` as read."""
 
     title: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """A decision that a person should look at: a key of front matter or "" for the text itself.
 
     `reason` is the id of a message, `value` what was taken, left out or only suggested.
@@ -20,8 +20,7 @@ class Guess:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """An article; `year` is that of its publication, or None where the original tells no date.
 
     `matter` holds lines of YAML. A line that begins with `#` waits for a person.
@@ -47,8 +46,7 @@ class ImportRefusedError(Exception):
         self.diagnostics = diagnostics
 
 
-@dataclass(frozen=True, slots=True)
-class Importer:
+class Importer(Struct, frozen=True):
     """A format: `matches` looks at a file's name and first bytes, `read` at all of it.
 
     `read` is pure; it raises ImportRefusedError.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Starter:
+class Starter(Struct, frozen=True):
     """The files of a new site by path, and the blocks of front matter by their English key.
 
     All are templates of `string.Template`. A line that can be put to use begins with `#` at once,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One terse message and the sentences that tell what to do; `{name}` stands for an argument.
 
     A help sentence that names a missing or empty argument is left out.

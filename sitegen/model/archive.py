@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # Above this many articles in a year an index has a page for every month of it. A constant and no
 # setting, because it decides which addresses exist.
 MONTHLY_ABOVE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """The articles of a month, newest first; month 0 holds those dated by the year alone."""
 
     year: int
@@ -19,8 +19,7 @@ class Month:
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """The articles of a year by month, newest first."""
 
     year: int

@@ -6,54 +6,49 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct, field, structs
 
 from sitegen.text.slug import is_id
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 
 
-@dataclass(frozen=True, slots=True)
-class External:
+class External(Struct, frozen=True):
     """An address elsewhere, or of another scheme (mailto, tel), kept as it is."""
 
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToDocument:
+class ToDocument(Struct, frozen=True):
     """A document of this site by its source path, and the anchor in it, if any."""
 
     path: str
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToUnit:
+class ToUnit(Struct, frozen=True):
     """A unit by id, whether or not it has a file."""
 
     id: str
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToFile:
+class ToFile(Struct, frozen=True):
     """A photo or an attachment by its path."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToAddress:
+class ToAddress(Struct, frozen=True):
     """An address of this site, without the path prefix; the plan tells whether it answers."""
 
     address: str
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """Nothing is there; `path` is what the link comes to, or empty if it leaves the content."""
 
     path: str
@@ -62,22 +57,21 @@ class Broken:
 Target = External | ToDocument | ToUnit | ToFile | ToAddress | Broken
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Struct, frozen=True):
     """What links may lead to: source paths of documents, unit ids, other files, the base URL."""
 
     documents: Collection[str]
     units: Collection[str]
     files: Collection[str]
     base_url: str
-    _folders: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    _folders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         folders: dict[str, list[str]] = {}
         for path in sorted(self.files):
             folders.setdefault(posixpath.dirname(path), []).append(path)
         found = {folder: tuple(paths) for folder, paths in folders.items()}
-        object.__setattr__(self, "_folders", found)
+        structs.force_setattr(self, "_folders", found)
 
     def files_in(self, folder: str) -> tuple[str, ...]:
         """Return the files directly in a folder, in the order of their names."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 COUNT = 4
 _REMEMBERED = 24
@@ -28,16 +29,14 @@ _WEIGHTS = {
 _REASON = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(Struct, frozen=True):
     """What may be shared: pairs of kind and value; every kind has a weight."""
 
     path: str
     values: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """A related article and the kind of what is shared; "pinned" where the writer named it."""
 
     path: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from sitegen.config import FILE, Config, Section
 from sitegen.content.document import (
@@ -39,8 +40,7 @@ PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 _NOWHERE: Mapping[str, Span] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """An article in its place: its address and everything it belongs to, by id."""
 
     path: str
@@ -61,8 +61,7 @@ class Entry:
         return self.placement.date.year
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """Everything the plan may look at. Entries are newest first in a total order."""
 
     config: Config
@@ -200,8 +199,7 @@ def _root_unknown(
     return error("root-unit-unknown", span, unit=root, suggestion=near)
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(Struct, frozen=True):
     """What every article is held against, and the problems found on the way."""
 
     config: Config

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.text.folding import fold
 from sitegen.text.slug import slugify
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A term, the slug of its address and its articles in the order given."""
 
     slug: str
@@ -23,8 +23,7 @@ class Term:
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SlugClash:
+class SlugClash(Struct, frozen=True):
     """Two different terms for one slug, the older first, each with its oldest article."""
 
     slug: str
@@ -32,8 +31,7 @@ class SlugClash:
     second: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Taxonomy:
+class Taxonomy(Struct, frozen=True):
     """Terms by slug, in the order of first use; `slugs` maps each folded spelling to its term."""
 
     terms: dict[str, Term]

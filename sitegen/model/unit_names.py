@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from sitegen.model.units import Units
 from sitegen.text.folding import fold
@@ -12,8 +13,7 @@ from sitegen.text.slug import is_id
 from sitegen.text.suggestion import closest
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownUnit:
+class UnknownUnit(Struct, frozen=True):
     """No unit is meant: `is_id` tells that it looked like an id, which makes it an error."""
 
     text: str
@@ -21,16 +21,14 @@ class UnknownUnit:
     suggestion: str
 
 
-@dataclass(frozen=True, slots=True)
-class AmbiguousUnit:
+class AmbiguousUnit(Struct, frozen=True):
     """More than one unit bears that name on that day."""
 
     text: str
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitNames:
+class UnitNames(Struct, frozen=True):
     """The names of all units, folded; scoped aliases by the unit in whose articles they hold."""
 
     everywhere: Mapping[str, tuple[str, ...]]

@@ -6,10 +6,10 @@ functions are total: a broken registry (cycles, unknown ids) yields a value, and
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct, structs
 
 from sitegen.content.document import ChangeDocument, UnitDocument
 from sitegen.content.unit import Parent, Transfer, Unit, UnitName
@@ -21,8 +21,7 @@ from sitegen.text.dates import Moment
 SITE = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitEntry:
+class UnitEntry(Struct, frozen=True, kw_only=True):
     """A unit of the registry with what the changes say of it."""
 
     id: str
@@ -54,8 +53,7 @@ class UnitEntry:
         return borne[-1] if borne else self.names[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Units:
+class Units(Struct, frozen=True, kw_only=True):
     """The registry: lookups by id, read only. `root` is SITE where config names no root unit."""
 
     entries: Mapping[str, UnitEntry]
@@ -164,11 +162,11 @@ def _merged(documents: Iterable[UnitDocument]) -> dict[str, tuple[str, Unit]]:
             continue
         blank = Unit()
         stated = {
-            field.name: value
-            for field in dataclasses.fields(Unit)
-            if (value := getattr(file.matter, field.name)) != getattr(blank, field.name)
+            name: value
+            for name in Unit.__struct_fields__
+            if (value := getattr(file.matter, name)) != getattr(blank, name)
         }
-        merged[id] = (file.path, dataclasses.replace(row.matter, **stated))
+        merged[id] = (file.path, structs.replace(row.matter, **stated))
     return merged
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 REGISTRY = "content/units.csv"
 FOLDER = "content/units/"
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadUnits:
+class UnreadUnits(Struct, frozen=True):
     """Units whose files have errors, by id; with the registry, anybody may be one."""
 
     ids: frozenset[str]

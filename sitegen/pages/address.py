@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import tzinfo
+
+from msgspec import Struct
 
 from sitegen.config import Config
 from sitegen.text import Language
 
 
-@dataclass(frozen=True, slots=True)
-class SiteAddress:
+class SiteAddress(Struct, frozen=True):
     """Host and path prefix (both slashes included), time zone and language of the whole site."""
 
     base_url: str

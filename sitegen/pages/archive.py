@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.model import permalink
 from sitegen.model.archive import Year, by_year
@@ -14,8 +15,7 @@ from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, cards
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """An index with years: its address, title (empty for the site's own) and articles."""
 
     address: str
@@ -44,8 +44,7 @@ def year_links(leaves: Leaves, index: str, years: Iterable[int]) -> tuple[view.L
     return tuple(view.Link(str(y), leaves.url(permalink.year(index, y))) for y in years)
 
 
-@dataclass(frozen=True, slots=True)
-class YearOwn:
+class YearOwn(Struct, frozen=True):
     """A year or a month of an index: its articles by month, and the periods beside it."""
 
     index: str
@@ -109,8 +108,7 @@ def _page(kind: str, address: str, own: YearOwn, index: Index) -> Page:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class YearContext:
+class YearContext(Struct, frozen=True):
     """What the page of a year or a month shows."""
 
     page: view.PageView
@@ -180,16 +178,14 @@ def _neighbour(leaves: Leaves, index: str, period: tuple[int, int] | None) -> vi
     return view.Link(_period(leaves, year, month), leaves.url(address))
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveOwn:
+class ArchiveOwn(Struct, frozen=True):
     """The newest articles of the site and its years."""
 
     paths: tuple[str, ...]
     years: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveContext:
+class ArchiveContext(Struct, frozen=True):
     """What the site's archive shows."""
 
     page: view.PageView

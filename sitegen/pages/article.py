@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct, structs
 
 from sitegen.content.article import Image
 from sitegen.content.document import ArticleDocument
@@ -26,8 +26,7 @@ from sitegen.text.person import Credit
 from sitegen.text.slug import slugify
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleOwn:
+class ArticleOwn(Struct, frozen=True):
     """What the plan knows of an article's page."""
 
     path: str
@@ -51,8 +50,7 @@ class ArticleOwn:
     old_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleContext:
+class ArticleContext(Struct, frozen=True):
     """What the page of an article shows."""
 
     page: view.PageView
@@ -257,7 +255,7 @@ def _gallery(
         picture = leaves.picture(path, image)
         if not picture.alt:
             # A folder has no words of its own, and a picture without any is none to the blind.
-            picture = dataclasses.replace(picture, alt=leaves.t("photo_of", n=number, title=title))
+            picture = structs.replace(picture, alt=leaves.t("photo_of", n=number, title=title))
         shown.append(picture)
     return tuple(shown)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from sitegen.content.markup.body import Body, Photo
 from sitegen.content.markup.placeholders import fill
@@ -21,8 +21,7 @@ from sitegen.pages.page import Ref
 _PICTURE = "picture:"
 
 
-@dataclass(frozen=True, slots=True)
-class BodyPlan:
+class BodyPlan(Struct, frozen=True):
     """Where the links of a body lead and which files its photos are, both in their order.
 
     A link is an address of this site (it starts with a slash), an address elsewhere, a picture by

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.model import permalink
 from sitegen.model.links import ToFile
@@ -14,16 +15,14 @@ from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRef:
+class DocumentRef(Struct, frozen=True):
     """An article of type van-ban, and the file of its document or an empty string."""
 
     path: str
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentsContext:
+class DocumentsContext(Struct, frozen=True):
     """What the table of documents shows."""
 
     page: view.PageView

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sitegen.model.site import Site
 from sitegen.pages.leaves import Leaves
@@ -10,8 +10,7 @@ from sitegen.pages.page import Ref
 from sitegen.text import date_format
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """A unit that has ended, by which change, and which unit keeps its papers; both may be empty.
 
     A custodian that no registry knows is left out.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
 
 from sitegen.content.article import Article
 from sitegen.model import permalink
@@ -20,8 +21,7 @@ from sitegen.text.dates import Moment
 NEWEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class FeedOwn:
+class FeedOwn(Struct, frozen=True):
     """A feed: its title (empty for the site's), the page it belongs to, and its articles."""
 
     title: str
@@ -29,8 +29,7 @@ class FeedOwn:
     entries: tuple[tuple[str, BodyPlan], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedContext:
+class FeedContext(Struct, frozen=True):
     """What a feed shows."""
 
     page: view.PageView

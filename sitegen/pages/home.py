@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.model import permalink
 from sitegen.model.site import Entry, Site
@@ -17,8 +18,7 @@ from sitegen.pages.units import unit_line
 LATEST, EVENTS, IN_SECTION, DOCUMENTS, UNITS = 6, 3, 3, 5, 12
 
 
-@dataclass(frozen=True, slots=True)
-class HomeOwn:
+class HomeOwn(Struct, frozen=True):
     """Which articles, documents and units the front page shows; no article twice."""
 
     lead: str
@@ -29,8 +29,7 @@ class HomeOwn:
     units: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeContext:
+class HomeContext(Struct, frozen=True):
     """What the front page shows."""
 
     page: view.PageView

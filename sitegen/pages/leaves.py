@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct, field, structs
 
 from sitegen.content.article import Appointment, Congress, Image, OfficialDocument
 from sitegen.content.document import (
@@ -31,8 +31,7 @@ from sitegen.text.dates import Moment, Period
 D = TypeVar("D", bound=Document)
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedPicture:
+class PublishedPicture(Struct, frozen=True):
     """Where a picture is published, without prefix, and its size in pixels."""
 
     address: str
@@ -40,8 +39,7 @@ class PublishedPicture:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedFile:
+class PublishedFile(Struct, frozen=True):
     """Where a file for download is published, without prefix, and its size in bytes."""
 
     address: str
@@ -52,8 +50,7 @@ class UnnamedLeafError(Exception):
     """A context asked for a leaf that its page does not name: a fault of the page kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitCard:
+class UnitCard(Struct, frozen=True):
     """What lists, notices and links show of a unit; `ended` is its last day."""
 
     id: str
@@ -63,8 +60,7 @@ class UnitCard:
     ended: Moment | None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRecord:
+class ArticleRecord(Struct, frozen=True):
     """What an article puts on record for tables: a congress, posts, an official document."""
 
     congress: Congress | None
@@ -72,8 +68,7 @@ class ArticleRecord:
     document: OfficialDocument | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaves:
+class Leaves(Struct, frozen=True, kw_only=True):
     """The values of one build, restricted to what one page names by `of`.
 
     A page is fresh as long as `value` is what it was for every leaf it names. The site and all that
@@ -91,11 +86,11 @@ class Leaves:
     _lists: Mapping[str, tuple[str, ...]]
     _frame: view.SiteView
     _named: frozenset[Ref] | None = None
-    _made: dict[str, view.Card] = field(default_factory=dict, compare=False, repr=False)
+    _made: dict[str, view.Card] = field(default_factory=dict)
 
     def of(self, page: Page) -> Leaves:
         """Return the leaves that `page` names, and no others."""
-        return dataclasses.replace(self, _named=frozenset(page.refs))
+        return structs.replace(self, _named=frozenset(page.refs))
 
     def value(self, ref: Ref) -> object:
         """Return the whole value of a leaf: what has to be the same for a page to be fresh."""

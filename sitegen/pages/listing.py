@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.locale.strings import strings
 from sitegen.model import permalink
@@ -17,8 +18,7 @@ from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, cards
 
 
-@dataclass(frozen=True, slots=True)
-class ListingOwn:
+class ListingOwn(Struct, frozen=True):
     """The newest articles of an index, or all of them by year where it has no pages of years.
 
     Only an index that shows all its articles says how many there are (`total`).
@@ -32,8 +32,7 @@ class ListingOwn:
     total: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ListingContext:
+class ListingContext(Struct, frozen=True):
     """What an index shows."""
 
     page: view.PageView

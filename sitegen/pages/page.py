@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from sitegen.model.permalink import output_of
 from sitegen.model.site import Site
@@ -16,8 +17,7 @@ FRAME: Ref = ("frame", "")
 ADDRESS: Ref = ("setting", "address")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """One page to be written: a pure function of `own` and the leaves that `refs` name.
 
     `source` is the file that asks for this address, for messages; pages of the program name the
@@ -38,11 +38,10 @@ class Page:
         return output_of(self.address)
 
 
-@dataclass(frozen=True, slots=True)
-class PageKind:
+class PageKind(Struct, frozen=True):
     """A kind of page: its plan over the site, and its context from the leaves a page names.
 
-    `contract` is the dataclass of the context: its fields are all that the template can see besides
+    `contract` is the struct of the context: its fields are all that the template can see besides
     what every template sees (`site`, `t`, `lists`).
     """
 
@@ -50,18 +49,17 @@ class PageKind:
     template: str
     plan: Callable[[Site], Iterable[Page]]
     context: Callable[[Page, Any], Any]
-    contract: type
+    contract: type[Struct]
 
 
-@dataclass(frozen=True, slots=True)
-class SiteKind:
+class SiteKind(Struct, frozen=True):
     """A kind of page about pages, such as the sitemap: planned when all others are."""
 
     name: str
     template: str
     plan: Callable[[Site, tuple[Page, ...]], Iterable[Page]]
     context: Callable[[Page, Any], Any]
-    contract: type
+    contract: type[Struct]
 
 
 def cards(paths: Iterable[str]) -> tuple[Ref, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.config import NamedList
 from sitegen.model import permalink
@@ -18,8 +19,7 @@ KINDS: Mapping[str, PageKind | SiteKind] = {kind.name: kind for kind in _TABLES}
 STATIC = "content/static/"
 
 
-@dataclass(frozen=True, slots=True)
-class FileCopy:
+class FileCopy(Struct, frozen=True):
     """A file that is published as it is: the source's path and the address it gets."""
 
     source: str
@@ -31,8 +31,7 @@ class FileCopy:
         return permalink.output_of(self.address)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Everything that will be written but pictures, whose names follow from their bytes."""
 
     pages: tuple[Page, ...]

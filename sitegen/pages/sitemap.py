@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.model import permalink
 from sitegen.model.site import Site
@@ -14,8 +15,7 @@ from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, SiteKind
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapContext:
+class SitemapContext(Struct, frozen=True):
     """What the sitemap shows: absolute addresses, each with a W3C date or an empty string."""
 
     page: view.PageView
@@ -50,8 +50,7 @@ def sitemap_context(page: Page, leaves: Leaves) -> SitemapContext:
     return SitemapContext(page=page_view(leaves, page, ""), entries=entries)
 
 
-@dataclass(frozen=True, slots=True)
-class RobotsContext:
+class RobotsContext(Struct, frozen=True):
     """What robots.txt shows: the absolute address of the sitemap."""
 
     page: view.PageView
@@ -78,8 +77,7 @@ def robots_context(page: Page, leaves: Leaves) -> RobotsContext:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectContext:
+class RedirectContext(Struct, frozen=True):
     """Where an old address leads."""
 
     page: view.PageView

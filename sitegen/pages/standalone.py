@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from sitegen.model import permalink
 from sitegen.model.site import Site
@@ -19,8 +19,7 @@ from sitegen.text.collation import sort_key
 LATEST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class StandaloneOwn:
+class StandaloneOwn(Struct, frozen=True):
     """A standalone page, its body's plan, and the pages above it as titles and addresses."""
 
     path: str
@@ -28,8 +27,7 @@ class StandaloneOwn:
     above: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StandaloneContext:
+class StandaloneContext(Struct, frozen=True):
     """What a standalone page shows."""
 
     page: view.PageView
@@ -81,8 +79,7 @@ def standalone_context(page: Page, leaves: Leaves) -> StandaloneContext:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryContext:
+class GlossaryContext(Struct, frozen=True):
     """What the glossary shows."""
 
     page: view.PageView
@@ -114,8 +111,7 @@ def glossary_context(page: Page, leaves: Leaves) -> GlossaryContext:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundContext:
+class NotFoundContext(Struct, frozen=True):
     """What stands at an address that has no page."""
 
     page: view.PageView

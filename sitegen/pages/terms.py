@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.model import permalink
 from sitegen.model.site import Site
@@ -15,15 +16,13 @@ from sitegen.pages.page import Page, PageKind
 from sitegen.text.collation import person_key, sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class TermsOwn:
+class TermsOwn(Struct, frozen=True):
     """Terms as title, address and count, in the order of the alphabet."""
 
     terms: tuple[tuple[str, str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermsContext:
+class TermsContext(Struct, frozen=True):
     """What a list of terms shows."""
 
     page: view.PageView

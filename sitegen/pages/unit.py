@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from sitegen.locale.strings import Strings
 from sitegen.model import permalink
@@ -35,8 +35,7 @@ _CHAIR = ("chu tich", "chair")
 _VICE_CHAIR = ("pho chu tich", "vice-chair", "vice chair")
 
 
-@dataclass(frozen=True, slots=True)
-class UnitOwn:
+class UnitOwn(Struct, frozen=True):
     """What the plan knows of a unit's page.
 
     `posts` are articles with posts, oldest first; `changes` go with the other units they concern.
@@ -56,8 +55,7 @@ class UnitOwn:
     feed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class UnitContext:
+class UnitContext(Struct, frozen=True):
     """What the page of a unit shows."""
 
     page: view.PageView

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.model import permalink
 from sitegen.model.site import Site
@@ -16,16 +17,14 @@ from sitegen.text import date_format
 from sitegen.text.collation import sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """A unit in the tree and what is under it."""
 
     id: str
     children: tuple[Branch, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitsOwn:
+class UnitsOwn(Struct, frozen=True):
     """Living units as a tree, ended ones in a row."""
 
     tree: tuple[Branch, ...]
@@ -33,8 +32,7 @@ class UnitsOwn:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class UnitsContext:
+class UnitsContext(Struct, frozen=True):
     """What the tree of units shows."""
 
     page: view.PageView

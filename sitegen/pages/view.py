@@ -5,21 +5,18 @@ A view holds no key and no model object, so a template can show only what its pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A title and the address it leads to, path prefix included."""
 
     title: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """A date as precise as the writer gave it: `iso` for `<time datetime>`, the rest for people."""
 
     iso: str
@@ -27,8 +24,7 @@ class Time:
     long: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A published picture with its size in pixels; `caption` and `credit` may be empty."""
 
     url: str
@@ -39,8 +35,7 @@ class Picture:
     credit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What lists show of an article."""
 
     title: str
@@ -58,16 +53,14 @@ class Card:
     draft: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """A related article and why it is related, in words ("Cùng nhiệm kỳ")."""
 
     card: Card
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The neighbours of an article in its unit, newest first on both sides."""
 
     unit: Link
@@ -75,16 +68,14 @@ class Timeline:
     older: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """One line of a byline: the role in words, or empty, and who held it."""
 
     role: str
     people: tuple[Link, ...]  # url is empty where a person has no page
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A row of a fact box: a label and one or more values (links where url is set)."""
 
     label: str
@@ -92,16 +83,14 @@ class Fact:
     time: Time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FactBox:
+class FactBox(Struct, frozen=True):
     """A titled list of facts of an event, a congress or a document."""
 
     title: str
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """Who came into or left which post: a row of a table."""
 
     name: str
@@ -110,8 +99,7 @@ class Post:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file to download; `kind` is its extension in capitals, `size` in words."""
 
     title: str
@@ -120,16 +108,14 @@ class Attachment:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A dated remark: a correction or a withdrawal."""
 
     time: Time
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A standing notice above an article or a unit: `strong` is its opening clause."""
 
     kind: str  # ended, old-name, withdrawn, expired, draft
@@ -138,24 +124,21 @@ class Notice:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(Struct, frozen=True):
     """An abbreviation and what it stands for."""
 
     short: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A document that an article cites, as one line; `url` may be empty."""
 
     text: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True):
     """Everything an article's own page shows of it."""
 
     card: Card
@@ -182,8 +165,7 @@ class ArticleView:
     series: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A titled run of articles, such as a month of a year; `url` is empty where it has no page."""
 
     title: str
@@ -191,8 +173,7 @@ class Group:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A link with the number of articles behind it, such as a month of a year or a tag."""
 
     title: str
@@ -200,8 +181,7 @@ class Count:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class UnitLine:
+class UnitLine(Struct, frozen=True):
     """A unit in a list of units; `ended` is a sentence in words or empty."""
 
     title: str
@@ -212,16 +192,14 @@ class UnitLine:
     children: tuple[UnitLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class UnitGroup:
+class UnitGroup(Struct, frozen=True):
     """Units of one level or kind, counted."""
 
     title: str
     units: tuple[UnitLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermLine:
+class TermLine(Struct, frozen=True):
     """A term of office of a unit: a row of a table."""
 
     title: str
@@ -231,8 +209,7 @@ class TermLine:
     articles: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
+class HistoryLine(Struct, frozen=True):
     """An event in the life of a unit, with the units it concerns and the decision behind it."""
 
     time: Time
@@ -241,8 +218,7 @@ class HistoryLine:
     decision: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """How to reach a unit or the editors; empty strings where unknown."""
 
     address: str = ""
@@ -251,8 +227,7 @@ class Contact:
     zalo: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitView:
+class UnitView(Struct, frozen=True):
     """Everything a unit's own page shows of it, but for its articles."""
 
     name: str
@@ -271,8 +246,7 @@ class UnitView:
     history: tuple[HistoryLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentLine:
+class DocumentLine(Struct, frozen=True):
     """An official document: a row of the table of documents."""
 
     number: str
@@ -284,8 +258,7 @@ class DocumentLine:
     file: Attachment | None
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Struct, frozen=True):
     """Who publishes the site; empty strings where config is silent."""
 
     owner: str
@@ -294,8 +267,7 @@ class Masthead:
     contact: Contact
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(Struct, frozen=True):
     """What every page may show of the site."""
 
     title: str
@@ -311,8 +283,7 @@ class SiteView:
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """What a page says about itself in its head and path."""
 
     kind: str
@@ -327,8 +298,7 @@ class PageView:
     image: str = ""  # absolute address of a picture for link previews, or empty
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """An article in a feed; times are RFC 3339, `content` is HTML with absolute addresses."""
 
     id: str
@@ -341,8 +311,7 @@ class EntryView:
     authors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedView:
+class FeedView(Struct, frozen=True):
     """A feed with its newest articles first; addresses are absolute."""
 
     id: str

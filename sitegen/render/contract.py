@@ -6,11 +6,10 @@ that happens to reach it.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 import jinja2
+from msgspec import Struct
 
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.render.outline import At, Outline, outline
@@ -24,8 +23,7 @@ _SPECIAL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Contract:
+class Contract(Struct, frozen=True):
     """The names that the templates of a kind of page see besides the common ones."""
 
     kind: str
@@ -33,9 +31,9 @@ class Contract:
     names: tuple[str, ...]
 
 
-def contract(kind: str, template: str, context: type) -> Contract:
-    """Return the contract of a kind of page from the dataclass of its context."""
-    return Contract(kind, template, tuple(f.name for f in dataclasses.fields(context)))
+def contract(kind: str, template: str, context: type[Struct]) -> Contract:
+    """Return the contract of a kind of page from the struct of its context."""
+    return Contract(kind, template, context.__struct_fields__)
 
 
 def parse_all(

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import jinja2
 from jinja2 import meta, nodes
+from msgspec import Struct
 
 # A line and what stands there.
 At = tuple[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A template's references and names, gathered in one walk of its syntax tree.
 
     `drawn_in` are the templates it extends or includes outright, `reached` all that it may lead

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import traceback
 from collections.abc import Mapping
 from typing import Any
 
 import jinja2
+from msgspec import structs
 
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.render.theme import Templates
@@ -30,7 +30,7 @@ def render(
     page: str,
 ) -> bytes:
     """Return a page's bytes, UTF-8; `page` names it in messages. Raises RenderError."""
-    names = {f.name: getattr(context, f.name) for f in dataclasses.fields(context)}
+    names = structs.asdict(context)
     try:
         text = env.get_template(template).render(**common, **names)
     except RecursionError as problem:

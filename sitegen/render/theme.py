@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 import sitegen
 
@@ -14,8 +15,7 @@ _TEXT_ENDINGS = (".html", ".xml", ".txt", ".css", ".svg", ".js")
 MAX_TEMPLATE_BYTES = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(Struct, frozen=True):
     """Template sources by name; `files` tells where each stands, for messages."""
 
     sources: Mapping[str, str]

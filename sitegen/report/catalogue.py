@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.checks.table import DOCUMENT_CHECKS, PAGE_CHECKS, SITE_CHECKS
 from sitegen.diagnostics import Arg, Diagnostic
@@ -11,8 +12,7 @@ from sitegen.locale.text import Text
 from sitegen.text import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """Texts by id in one language."""
 
     language: Language

@@ -1,1 +1,1 @@
-"""From what a writer typed to frozen dataclasses, with every problem and its place."""
+"""From what a writer typed to frozen structs, with every problem and its place."""

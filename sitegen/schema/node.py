@@ -5,13 +5,12 @@ Scalars stay text; what a text means is decided by the key it stands under, neve
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sitegen.diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """One text; `plain` tells that it stood there without quotes.
 
     `repaired` is the key, as typed, of a plain text that YAML would have broken or cut; '' for all
@@ -24,16 +23,14 @@ class Scalar:
     repaired: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list."""
 
     items: tuple[Node, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and values in the order they were written; keys are distinct.
 
     `braces` tells that it was written as `{…}`.
@@ -44,8 +41,7 @@ class Mapping:
     braces: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Faulty:
+class Faulty(Struct, frozen=True):
     """What cannot be used and has been reported: it is there, but nothing more is said of it."""
 
     span: Span

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from sitegen.diagnostics import Span
 from sitegen.schema.value import OneText, Reading
@@ -14,16 +15,14 @@ from sitegen.text.numbers import read_number
 _QUANTITY = re.compile(r"(?P<number>[+-]?\d(?:[\d., ]*\d)?)\s*(?P<measure>\D*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """An exact number; `measure` is what stood behind it, or empty."""
 
     number: int | Decimal
     measure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityText(OneText):
+class QuantityText(Struct, OneText, frozen=True):
     """A number by Vietnamese rules, with or without the word for what is counted."""
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:

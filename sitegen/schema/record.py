@@ -1,4 +1,4 @@
-"""Mappings → frozen dataclasses, driven by the dataclass itself.
+"""Mappings → frozen structs, driven by the struct itself.
 
 A field is declared with `key()`, which names its Vietnamese key and its type; the field's own name
 is the English key. Both names are accepted, accents and case folded.
@@ -6,12 +6,12 @@ is the English key. Both names are accepted, accents and case folded.
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterator
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
-from typing import Any, ClassVar, Protocol, TypeVar, cast
+from typing import Any, ClassVar, NamedTuple, TypeVar, cast
+
+from msgspec import Struct, StructMeta, field, structs
 
 from sitegen.diagnostics import Related, error
 from sitegen.schema.node import Faulty, Mapping, Node, Scalar, is_blank
@@ -36,18 +36,42 @@ def key(
     `name` is the English key where Python reserves the word; `also` are further accepted names;
     under those `elsewhere` other programs know it: they are refused with this one as suggestion.
     """
-    metadata = {"vi": vietnamese, "type": type, "name": name, "also": also, "not": elsewhere}
-    if default is _REQUIRED:
-        return dataclasses.field(metadata=metadata | {"required": True})
-    return dataclasses.field(default=default, metadata=metadata | {"required": False})
+    return _Declared(default, vietnamese, type, name, also, elsewhere)
 
 
-class _Dataclass(Protocol):
-    __dataclass_fields__: ClassVar[dict[str, Any]]
+class _Declared(NamedTuple):
+    default: Any
+    vietnamese: str
+    type: Type
+    name: str
+    also: tuple[str, ...]
+    elsewhere: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class _KeyedMeta(StructMeta):
+    """Takes what `key()` declared out of a class body, leaving the plain defaults."""
+
+    def __new__(
+        mcls, name: str, bases: tuple[type, ...], space: dict[str, Any], **options: Any
+    ) -> Any:
+        declared = {n: value for n, value in space.items() if isinstance(value, _Declared)}
+        for field_name, one in declared.items():
+            if one.default is _REQUIRED:
+                del space[field_name]
+            else:
+                space[field_name] = one.default
+        made: Any = super().__new__(mcls, name, bases, space, **options)
+        made.__declared__ = declared
+        return made
+
+
+class Keyed(Struct, metaclass=_KeyedMeta, frozen=True, kw_only=True):
+    """What writers fill in: a struct whose fields are declared with `key()`."""
+
+    __declared__: ClassVar[Map[str, _Declared]]
+
+
+class Key(Struct, frozen=True):
     """A key of a record as declared: its names, its type and whether it must be there."""
 
     field: str
@@ -60,40 +84,35 @@ class Key:
 
 
 @functools.cache
-def keys_of(record: type[_Dataclass]) -> tuple[Key, ...]:
+def keys_of(record: type[Keyed]) -> tuple[Key, ...]:
     """Return the keys that `record` declares, in order; other fields are not for writers."""
-    found = []
-    for field in dataclasses.fields(cast(Any, record)):
-        meta = field.metadata
-        if "type" in meta:
-            english = meta["name"] or field.name
-            names = tuple(dict.fromkeys(map(fold_key, (english, meta["vi"], *meta["also"]))))
-            found.append(
-                Key(
-                    field.name,
-                    english,
-                    meta["vi"],
-                    names,
-                    meta["type"],
-                    meta["required"],
-                    meta["not"],
-                )
-            )
-    return tuple(found)
+    return tuple(_key(name, declared) for name, declared in record.__declared__.items())
 
 
-R = TypeVar("R", bound=_Dataclass)
+def _key(name: str, declared: _Declared) -> Key:
+    english = declared.name or name
+    return Key(
+        name,
+        english,
+        declared.vietnamese,
+        tuple(dict.fromkeys(map(fold_key, (english, declared.vietnamese, *declared.also)))),
+        declared.type,
+        declared.default is _REQUIRED,
+        declared.elsewhere,
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+R = TypeVar("R", bound=Keyed)
+
+
+class Record(Struct, frozen=True):
     """A mapping read into `record`.
 
     `ambiguous` names keys that are refused because they could mean either of two others.
     """
 
     record: Any
-    ambiguous: Map[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    ambiguous: Map[str, tuple[str, ...]] = field(default_factory=dict)
 
     def read(self, node: Node, reading: Reading, at: str) -> Any:
         if isinstance(node, Faulty):
@@ -204,7 +223,7 @@ def _uncut(
             known = by_name.get(fold_key(key.text))
             text = f"{before.text}, {written.text}"
             if known is not None and isinstance(known.type, Text):
-                span = dataclasses.replace(before.span, end_column=written.span.end_column)
+                span = structs.replace(before.span, end_column=written.span.end_column)
                 held = (key, Scalar(text, span, True, key.text))
             else:
                 reading.fail("key-cut-by-comma", written.span, key=key.text, text=text)

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Any, ClassVar
+
+from msgspec import Struct
 
 from sitegen.diagnostics import Span
 from sitegen.schema.value import OneText, Reading
 from sitegen.text.slug import is_file_name, is_id, is_slug
 
 
-@dataclass(frozen=True, slots=True)
-class Slug(OneText):
+class Slug(Struct, OneText, frozen=True):
     """A part of an address: lower-case ASCII letters, digits and single hyphens."""
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
         return text if is_slug(text) else reading.fail("slug-invalid", span, text=text)
 
 
-@dataclass(frozen=True, slots=True)
-class Id(OneText):
+class Id(Struct, OneText, frozen=True):
     """The id of a unit, a section or a series."""
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
@@ -31,8 +30,7 @@ class Id(OneText):
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageTag(OneText):
+class LanguageTag(Struct, OneText, frozen=True):
     """The code of a language as HTML takes it (vi, en, km, zh-hant), in lower case."""
 
     most: int = 20
@@ -47,8 +45,7 @@ class LanguageTag(OneText):
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 
 
-@dataclass(frozen=True, slots=True)
-class FilePath(OneText):
+class FilePath(Struct, OneText, frozen=True):
     """The path of a file as a writer links it: relative to the article, or from content/ by "/".
 
     A name may hold ` #1`; a comment has a space after its `#`.
@@ -72,8 +69,7 @@ class FilePath(OneText):
         return text.replace("\\", "/")
 
 
-@dataclass(frozen=True, slots=True)
-class Url(OneText):
+class Url(Struct, OneText, frozen=True):
     """An address on the web (http or https)."""
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
@@ -82,8 +78,7 @@ class Url(OneText):
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class OldAddress(OneText):
+class OldAddress(Struct, OneText, frozen=True):
     """An address this page once had: a path on this site, perhaps with a query string."""
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from typing import Any, ClassVar, Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sitegen.diagnostics import Arg, Diagnostic, Severity, Span
 from sitegen.schema.counting import ordinal_of, without_counted
@@ -31,8 +33,7 @@ class _Invalid:
 INVALID = _Invalid()
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """One read in progress: what it knows, and the problems and places it has gathered.
 
     `spans` maps the English path of a value (`event.start`, `people[0].name`) to its place, `keys`
@@ -109,8 +110,7 @@ class OneText:
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
-class Text(OneText):
+class Text(Struct, OneText, frozen=True):
     """A text on one line, within a length in characters.
 
     ` #` is a part of it; a comment stands apart by two spaces, as in the examples of the schema.
@@ -131,8 +131,7 @@ class Text(OneText):
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class Whole(OneText):
+class Whole(Struct, OneText, frozen=True):
     """A whole number; leading zeros and the people counted ("05 đồng chí") are fine."""
 
     least: int = 0
@@ -149,8 +148,7 @@ class Whole(OneText):
         return int(number)
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal(OneText):
+class Ordinal(Struct, OneText, frozen=True):
     """An ordinal in numerals or, up to 20, in words, also as "lần thứ VIII", 1 to 99."""
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
@@ -160,8 +158,7 @@ class Ordinal(OneText):
         return number
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Term:
+class Term(Struct, frozen=True, order=True):
     """A term of office, first and last year."""
 
     first: int
@@ -176,8 +173,7 @@ class Term:
         return f"{self.first}–{self.last}"
 
 
-@dataclass(frozen=True, slots=True)
-class TermYears(OneText):
+class TermYears(Struct, OneText, frozen=True):
     """A term of office such as 2023-2028, with a hyphen or a dash, spaces or none."""
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
@@ -194,8 +190,7 @@ _YES = frozenset(("co", "true", "yes", "on", "x", "dung"))
 _NO = frozenset(("khong", "false", "no", "off", "sai"))
 
 
-@dataclass(frozen=True, slots=True)
-class YesNo(OneText):
+class YesNo(Struct, OneText, frozen=True):
     """có or không (true and false, yes and no too); nothing is true merely by being there."""
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
@@ -207,8 +202,7 @@ class YesNo(OneText):
         return reading.fail("not-yes-or-no", span, text=text)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(OneText):
+class Choice(Struct, OneText, frozen=True):
     """One of a few values, matched without accents and case.
 
     `values` are the canonical ids; `aliases` other spellings of them; `ambiguous` maps a folded
@@ -239,8 +233,7 @@ def _hyphenated(text: str) -> str:
     return fold_key(text).replace("_", "-")
 
 
-@dataclass(frozen=True, slots=True)
-class MomentText(OneText):
+class MomentText(Struct, OneText, frozen=True):
     """A date, or a date and time, in any form of the schema; `yearless` admits "16-10"."""
 
     yearless: bool = False
@@ -255,8 +248,7 @@ class MomentText(OneText):
         return moment
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodText(OneText):
+class PeriodText(Struct, OneText, frozen=True):
     """A date or a range of dates, with or without a year."""
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
@@ -267,8 +259,7 @@ class PeriodText(OneText):
         return period
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """A list; a single value counts as a list of one.
 
     With `wary`, commas in that value are remarked: several were probably meant.
@@ -313,8 +304,7 @@ def _as_text(item: Node) -> Node:
     return Scalar(f"{key.text}: {value.text}", item.span, True, key.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Free:
+class Free(Struct, frozen=True):
     """Anything: free data for the site's own templates, as texts, tuples and pairs."""
 
     def read(self, node: Node, reading: Reading, at: str) -> Any:
@@ -329,8 +319,7 @@ class Free:
         return tuple((key.text, self.read(value, reading, at)) for key, value in node.entries)
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(Struct, frozen=True):
     """A record in its short form (one text) or its long form (a mapping).
 
     `expand` turns the short form into the long one, so that both read alike.

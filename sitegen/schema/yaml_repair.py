@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 import yaml
+from msgspec import Struct
 
 LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -44,8 +44,7 @@ class QuoteFault(Enum):
     BACKSLASH = "backslash"
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
+class Repaired(Struct, frozen=True):
     """Lines of YAML; `quoted` are the places (line, column, from 0) put in quotes, with their key.
 
     `faults` are those of them whose own quotes cannot be trusted; `spaced` tells at which column

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.diagnostics import Related as Also
@@ -133,8 +133,7 @@ class _Source:
         return column - 1 if shift is not None and column > shift else column
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A list or a mapping whose end is still to come; of a mapping, keys and values in turn."""
 
     event: _Event

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
 from datetime import timedelta, timezone, tzinfo
+
+from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from sitegen.text.dates import (
     FIRST_YEAR,
@@ -26,8 +28,7 @@ from sitegen.text.folding import unaccented
 AnyDate = Period | Moment | YearlessMoment | YearlessPeriod
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """What one half of a text says; None is what it leaves out."""
 
     year: int | None = None
@@ -166,7 +167,7 @@ def _scan(text: str, *, half: bool) -> _Parts | None:
         if token is None:
             return None
         end, said = token
-        new = {f.name: getattr(said, f.name) for f in fields(said)}
+        new = structs.asdict(said)
         given = {name: value for name, value in new.items() if value is not None}
         if any(getattr(parts, name) is not None for name in given):
             return None

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import calendar
 import enum
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sitegen.diagnostics import Arg, Diagnostic, Severity, Span
 
@@ -39,8 +41,7 @@ HOURS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DateProblem:
+class DateProblem(Struct, frozen=True):
     """Why a text is no date: the id of a diagnostic and its arguments."""
 
     id: str
@@ -51,8 +52,7 @@ class DateProblem:
         return Diagnostic(self.id, Severity.ERROR, span, self.args)
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A point in time, as precise as it was written.
 
     What is not known is None, from the right: a day needs its month, an hour its day. `part`
@@ -131,8 +131,7 @@ class Moment:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """From one moment to another, both included; both are equally precise or days and times."""
 
     start: Moment
@@ -147,8 +146,7 @@ class Period:
         return self.end.latest()
 
 
-@dataclass(frozen=True, slots=True)
-class YearlessMoment:
+class YearlessMoment(Struct, frozen=True):
     """A day whose year the writer left to the context: "Chiều ngày 16-10".
 
     `weekday` (0 = Monday) is what was written beside it and is checked when the year is known.
@@ -186,8 +184,7 @@ class YearlessMoment:
         return Moment(year, self.month, self.day, self.hour, self.minute, self.second, self.part)
 
 
-@dataclass(frozen=True, slots=True)
-class YearlessPeriod:
+class YearlessPeriod(Struct, frozen=True):
     """A stretch of days without a year: "16-20/7"."""
 
     start: YearlessMoment

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from sitegen.text.folding import bare
 
 Role = Literal["tin", "bai", "anh", "video", "bien-tap"]
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """One name and what it did; None when the byline doesn't say."""
 
     role: Role | None
@@ -43,8 +43,7 @@ _ROLES = _ACCENTED | _BARE
 _JOIN = r"(?:\s*[,&/+]\s*|\s+(?:v[àa]\s+|[-–—]\s+)?|[-–—])"
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """The patterns of a byline, for one way of writing the roles."""
 
     label: re.Pattern[str]

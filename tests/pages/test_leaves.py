@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from sitegen.content.article import Image
 from sitegen.pages.leaves import UnnamedLeafError
@@ -21,7 +21,7 @@ def test_a_leaf_that_a_page_does_not_name_is_refused() -> None:
     site = model({A + "a.md": article("A", "1/6/2020"), A + "b.md": article("B", "2/6/2020")})
     page = site.pages["/tin/2020/a/"]
     assert ("card", A + "b.md") in page.refs
-    less = dataclasses.replace(page, refs=tuple(r for r in page.refs if r != ("card", A + "b.md")))
+    less = structs.replace(page, refs=tuple(r for r in page.refs if r != ("card", A + "b.md")))
     with pytest.raises(UnnamedLeafError, match=r"card .*b\.md"):
         KINDS["article"].context(less, site.leaves.of(less))
     leaves = site.leaves.of(page)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
+from msgspec import Struct
 
 from sitegen.render.environment import MAX_RANGE, environment
 from sitegen.render.renderer import RenderError, render
 from sitegen.render.theme import Templates
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True):
     """What the templates of these tests see."""
 
     text: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitegen.content.markup import figures
 from sitegen.content.markup.findings import BLOCK, BREAK, LITERAL, Refusal
@@ -48,8 +49,7 @@ _MARKER_LIKE = re.compile(r"([-+*#>]|\[(?=\^[^\[\]]*\]:))|(\d+)\.(?=\s|$)")
 _SHORT = 60
 
 
-@dataclass(slots=True)
-class _Level:
+class _Level(Struct):
     indent: int
     kind: str
     number: int

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sitegen.diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of the body; `level` is the one printed (2 to 6), `text` is plain."""
 
     level: int
@@ -16,16 +15,14 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A link as the writer wrote it; `span` covers the target in the source."""
 
     target: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """An image as the writer wrote it; `caption` is plain text without the `credit` at its end."""
 
     target: str
@@ -35,8 +32,7 @@ class Photo:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A converted text; the numbers in its placeholders count `links` and `photos` from 0.
 
     `html` is sanitised and goes out through `placeholders.fill` only. `text` has one paragraph a

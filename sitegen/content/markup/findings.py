@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from sitegen.content.markup.body import Photo, Reference
 from sitegen.content.markup.html import is_free_id, kept, safe_target, tag
@@ -31,13 +30,14 @@ HELD_BLOCK = re.compile(rf"<p>({HELD}{BLOCK}\d+{RELEASED})</p>")
 HELD_PIECE = re.compile(rf"{HELD}[a-z](\d+){RELEASED}")
 
 
-@dataclass(frozen=True, slots=True)
 class Refusal(Exception):
     """The text would cost more than an article may."""
 
-    id: str
-    line: int
-    limit: int
+    def __init__(self, id: str, line: int, limit: int) -> None:
+        super().__init__(id, line, limit)
+        self.id = id
+        self.line = line
+        self.limit = limit
 
 
 class Findings:

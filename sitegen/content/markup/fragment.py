@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sitegen.content.markup import placeholders
 from sitegen.content.markup.abbreviations import CANDIDATE, is_candidate

@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import nh3
+from msgspec import Struct
 
 INLINE = frozenset(
     "a abbr b cite code del em i ins kbd mark q s samp small span strong sub sup time u".split()
@@ -114,8 +114,7 @@ class Attribute(NamedTuple):
     value_start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What is kept of a tag's attributes, and what is not, with its place."""
 
     attributes: tuple[tuple[str, str], ...]
