@@ -34,7 +34,8 @@ from sitegen.engine.staging import Published, Stage
 from sitegen.model import permalink
 from sitegen.model.site import Site, build_site
 from sitegen.model.unread_units import REGISTRY
-from sitegen.pages.leaves import Leaves, PublishedFile, PublishedPicture, gather
+from sitegen.pages.leaf_values import PublishedFile, PublishedPicture
+from sitegen.pages.leaves import Leaves, gather
 from sitegen.pages.page import Page
 from sitegen.pages.plan import KINDS, Plan, plan
 from sitegen.render import contract

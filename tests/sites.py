@@ -23,7 +23,8 @@ from sitegen.content.kinds import kind_of
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.model.site import Site as Model
 from sitegen.model.site import build_site
-from sitegen.pages.leaves import Leaves, PublishedFile, PublishedPicture, gather
+from sitegen.pages.leaf_values import PublishedFile, PublishedPicture
+from sitegen.pages.leaves import Leaves, gather
 from sitegen.pages.page import Page
 from sitegen.pages.plan import KINDS, Plan, plan
 from sitegen.render.environment import environment

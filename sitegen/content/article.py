@@ -46,10 +46,13 @@ class Source(Keyed, frozen=True, kw_only=True):
 
 
 class Event(Keyed, frozen=True, kw_only=True):
-    """What the article reports: when, where, by whom. Dates may lack a year until resolved."""
+    """What the article reports: when, where, by whom.
 
-    start: Any = key("bat_dau", PeriodText(), default=None)
-    end: Any = key("ket_thuc", MomentText(yearless=True), default=None)
+    While an article is read, `start` and `end` may still lack a year or be a stretch of days.
+    """
+
+    start: Moment | None = key("bat_dau", PeriodText(), default=None)
+    end: Moment | None = key("ket_thuc", MomentText(yearless=True), default=None)
     part: str = key("buoi", DAY_PART, default="")
     place: str = key("dia_diem", _LINE, default="")
     organizer: str = key("don_vi_to_chuc", _LINE, default="")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from sitegen.content.article import Image
-from sitegen.content.document import ArticleDocument
 from sitegen.content.markup.body import Photo
 from sitegen.model import permalink
 from sitegen.model.links import ToFile
@@ -19,6 +18,7 @@ from sitegen.pages import facts, view
 from sitegen.pages.body import BodyPlan, abbreviations, body_html, plan_body
 from sitegen.pages.ended import Ended, ended_notice, plan_ended
 from sitegen.pages.frame import page_view
+from sitegen.pages.leaf_values import ArticleText
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref, cards
 from sitegen.text import date_format
@@ -191,7 +191,7 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
 def _article(
     leaves: Leaves,
     own: ArticleOwn,
-    document: ArticleDocument,
+    document: ArticleText,
     card: view.Card,
     cover: view.Picture | None,
 ) -> view.ArticleView:
@@ -232,7 +232,7 @@ def _article(
     )
 
 
-def _cover(leaves: Leaves, own: ArticleOwn, document: ArticleDocument) -> view.Picture | None:
+def _cover(leaves: Leaves, own: ArticleOwn, document: ArticleText) -> view.Picture | None:
     image = document.matter.cover
     if image is None or not own.cover or own.cover in (*own.body.photos, *own.gallery):
         return None
@@ -261,7 +261,7 @@ def _gallery(
 
 
 def _attachments(
-    leaves: Leaves, own: ArticleOwn, document: ArticleDocument
+    leaves: Leaves, own: ArticleOwn, document: ArticleText
 ) -> tuple[view.Attachment, ...]:
     matter = document.matter
     titles = [a.title for a in matter.attachments]
@@ -303,9 +303,9 @@ def _byline(
     return tuple(lines)
 
 
-def _notices(leaves: Leaves, own: ArticleOwn, document: ArticleDocument) -> Iterator[view.Notice]:
+def _notices(leaves: Leaves, own: ArticleOwn, document: ArticleText) -> Iterator[view.Notice]:
     t, matter = leaves.t, document.matter
-    if document.card.draft:
+    if leaves.card(own.path).draft:
         yield view.Notice("draft", t("notice_draft"), "")
     if own.visibility is Visibility.WITHDRAWN and matter.withdrawn is not None:
         day = date_format.short(matter.withdrawn.date, t.language)

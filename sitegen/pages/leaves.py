@@ -3,156 +3,119 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import Any, cast
 
 from msgspec import Struct, field, structs
 
-from sitegen.content.article import Appointment, Congress, Image, OfficialDocument
-from sitegen.content.document import (
-    ArticleDocument,
-    ChangeDocument,
-    Document,
-    PageDocument,
-    UnitDocument,
-)
+from sitegen.content.article import Image
+from sitegen.content.document import ArticleCard, ArticleDocument, Document, PageDocument
 from sitegen.content.markup.body import Body, Photo
 from sitegen.content.unit import UnitChange
 from sitegen.locale.strings import Strings, strings
 from sitegen.model import permalink
-from sitegen.model.site import Entry, Site
+from sitegen.model.site import Site
 from sitegen.model.units import UnitEntry
 from sitegen.pages import view
-from sitegen.pages.address import SiteAddress, site_address
-from sitegen.pages.page import ADDRESS, FRAME, Page, Ref
-from sitegen.pages.site_frame import section_link, site_view
+from sitegen.pages.address import SiteAddress
+from sitegen.pages.leaf_values import (
+    ARTICLE_LEAVES,
+    ArticleRecord,
+    ArticleText,
+    EncodedArticle,
+    PublishedFile,
+    PublishedPicture,
+    SiteValues,
+    Slot,
+    UnitCard,
+    decoder,
+    encode_article,
+)
+from sitegen.pages.page import FRAME, Page, Ref
 from sitegen.text import date_format
 from sitegen.text.dates import Moment, Period
-
-D = TypeVar("D", bound=Document)
-
-
-class PublishedPicture(Struct, frozen=True):
-    """Where a picture is published, without prefix, and its size in pixels."""
-
-    address: str
-    width: int
-    height: int
-
-
-class PublishedFile(Struct, frozen=True):
-    """Where a file for download is published, without prefix, and its size in bytes."""
-
-    address: str
-    size: int
 
 
 class UnnamedLeafError(Exception):
     """A context asked for a leaf that its page does not name: a fault of the page kind."""
 
 
-class UnitCard(Struct, frozen=True):
-    """What lists, notices and links show of a unit; `ended` is its last day."""
-
-    id: str
-    name: str
-    short: str
-    kind: str
-    ended: Moment | None
-
-
-class ArticleRecord(Struct, frozen=True):
-    """What an article puts on record for tables: a congress, posts, an official document."""
-
-    congress: Congress | None
-    appointments: tuple[Appointment, ...]
-    document: OfficialDocument | None
-
-
 class Leaves(Struct, frozen=True, kw_only=True):
     """The values of one build, restricted to what one page names by `of`.
 
-    A page is fresh as long as `value` is what it was for every leaf it names. The site and all that
-    it is made of are therefore private: a context takes a leaf by a method that requires its name.
-    `address` and the words `t`, which follow from its language, are leaves of every page. `_made`
-    holds the cards made so far: one serves all the pages that show it.
+    A page is fresh as long as `value` is what it was for every leaf it names. `address` and the
+    words `t`, which follow from its language, are leaves of every page. `_made` holds the values
+    read and the cards made so far: one serves all the pages that show it.
     """
 
     address: SiteAddress
     t: Strings
-    _site: Site
-    _documents: Mapping[str, Document]
-    _pictures: Mapping[str, PublishedPicture]
-    _files: Mapping[str, PublishedFile]
-    _lists: Mapping[str, tuple[str, ...]]
-    _frame: view.SiteView
+    _values: Mapping[Ref, bytes]
+    _articles: Callable[[str], EncodedArticle]
     _named: frozenset[Ref] | None = None
-    _made: dict[str, view.Card] = field(default_factory=dict)
+    _made: dict[Ref, Any] = field(default_factory=dict)
 
     def of(self, page: Page) -> Leaves:
         """Return the leaves that `page` names, and no others."""
         return structs.replace(self, _named=frozenset(page.refs))
 
-    def value(self, ref: Ref) -> object:
+    def value(self, ref: Ref) -> bytes:
         """Return the whole value of a leaf: what has to be the same for a page to be fresh."""
         kind, key = ref
-        return _VALUES[kind](self, key)
+        if kind not in ARTICLE_LEAVES:
+            return self._values[ref]
+        article = self._articles(key)
+        if kind == "card":
+            return self._values["slot", key] + article.card
+        return article.record if kind == "record" else article.text
 
     def frame(self) -> view.SiteView:
         """Return what every page may show of the site; every page names ("frame", "")."""
         self._require(*FRAME)
-        return self._frame
+        return cast(view.SiteView, self._read(FRAME))
 
     def setting(self, name: str) -> str:
         """Return the title or the slogan of the site; names ("setting", name)."""
-        self._require("setting", name)
-        return {"title": self._site.config.title, "slogan": self._site.config.slogan}[name]
+        return cast(str, self._named_value("setting", name))
 
     def section_link(self, id: str) -> view.Link:
         """Return a link to a section; names ("section", id)."""
-        self._require("section", id)
-        return section_link(self._site.config, self.address, id)
+        return cast(view.Link, self._named_value("section", id))
 
     def list_cards(self, name: str) -> tuple[view.Card, ...]:
         """Return the cards of a named list; names ("list", name) and each card."""
-        self._require("list", name)
-        return tuple(self.card(path) for path in self._lists[name])
+        paths = cast(tuple[str, ...], self._named_value("list", name))
+        return tuple(self.card(path) for path in paths)
 
-    def article(self, path: str) -> ArticleDocument:
+    def article(self, path: str) -> ArticleText:
         """Return an article's front matter and body; names ("article", path)."""
         self._require("article", path)
-        return self._document(path, ArticleDocument)
+        # Not kept: a text is large and shown by two pages at most, its own and a feed.
+        return cast(ArticleText, decoder("article")(self._articles(path).text))
 
     def record(self, path: str) -> ArticleRecord:
         """Return what an article puts on record, without its text; names ("record", path)."""
         self._require("record", path)
-        matter = self._document(path, ArticleDocument).matter
-        return ArticleRecord(matter.congress, matter.appointments, matter.document)
+        return cast(ArticleRecord, decoder("record")(self._articles(path).record))
 
     def page(self, path: str) -> PageDocument:
         """Return a standalone page; names ("page", path)."""
-        self._require("page", path)
-        return self._document(path, PageDocument)
+        return cast(PageDocument, self._named_value("page", path))
 
     def change(self, path: str) -> UnitChange:
         """Return an event in the life of units; names ("change", path)."""
-        self._require("change", path)
-        return self._document(path, ChangeDocument).matter
+        return cast(UnitChange, self._named_value("change", path))
 
     def introduction(self, path: str) -> Body | None:
         """Return the text of a unit's file; names ("introduction", path)."""
-        self._require("introduction", path)
-        return self._document(path, UnitDocument).body
+        return cast(Body | None, self._named_value("introduction", path))
 
     def unit(self, id: str) -> UnitCard:
         """Return what others show of a unit; names ("unit", id)."""
-        self._require("unit", id)
-        unit = self._site.units.entries[id]
-        return UnitCard(id, unit.name, unit.short, unit.matter.kind, unit.ended)
+        return cast(UnitCard, self._named_value("unit", id))
 
     def unit_page(self, id: str) -> UnitEntry:
         """Return all that is known of a unit, for its own page; names ("unit-page", id)."""
-        self._require("unit-page", id)
-        return self._site.units.entries[id]
+        return cast(UnitEntry, self._named_value("unit-page", id))
 
     def unit_link(self, id: str, *, short: bool = False) -> view.Link:
         """Return a link to a unit by its newest name; names ("unit", id)."""
@@ -166,48 +129,49 @@ class Leaves(Struct, frozen=True, kw_only=True):
         in it, the address and the published picture.
         """
         self._require("card", path)
-        if path not in self._made:
-            self._made[path] = self._card(path)
-        return self._made[path]
+        ref = ("card", path)
+        made = self._made.get(ref)
+        if made is None:
+            made = self._made[ref] = self._card(path)
+        return cast(view.Card, made)
 
     def _card(self, path: str) -> view.Card:
-        entry = self._site.entries[path]
-        card = self._document(path, ArticleDocument).card
+        slot = cast(Slot, decoder("slot")(self._values["slot", path]))
+        card = cast(ArticleCard, decoder("card")(self._articles(path).card))
         return view.Card(
             title=card.title,
             short_title=card.short_title,
-            url=self.url(entry.address),
+            url=slot.url,
             summary=card.summary,
             published=self.time(card.date),
             held=self.held(card.event_start, card.event_end),
             type=self.type_link(card.type),
-            section=section_link(self._site.config, self.address, entry.section),
-            unit=self._unit_of(entry),
-            cover=self._cover(entry, card.cover),
-            photo_count=len(entry.pictures),
+            section=slot.section,
+            unit=slot.unit,
+            cover=self._picture(slot.cover, card.cover or Image(src="")) if slot.cover else None,
+            photo_count=slot.photo_count,
             pinned=card.pinned,
             draft=card.draft,
         )
 
     def picture(self, path: str, image: Image | Photo) -> view.Picture:
         """Return a published picture with its texts; names ("picture", path)."""
-        self._require("picture", path)
-        return self._picture(path, image)
+        return self._picture(self._published(path), image)
 
     def picture_address(self, path: str) -> str:
         """Return where a picture is published, without prefix; names ("picture", path)."""
-        self._require("picture", path)
-        return self._pictures[path].address
+        return self._published(path).address
+
+    def _published(self, path: str) -> PublishedPicture:
+        return cast(PublishedPicture, self._named_value("picture", path))
 
     def abbreviation(self, short: str) -> view.Abbreviation:
         """Return what an abbreviation stands for; names ("abbreviation", short)."""
-        self._require("abbreviation", short)
-        return view.Abbreviation(short, self._site.meanings[short])
+        return view.Abbreviation(short, cast(str, self._named_value("abbreviation", short)))
 
     def file(self, path: str, title: str) -> view.Attachment:
         """Return a published file for download; names ("file", path)."""
-        self._require("file", path)
-        file = self._files[path]
+        file = cast(PublishedFile, self._named_value("file", path))
         name = path.rsplit("/", 1)[-1]
         return view.Attachment(
             title=title or name,
@@ -266,23 +230,16 @@ class Leaves(Struct, frozen=True, kw_only=True):
         if self._named is not None and (kind, key) not in self._named:
             raise UnnamedLeafError(f"{kind} {key}")
 
-    def _document(self, path: str, kind: type[D]) -> D:
-        document = self._documents[path]
-        assert isinstance(document, kind)
-        return document
+    def _named_value(self, kind: str, key: str) -> object:
+        self._require(kind, key)
+        return self._read((kind, key))
 
-    def _unit_of(self, entry: Entry) -> view.Link | None:
-        unit = self._site.units.entries.get(entry.unit)
-        if unit is None:
-            return None
-        return view.Link(unit.short, self.url(permalink.unit(unit.id)))
+    def _read(self, ref: Ref) -> object:
+        if ref not in self._made:
+            self._made[ref] = decoder(ref[0])(self._values[ref])
+        return self._made[ref]
 
-    def _cover(self, entry: Entry, image: Image | None) -> view.Picture | None:
-        path = entry.cover or next(iter(entry.pictures), "")
-        return self._picture(path, image or Image(src=path)) if path in self._pictures else None
-
-    def _picture(self, path: str, image: Image | Photo) -> view.Picture:
-        picture = self._pictures[path]
+    def _picture(self, picture: PublishedPicture, image: Image | Photo) -> view.Picture:
         return view.Picture(
             url=self.url(picture.address),
             width=picture.width,
@@ -291,26 +248,6 @@ class Leaves(Struct, frozen=True, kw_only=True):
             caption=image.caption,
             credit=image.credit,
         )
-
-
-_VALUES: Mapping[str, Callable[[Leaves, str], object]] = {
-    "abbreviation": Leaves.abbreviation,
-    "article": Leaves.article,
-    "card": Leaves.card,
-    "change": Leaves.change,
-    "file": lambda leaves, path: leaves._files[path],
-    "frame": lambda leaves, _: leaves._frame,
-    "introduction": Leaves.introduction,
-    "list": lambda leaves, name: leaves._lists[name],
-    "page": Leaves.page,
-    "picture": lambda leaves, path: leaves._pictures[path],
-    "record": Leaves.record,
-    "section": Leaves.section_link,
-    "setting": lambda leaves, name: leaves.address if name == ADDRESS[1] else leaves.setting(name),
-    "unit": Leaves.unit,
-    "unit-page": Leaves.unit_page,
-}
-LEAF_KINDS = frozenset(_VALUES)
 
 
 def gather(
@@ -322,15 +259,13 @@ def gather(
     theme: Mapping[str, str],
     lists: Mapping[str, tuple[str, ...]],
 ) -> Leaves:
-    """Return all the leaves of a build; `theme` has the addresses of the theme's files."""
-    at, t = site_address(site.config), strings(site.config.language)
-    return Leaves(
-        address=at,
-        t=t,
-        _site=site,
-        _documents=documents,
-        _pictures=pictures,
-        _files=files,
-        _lists=lists,
-        _frame=site_view(site, at, theme, t),
-    )
+    """Return all the leaves of a site whose documents are at hand."""
+    t = strings(site.config.language)
+    values = SiteValues(site, documents, pictures, files, theme, lists, t)
+
+    def article(path: str) -> EncodedArticle:
+        document = documents[path]
+        assert isinstance(document, ArticleDocument)
+        return encode_article(document)
+
+    return Leaves(address=values.address, t=t, _values=values, _articles=article)

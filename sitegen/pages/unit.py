@@ -17,7 +17,8 @@ from sitegen.pages.archive import Index, index_years, year_links, years_with
 from sitegen.pages.body import BodyPlan, body_html, plan_body
 from sitegen.pages.ended import Ended, ended_notice, plan_ended
 from sitegen.pages.frame import page_view
-from sitegen.pages.leaves import ArticleRecord, Leaves
+from sitegen.pages.leaf_values import ArticleRecord
+from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref, cards
 from sitegen.pages.units import unit_line
 from sitegen.schema.value import Term

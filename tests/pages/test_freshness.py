@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from sitegen.pages.leaves import LEAF_KINDS, PublishedPicture
+from sitegen.pages.leaf_values import LEAF_KINDS, PublishedPicture
 from sitegen.pages.page import Page, Ref
 from tests.sites import CONFIG, Files, Modelled, article, matter, model, photo
 

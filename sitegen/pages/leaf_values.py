@@ -1,0 +1,273 @@
+"""The values of the leaves, written down: what pages are compared by is what they are made of.
+
+A leaf is bytes from here on. Whether a page is fresh is a question about these bytes alone, and a
+context is read from nothing else, so no page can show what it was not compared by. Spans are left
+out: a line more above a paragraph changes no page.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct, structs
+
+from sitegen.config import Config
+from sitegen.content.article import Appointment, Article, Congress, OfficialDocument
+from sitegen.content.document import (
+    ArticleCard,
+    ArticleDocument,
+    ChangeDocument,
+    Document,
+    PageDocument,
+    UnitDocument,
+)
+from sitegen.content.markup.body import Body
+from sitegen.content.unit import UnitChange
+from sitegen.diagnostics import Span
+from sitegen.locale.strings import Strings
+from sitegen.model import permalink
+from sitegen.model.site import Site
+from sitegen.model.units import UnitEntry
+from sitegen.pages import view
+from sitegen.pages.address import SiteAddress, site_address
+from sitegen.pages.page import ADDRESS, Ref
+from sitegen.pages.site_frame import section_link, site_view
+from sitegen.text import Language
+from sitegen.text.dates import Moment
+from sitegen.text.person import Credit
+
+D = TypeVar("D", bound=Document)
+
+_NOWHERE = Span("")
+
+
+class PublishedPicture(Struct, frozen=True, array_like=True):
+    """Where a picture is published, without prefix, and its size in pixels."""
+
+    address: str
+    width: int
+    height: int
+
+
+class PublishedFile(Struct, frozen=True, array_like=True):
+    """Where a file for download is published, without prefix, and its size in bytes."""
+
+    address: str
+    size: int
+
+
+class UnitCard(Struct, frozen=True, array_like=True):
+    """What lists, notices and links show of a unit; `ended` is its last day."""
+
+    id: str
+    name: str
+    short: str
+    kind: str
+    ended: Moment | None
+
+
+class ArticleRecord(Struct, frozen=True, array_like=True):
+    """What an article puts on record for tables: a congress, posts, an official document."""
+
+    congress: Congress | None
+    appointments: tuple[Appointment, ...]
+    document: OfficialDocument | None
+
+
+class ArticleText(Struct, frozen=True, array_like=True):
+    """What the page of an article and feeds show of it besides its card."""
+
+    matter: Article
+    credits: tuple[Credit, ...]
+    body: Body
+
+
+class Slot(Struct, frozen=True, array_like=True):
+    """What lists show of an article that is not its own: its address and what it belongs to."""
+
+    url: str
+    section: view.Link
+    unit: view.Link | None
+    cover: PublishedPicture | None
+    photo_count: int
+
+
+class Address(Struct, frozen=True, array_like=True):
+    """Where the site lies on the web, its time zone by name and its language."""
+
+    base_url: str
+    prefix: str
+    zone: str
+    language: Language
+
+
+class EncodedArticle(Struct, frozen=True, array_like=True):
+    """An article in the parts that pages name: its card, its record and its text."""
+
+    card: bytes
+    record: bytes
+    text: bytes
+
+
+encode: Callable[[object], bytes] = msgspec.msgpack.Encoder().encode
+
+
+@functools.cache
+def decoder(kind: str) -> Callable[[bytes], object]:
+    """Return what reads the value of a kind of leaf; it raises msgspec.DecodeError."""
+    return msgspec.msgpack.Decoder(_TYPES[kind]).decode
+
+
+def encode_article(document: ArticleDocument) -> EncodedArticle:
+    """Return what pages name of an article."""
+    matter = document.matter
+    return EncodedArticle(
+        card=encode(document.card),
+        record=encode(ArticleRecord(matter.congress, matter.appointments, matter.document)),
+        text=encode(ArticleText(matter, document.credits, _unplaced(document.body))),
+    )
+
+
+def _unplaced(body: Body) -> Body:
+    """Return a body without what only checks ask for: places in the source, the plain text."""
+    return structs.replace(
+        body,
+        links=tuple(structs.replace(link, span=_NOWHERE) for link in body.links),
+        photos=tuple(structs.replace(photo, span=_NOWHERE) for photo in body.photos),
+        text="",
+    )
+
+
+class SiteValues(dict[Ref, bytes]):
+    """The values of all leaves but those of articles, each written down when first asked for."""
+
+    def __init__(
+        self,
+        site: Site,
+        documents: Mapping[str, Document],
+        pictures: Mapping[str, PublishedPicture],
+        files: Mapping[str, PublishedFile],
+        theme: Mapping[str, str],
+        lists: Mapping[str, tuple[str, ...]],
+        t: Strings,
+    ) -> None:
+        """Take a site and what a build knows besides; `theme` has the addresses of its files."""
+        super().__init__()
+        self.site = site
+        self.address: SiteAddress = site_address(site.config)
+        self._documents = documents
+        self._pictures = pictures
+        self._files = files
+        self._lists = lists
+        self._frame = encode(site_view(site, self.address, theme, t))
+        self._units: dict[str, view.Link | None] = {}
+        self._sections: dict[str, view.Link] = {}
+
+    def __missing__(self, ref: Ref) -> bytes:
+        kind, key = ref
+        value = self[ref] = _ENCODED[kind](self, key)
+        return value
+
+    def slot(self, path: str) -> bytes:
+        """Return the place of an article's card."""
+        entry = self.site.entries[path]
+        cover = entry.cover or next(iter(entry.pictures), "")
+        return encode(
+            Slot(
+                self.address.url(entry.address),
+                self._section(entry.section),
+                self._unit(entry.unit),
+                self._pictures.get(cover),
+                len(entry.pictures),
+            )
+        )
+
+    def _section(self, id: str) -> view.Link:
+        link = self._sections.get(id)
+        if link is None:
+            link = self._sections[id] = section_link(self.site.config, self.address, id)
+        return link
+
+    def _unit(self, id: str) -> view.Link | None:
+        if id not in self._units:
+            unit = self.site.units.entries.get(id)
+            self._units[id] = (
+                None
+                if unit is None
+                else view.Link(unit.short, self.address.url(permalink.unit(unit.id)))
+            )
+        return self._units[id]
+
+    def unit(self, id: str) -> UnitCard:
+        """Return what others show of a unit."""
+        unit = self.site.units.entries[id]
+        return UnitCard(id, unit.name, unit.short, unit.matter.kind, unit.ended)
+
+    def setting(self, name: str) -> object:
+        """Return a setting that some pages show."""
+        config = self.site.config
+        if name == ADDRESS[1]:
+            return address_value(config)
+        return {"title": config.title, "slogan": config.slogan}[name]
+
+    def document(self, path: str, kind: type[D]) -> D:
+        """Return a document other than an article."""
+        document = self._documents[path]
+        assert isinstance(document, kind)
+        return document
+
+    def introduction(self, path: str) -> Body | None:
+        """Return the text of a unit's file."""
+        body = self.document(path, UnitDocument).body
+        return None if body is None else _unplaced(body)
+
+    def page(self, path: str) -> PageDocument:
+        """Return a standalone page."""
+        document = self.document(path, PageDocument)
+        return structs.replace(document, body=_unplaced(document.body), spans={})
+
+
+def address_value(config: Config) -> Address:
+    """Return the leaf that tells where the site lies."""
+    return Address(config.base_url, config.prefix, config.timezone, config.language)
+
+
+_TYPES: Mapping[str, object] = {
+    "abbreviation": str,
+    "article": ArticleText,
+    "card": ArticleCard,
+    "change": UnitChange,
+    "file": PublishedFile,
+    "frame": view.SiteView,
+    "introduction": Body | None,
+    "list": tuple[str, ...],
+    "page": PageDocument,
+    "picture": PublishedPicture,
+    "record": ArticleRecord,
+    "section": view.Link,
+    "setting": str,
+    "slot": Slot,
+    "unit": UnitCard,
+    "unit-page": UnitEntry,
+}
+_ENCODED: Mapping[str, Callable[[SiteValues, str], bytes]] = {
+    "abbreviation": lambda values, short: encode(values.site.meanings[short]),
+    "change": lambda values, path: encode(values.document(path, ChangeDocument).matter),
+    "file": lambda values, path: encode(values._files[path]),
+    "frame": lambda values, _: values._frame,
+    "introduction": lambda values, path: encode(values.introduction(path)),
+    "list": lambda values, name: encode(values._lists[name]),
+    "page": lambda values, path: encode(values.page(path)),
+    "picture": lambda values, path: encode(values._pictures[path]),
+    "section": lambda values, id: encode(values._section(id)),
+    "setting": lambda values, name: encode(values.setting(name)),
+    "slot": SiteValues.slot,
+    "unit": lambda values, id: encode(values.unit(id)),
+    "unit-page": lambda values, id: encode(values.site.units.entries[id]),
+}
+# The leaves that articles themselves are, in parts; a card stands in its slot.
+ARTICLE_LEAVES = frozenset({"article", "card", "record"})
+LEAF_KINDS = frozenset(_TYPES) - {"slot"}
