@@ -19,7 +19,7 @@ from sitegen.text.suggestion import closest
 COMMON = frozenset(("site", "t", "lists"))
 # What Jinja itself provides.
 _SPECIAL = frozenset(
-    "loop self super caller varargs kwargs range dict cycler joiner namespace".split()
+    "loop self super caller varargs kwargs range dict cycler joiner namespace once each".split()
 )
 
 

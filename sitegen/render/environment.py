@@ -2,18 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from keyword import iskeyword
 from typing import Any
 
 import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 
-from sitegen.render.filters import nowrap, sized
+from sitegen.render.filters import nowrap, sized, within
+from sitegen.render.kept import Kept
 from sitegen.render.theme import Templates
 
 MAX_RANGE = 100_000
+# Called as they are: none of them asks for Jinja's context, which `context.call` would look for.
+_DIRECT = frozenset(("t", "once", "each"))
+_ESCAPE = "; from sitegen.render.escaping import escape"
 
 
-def environment(templates: Templates) -> jinja2.Environment:
+class _Generator(CodeGenerator):
+    """Jinja's generator, which calls the words and `once` without a detour."""
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        called = node.node
+        direct = isinstance(called, nodes.Name) and called.name in _DIRECT and not forward_caller
+        if not direct or node.dyn_args or any(iskeyword(k.key) for k in node.kwargs):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(called, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        if node.dyn_kwargs is not None:
+            self.write("**")
+            self.visit(node.dyn_kwargs, frame)
+        self.write(")")
+
+
+class _Template(jinja2.Template):
+    """A template whose macros are made once for a site where they are imported without context."""
+
+    environment: SiteEnvironment
+
+    def new_context(
+        self,
+        vars: dict[str, Any] | None = None,
+        shared: bool = False,
+        locals: Mapping[str, Any] | None = None,
+    ) -> Context:
+        """Return a context, without asking which of its names are global: nobody wants to know."""
+        env = self.environment
+        seen = (vars or {}) if shared else {**env.globals, **(vars or {})}
+        if locals:
+            given = {name: value for name, value in locals.items() if value is not missing}
+            seen = {**seen, **given}
+        return env.context_class(env, seen, self.name, self.blocks)
+
+    def _get_default_module(self, ctx: Context | None = None) -> Any:
+        # Jinja makes the module anew for a page with names of its own, which it can't see anyway.
+        if self._module is None:
+            self._module = self.make_module()
+            macros = vars(self._module).values()
+            self.environment.kept.admit(m for m in macros if isinstance(m, Macro))
+        return self._module
+
+
+class SiteEnvironment(jinja2.Environment):
+    """An environment for the pages of one site: `given` is what every template and macro sees."""
+
+    code_generator_class = _Generator
+    template_class = _Template
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._known: dict[str, jinja2.Template] = {}
+        self._own = {**self.globals, "range": bounded_range}
+        del self._own["lipsum"]
+        self.share({})
+
+    def share(self, names: Mapping[str, Any]) -> None:
+        """Let all templates see `names`; what was kept for others is forgotten."""
+        self.given = names
+        self.kept = Kept()
+        self._known.clear()
+        if self.cache is not None:
+            self.cache.clear()
+        self.globals.clear()
+        self.globals.update(self._own, **names, once=self.kept.once, each=self.kept.each)
+
+    def get_template(
+        self,
+        name: str | jinja2.Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> jinja2.Template:
+        """Return a template; raises TemplateNotFound and TemplateSyntaxError."""
+        known = self._known.get(name) if isinstance(name, str) else None
+        if known is None:
+            known = super().get_template(name, parent, globals)
+            if isinstance(name, str) and globals is None:
+                self._known[name] = known
+        return known
+
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,
+    ) -> str:
+        # On the first line, which imports Jinja's: the lines that a traceback is told by stay.
+        first, rest = super()._generate(source, name, filename, defer_init).split("\n", 1)
+        return f"{first}{_ESCAPE}\n{rest}"
+
+
+def environment(templates: Templates) -> SiteEnvironment:
     """Return an environment over the sources of `templates`; it reads no file.
 
     Output is escaped whatever a template is called: the default by file name leaves .xml.j2, .atom
@@ -25,7 +131,7 @@ def environment(templates: Templates) -> jinja2.Environment:
         source = templates.sources.get(name)
         return None if source is None else (source, name, lambda: True)
 
-    env = jinja2.Environment(
+    env = SiteEnvironment(
         loader=jinja2.FunctionLoader(load),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -37,8 +143,7 @@ def environment(templates: Templates) -> jinja2.Environment:
     )
     env.filters["nowrap"] = nowrap
     env.filters["sized"] = sized
-    env.globals["range"] = bounded_range
-    del env.globals["lipsum"]
+    env.filters["within"] = within
     return env
 
 

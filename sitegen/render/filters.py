@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Collection
 
 from markupsafe import Markup, escape
 
+from sitegen.pages.view import PageView
 from sitegen.text.phrases import nowrap_pieces
 
 MEDIUM, LONG = 60, 110
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1 << 16)
 def nowrap(text: str) -> Markup:
     """Return a title in which year ranges, ordinals, sums and compounds do not break."""
     return Markup("").join(
@@ -23,3 +25,12 @@ def nowrap(text: str) -> Markup:
 def sized(text: str) -> str:
     """Return the class of a title's length in characters: up to 60, up to 110, longer."""
     return "dai-1" if len(text) <= MEDIUM else "dai-2" if len(text) <= LONG else "dai-3"
+
+
+def within(page: PageView, addresses: Collection[str]) -> tuple[str, ...]:
+    """Return the page's own address and then those above it, as far as `addresses` has them.
+
+    The page's own is empty where it has not. For menus: pages that agree in this get the same.
+    """
+    above = (link.url for link in page.crumbs if link.url in addresses)
+    return (page.url if page.url in addresses else "", *above)

@@ -10,7 +10,11 @@ import jinja2
 from msgspec import structs
 
 from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.render.environment import SiteEnvironment
 from sitegen.render.theme import Templates
+
+# The same for every page of a build: macros see them too.
+SHARED = ("site", "t")
 
 
 class RenderError(Exception):
@@ -22,7 +26,7 @@ class RenderError(Exception):
 
 
 def render(
-    env: jinja2.Environment,
+    env: SiteEnvironment,
     templates: Templates,
     template: str,
     context: Any,
@@ -30,9 +34,13 @@ def render(
     page: str,
 ) -> bytes:
     """Return a page's bytes, UTF-8; `page` names it in messages. Raises RenderError."""
+    shared = {name: value for name, value in common.items() if name in SHARED}
+    if any(env.given.get(name) is not value for name, value in shared.items()):
+        env.share(shared)
     names = structs.asdict(context)
+    names["lists"] = common.get("lists", {})
     try:
-        text = env.get_template(template).render(**common, **names)
+        text = env.get_template(template).render(names)
     except RecursionError as problem:
         raise RenderError(_problem("template-loop", template, templates, problem, page)) from None
     except jinja2.TemplateNotFound as problem:
