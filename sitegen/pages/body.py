@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from sitegen.content.markup.body import Body, Photo
-from sitegen.content.markup.placeholders import fill
+from sitegen.content.markup.placeholders import OPEN, fill
 from sitegen.model import permalink
 from sitegen.model.links import External, ToAddress, ToDocument, ToFile, ToUnit
 from sitegen.model.resources import is_picture
@@ -87,6 +87,8 @@ def body_html(leaves: Leaves, body: Body, plan: BodyPlan, *, absolute: str = "")
     With `absolute`, the address of the body's own page, every address carries the host, as feeds
     need.
     """
+    if OPEN not in body.html:
+        return Markup(body.html if absolute else _framed(body.html, leaves.t("table")))
     site = leaves.absolute if absolute else leaves.url
 
     def href(link: str | None) -> str | None:
