@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sitegen.text.normalise import on_one_line
+
 _CLOSING = r"”’\"'»)\]"
 _STOP = re.compile(rf"(?:[.!?]+|…)+[{_CLOSING}]*(?=\s|$)")
 # After one of these a dot ends no sentence: "TP. Sóc Trăng", "ThS. Nguyễn …".
@@ -42,7 +44,7 @@ def summary(text: str, limit: int = 260) -> str:
 def sentences(text: str) -> Iterator[str]:
     """Return the sentences of a plain text in which a line is a paragraph."""
     for line in text.split("\n"):
-        paragraph = " ".join(line.split())
+        paragraph = on_one_line(line)
         start = 0
         for stop in _STOP.finditer(paragraph):
             if _ends_sentence(paragraph, start, stop):

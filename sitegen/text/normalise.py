@@ -17,6 +17,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _VANISHING = re.compile(f"[{_REMOVED}{_RESERVED}]")
 _BLANKED = re.compile(f"[{_CONTROLS}]")
 _ODD = re.compile(f"[{_REMOVED}{_RESERVED}{_CONTROLS}\u00d0\u00f0]")
+_BLANKS = ("\n", "\t", "\u00a0")
 _WARNED = re.compile(f"[{_RESERVED}{_CONTROLS}]")
 
 # Eth is turned into Đ everywhere, not only in words that look Vietnamese: short words and
@@ -31,7 +32,28 @@ def normalise(raw: str) -> str:
     Word means by U+000B becomes a space. Applying it twice changes nothing.
     """
     text = _NEWLINE.sub("\n", raw) if "\r" in raw else raw
-    return unicodedata.normalize("NFC", _ODD.sub(_replacement, text))
+    if not is_printable(text) or any(eth in text for eth in _ETH):
+        text = _ODD.sub(_replacement, text)
+    return unicodedata.normalize("NFC", text)
+
+
+def is_printable(text: str) -> bool:
+    """Tell whether a text holds nothing but visible characters and everyday blanks.
+
+    What is reserved, invisible or a control character is never printable to Python; asking it costs
+    a tenth of a search for any of them.
+    """
+    for blank in _BLANKS:
+        text = text.replace(blank, "")
+    return text.isprintable()
+
+
+def on_one_line(text: str) -> str:
+    """Return the text with one space wherever there were blanks of any kind, none at the ends."""
+    # The only blank that Python calls printable is the space.
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    return " ".join(text.split())
 
 
 def raw_lines(raw: str) -> list[str]:
@@ -45,7 +67,7 @@ def control_characters(raw: str) -> tuple[tuple[int, int, int], ...]:
     These are the characters that `normalise` turns into a space, and the reserved private-use
     ones, which it drops. Columns are those of the normalised text, as in `Span`.
     """
-    if not _WARNED.search(raw):
+    if is_printable(raw) or not _WARNED.search(raw):
         return ()
     return tuple(
         (number, len(normalise(line[: found.start()])) + 1, ord(found.group()))

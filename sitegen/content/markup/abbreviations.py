@@ -7,9 +7,10 @@ import re
 _CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(
     chr(code) for code in range(0x1EA0, 0x1EFA) if chr(code).isupper()
 )
-# Capitals and digits, joined by marks without a space; HTML writes & as &amp;.
+# Capitals and digits, joined by marks without a space; HTML writes & as &amp;. What stands before
+# the first is looked at after it: a pattern that begins with a set is searched for much faster.
 CANDIDATE = re.compile(
-    rf"(?<!\w)[{_CAPITALS}](?=[{_CAPITALS}0-9&,./-])"
+    rf"[{_CAPITALS}](?<!\w.)(?=[{_CAPITALS}0-9&,./-])"
     rf"(?:[{_CAPITALS}0-9]|(?:&amp;|[,./-])(?=[{_CAPITALS}]))+(?!\w)"
 )
 _ORDINAL = re.compile("[IVX]+")

@@ -22,6 +22,7 @@ _LITERALS = "\\`*_{}[]()>#+-.!|<@&"
 LITERAL = {
     character: f"{HELD}{PIECE}{number}{RELEASED}" for number, character in enumerate(_LITERALS)
 }
+_LITERAL_PIECES = tuple(html.escape(character) for character in _LITERALS)
 
 # A drive, a file of this machine, or the share of a server: `C:\…`, `file:///…`, `\\server\…`.
 _ON_THIS_MACHINE = re.compile(r"[A-Za-z]:|file:|\\\\", re.IGNORECASE)
@@ -47,7 +48,7 @@ class Findings:
         self.text = text
         self.path = path
         self.first_line = first_line
-        self.pieces: list[str] = [html.escape(character) for character in _LITERALS]
+        self.pieces: list[str] = [*_LITERAL_PIECES]
         self.links: list[Reference] = []
         self.photos: list[Photo] = []
         self.titles: list[str] = []
@@ -55,7 +56,7 @@ class Findings:
         self.problems: list[Diagnostic] = []
         self._unreported = 0
         self._on_this_machine = 0
-        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self._line_starts: list[int] | None = None
 
     def hold(self, piece: str, kind: str = PIECE) -> str:
         """Keep a piece of HTML out of Markdown's sight; return the mark that stands for it."""
@@ -64,7 +65,16 @@ class Findings:
 
     def release(self, rendered: str) -> str:
         """Put the held pieces back."""
+        if HELD not in rendered:
+            return rendered
         return HELD_PIECE.sub(lambda found: self.pieces[int(found[1])], rendered)
+
+    @property
+    def _starts(self) -> list[int]:
+        """Where the lines begin; most texts have nothing to report and never ask."""
+        if self._line_starts is None:
+            self._line_starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+        return self._line_starts
 
     def line_of(self, offset: int) -> int:
         """Return the line of an offset, counted from 0."""

@@ -13,6 +13,7 @@ from sitegen.content.markup.body import Body, Heading, Photo, Reference
 from sitegen.content.markup.figures import credited
 from sitegen.content.markup.findings import Findings
 from sitegen.content.markup.html import RESERVED_IDS
+from sitegen.text.normalise import on_one_line
 from sitegen.text.slug import slugify
 
 _TOKEN = re.compile(r'<(/?)([a-z0-9]+)((?: [a-z-]+="[^"]*")*)>')
@@ -68,7 +69,7 @@ class _Walk:
         self._figure: list[int] | None = None
         self._figure_title = ""
         self._caption: int | None = None
-        titles = len(re.findall("<h1[ >]", fragment))
+        titles = fragment.count("<h1>") + fragment.count("<h1 ")
         self._has_lead = fragment.startswith(("<h1>", "<h1 "))
         self._take_lead = take_title and self._has_lead
         self._shift = 1 if titles > self._take_lead else 0
@@ -156,7 +157,9 @@ class _Walk:
         self._out.append(written)
 
     def _break(self) -> None:
-        line = " ".join(html.unescape("".join(self._line)).split())
+        if not self._line:
+            return
+        line = on_one_line(html.unescape("".join(self._line)))
         self._line.clear()
         if line:
             self._lines.append(line)
@@ -256,7 +259,7 @@ class _Walk:
             return
         start, level, written = self._heading
         self._heading = None
-        words = " ".join(html.unescape("".join(self._line)).split())
+        words = on_one_line(html.unescape("".join(self._line)))
         if self._has_lead and not self._lead and not self._headings:
             self._lead = words
             if self._take_lead:

@@ -31,7 +31,8 @@ MAX_TAGS = 100_000
 # Python-Markdown numbers the places that name one footnote by trying all numbers from 2.
 MAX_NOTE_USES = 200
 
-_TRIGGER = re.compile(r"[\\`<\[\]{@]|&[#\w]")
+_TRIGGERS = "\\`<[]{@"
+_ENTITY = re.compile(r"&[#\w]")
 _SPECIAL = re.compile(
     r"\\[\\`*_{}\[\]()>#+\-.!|<@\n]|`+|<|!\[|\[|\]|\{|@|&#?\w{1,32};|(?<![\w@])https?://",
     re.IGNORECASE,
@@ -50,7 +51,11 @@ _LIST_WORD = re.compile(r"([.#])([\w-]+)|([A-Za-z][\w-]*)=(\"[^\"]*\"|'[^']*'|[^
 
 def has_constructs(text: str) -> bool:
     """Tell whether there may be anything to hold back; most paragraphs have nothing."""
-    return _TRIGGER.search(text) is not None or "://" in text
+    return (
+        any(trigger in text for trigger in _TRIGGERS)
+        or "://" in text
+        or ("&" in text and _ENTITY.search(text) is not None)
+    )
 
 
 class _Opener(NamedTuple):

@@ -34,7 +34,8 @@ def read(findings: Findings) -> list[Line]:
     if len(lines) > MAX_LINES:
         raise Refusal("markup-too-complex", MAX_LINES, MAX_LINES)
     if not has_constructs(text) and "~~~" not in text:
-        _limit_delimiters(lines, 0)
+        if text.count("*") + text.count("_") > MAX_DELIMITERS:
+            _limit_delimiters(lines, 0)
         return list(enumerate(lines))
     return _Reading(findings, lines).run()
 
