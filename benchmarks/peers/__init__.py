@@ -1,0 +1,1 @@
+"""The same corpus as sites of other programs, with the same pages."""
