@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sitegen.config import FILE, Config, Section
 from sitegen.content.document import (
@@ -23,9 +24,9 @@ from sitegen.model import permalink
 from sitegen.model import units as lineage
 from sitegen.model.links import Links, ToDocument, ToFile
 from sitegen.model.related import Features, Relation, relate
-from sitegen.model.taxonomy import Taxonomy, series, taxonomy
+from sitegen.model.taxonomy import Slugs, Taxonomy, series, taxonomy
 from sitegen.model.taxonomy import Term as Taxon
-from sitegen.model.unit_names import AmbiguousUnit, UnitNames, UnknownUnit, unit_names
+from sitegen.model.unit_names import AmbiguousUnit, UnitNames, unit_names
 from sitegen.model.units import SITE, Units, build_units
 from sitegen.model.unread_units import UnreadUnits, unread_units
 from sitegen.model.visibility import Visibility, turning_points, visibility
@@ -41,7 +42,10 @@ _NOWHERE: Mapping[str, Span] = {}
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """An article in its place: its address and everything it belongs to, by id."""
+    """An article in its place: its address and everything it belongs to, by id.
+
+    `year` is that of its address and of the archives.
+    """
 
     path: str
     placement: Placement
@@ -54,20 +58,20 @@ class Entry(Struct, frozen=True, kw_only=True):
     pictures: tuple[str, ...]
     gallery: tuple[str, ...]
     cover: str
-
-    @property
-    def year(self) -> int:
-        """The year of its address and of the archives."""
-        return self.placement.date.year
+    year: int
 
 
 class Site(Struct, frozen=True, kw_only=True):
-    """Everything the plan may look at. Entries are newest first in a total order."""
+    """Everything the plan may look at. Entries are newest first in a total order.
+
+    `months` has the year and the month of every listed article, 0 where it is dated by the year.
+    """
 
     config: Config
     now: datetime
     entries: Mapping[str, Entry]
     listed: tuple[str, ...]
+    months: Mapping[str, tuple[int, int]]
     hidden: tuple[Entry, ...]
     units: Units
     unit_articles: Mapping[str, tuple[str, ...]]
@@ -133,18 +137,18 @@ def build_site(
     )
     desk = _Desk(config, unit_names(units), links, unread, problems)
     resolved = [_entry(document, desk, now, drafts) for document in articles]
-    shown = sorted(
-        (e for e in resolved if e.visibility.has_page), key=lambda e: (e.time, e.address)
-    )
-    shown.reverse()
+    shown = [entry for entry in resolved if entry.visibility.has_page]
+    shown.sort(key=operator.attrgetter("time", "address"), reverse=True)
     entries = {entry.path: entry for entry in shown}
     listed = [entry for entry in shown if entry.visibility is Visibility.LISTED]
-    own = _grouped((entry.path, (entry.unit,)) for entry in listed)
-    tags = taxonomy((e.path, e.placement.tags) for e in listed)
-    authors = taxonomy(((e.path, e.placement.authors) for e in listed), numbered=True)
-    turns = {point for entry in resolved for point in turning_points(entry.placement)}
-    turns.update(lineage.turning_points(units))
-    turns.update(r.from_.earliest() for r in config.root_unit if r.from_ is not None)
+    own = _grouped((entry.path, entry.unit) for entry in listed)
+    tags = taxonomy((e.path, e.placement.tags) for e in listed if e.placement.tags)
+    authors = taxonomy(
+        ((e.path, e.placement.authors) for e in listed if e.placement.authors), numbered=True
+    )
+    turns = [turn for entry in resolved for turn in turning_points(entry.placement, now)]
+    turns += [turn for turn in lineage.turning_points(units) if turn > now]
+    turns += [t for r in config.root_unit if r.from_ and (t := r.from_.earliest()) > now]
     glossary = tuple(
         entry for d in documents if isinstance(d, GlossaryDocument) for entry in d.entries
     )
@@ -153,14 +157,15 @@ def build_site(
         now=now,
         entries=entries,
         listed=tuple(entry.path for entry in listed),
+        months={e.path: (e.year, e.placement.date.month or 0) for e in listed},
         hidden=tuple(entry for entry in resolved if not entry.visibility.has_page),
         units=units,
         unit_articles=_unit_articles(listed, units),
         own_articles=own,
         congresses=_congresses(listed),
-        posts=_grouped((e.path, (e.unit,)) for e in listed if e.placement.has_posts),
-        sections=_grouped((e.path, (e.section,)) for e in listed),
-        types=_grouped((e.path, (e.placement.type,)) for e in listed),
+        posts=_grouped((e.path, e.unit) for e in listed if e.placement.has_posts),
+        sections=_grouped((e.path, e.section) for e in listed),
+        types=_grouped((e.path, e.placement.type) for e in listed),
         tags=tags,
         authors=authors,
         series=series((e.path, e.placement.series) for e in listed if e.placement.series),
@@ -177,7 +182,7 @@ def build_site(
         held=frozenset(held),
         unread=unread,
         places=places,
-        due=min((turn for turn in turns if turn > now), default=None),
+        due=min(turns, default=None),
     )
     return site, tuple(problems)
 
@@ -200,42 +205,58 @@ def _root_unknown(
 
 
 class _Desk(Struct, frozen=True):
-    """What every article is held against, and the problems found on the way."""
+    """What every article is held against, and the problems found on the way.
+
+    `sections` and `folders` are answers given before: what a thousand articles ask in one spelling
+    is looked up once.
+    """
 
     config: Config
     names: UnitNames
     links: Links
     unread: UnreadUnits
     problems: list[Diagnostic]
+    sections: dict[tuple[str, str], str] = field(default_factory=dict)
+    folders: dict[str, str] = field(default_factory=dict)
 
 
 def _entry(document: ArticleDocument, desk: _Desk, now: datetime, drafts: bool) -> Entry:
-    placement, names, links = document.placement, desk.names, desk.links
-    folder = _folder_unit(placement.path, names.units)
-    day = (placement.event_start or placement.date).earliest()
-    unit = folder or names.units.root
-    if placement.unit:
-        unit = _unit(placement.unit, unit, day, desk, document, "unit") or unit
-    participants = (
-        _unit(text, unit, day, desk, document, f"participants[{index}]")
-        for index, text in enumerate(placement.participants)
-    )
-    gallery = _pictures(placement, placement.gallery, links)
-    cover = _pictures(placement, (placement.cover,) if placement.cover else (), links)
-    body = _pictures(placement, placement.photos, links)
+    placement, links = document.placement, desk.links
+    path = placement.path
+    folder = path[: path.rfind("/")]
+    home = desk.folders.get(folder)
+    if home is None:
+        home = _folder_unit(folder, desk.names.units) or desk.names.units.root
+        desk.folders[folder] = home
+    unit = _unit(placement.unit, home, desk, document, "unit") or home if placement.unit else home
+    gallery = _pictures(path, placement.gallery, links) if placement.gallery else ()
+    cover = _pictures(path, (placement.cover,), links) if placement.cover else ()
+    body = _pictures(path, placement.photos, links) if placement.photos else ()
+    pictures = (*cover, *body, *gallery)
+    year = placement.date.year
     return Entry(
-        path=placement.path,
+        path=path,
         placement=placement,
-        address=permalink.article(placement.date.year, placement.slug),
+        address=permalink.article(year, placement.slug),
         time=_time(placement),
         visibility=visibility(placement, now, drafts=drafts),
-        section=_section(document, desk.config, desk.problems),
+        section=_section(document, desk),
         unit=unit,
-        participants=tuple(dict.fromkeys(id for id in participants if id and id != unit)),
-        pictures=tuple(dict.fromkeys((*cover, *body, *gallery))),
+        participants=_participants(document, unit, desk) if placement.participants else (),
+        pictures=tuple(dict.fromkeys(pictures)) if pictures else (),
         gallery=gallery,
         cover=cover[0] if cover else "",
+        year=year,
     )
+
+
+def _participants(document: ArticleDocument, unit: str, desk: _Desk) -> tuple[str, ...]:
+    """Return the other units that took part, each once."""
+    found = (
+        _unit(text, unit, desk, document, f"participants[{index}]")
+        for index, text in enumerate(document.placement.participants)
+    )
+    return tuple(dict.fromkeys(id for id in found if id and id != unit))
 
 
 def _time(placement: Placement) -> datetime:
@@ -247,48 +268,47 @@ def _time(placement: Placement) -> datetime:
 
 
 def _folder_unit(path: str, units: Units) -> str:
-    """Return the unit whose id names the nearest folder above an article."""
-    for folder in reversed(path.split("/")[2:-1]):
+    """Return the unit whose id names a folder of articles, or the nearest one above it."""
+    for folder in reversed(path.split("/")[2:]):
         if folder in units.entries:
             return folder
     return ""
 
 
-def _unit(
-    text: str,
-    scope: str,
-    day: datetime,
-    desk: _Desk,
-    document: ArticleDocument,
-    at: str,
-) -> str:
+def _unit(text: str, scope: str, desk: _Desk, document: ArticleDocument, at: str) -> str:
+    placement = document.placement
+    if text in desk.names.units.entries:
+        return text
+    day = (placement.event_start or placement.date).earliest()
     found = desk.names.resolve(text, scope, day)
+    if isinstance(found, str):
+        return found
     span = document.spans[at]
-    if isinstance(found, UnknownUnit):
-        # Any file that could not be read may bear the name; an id is that of one file.
-        if desk.unread.may_be(text) if found.is_id else desk.unread.any:
-            return ""
-        report, id = (error, "unit-id-unknown") if found.is_id else (warning, "unit-name-unknown")
-        desk.problems.append(report(id, span, text=text, suggestion=found.suggestion))
-        return ""
     if isinstance(found, AmbiguousUnit):
         desk.problems.append(error("unit-name-ambiguous", span, text=text, choices=found.ids))
         return ""
-    return found
+    # Any file that could not be read may bear the name; an id is that of one file.
+    if not (desk.unread.may_be(text) if found.is_id else desk.unread.any):
+        report, id = (error, "unit-id-unknown") if found.is_id else (warning, "unit-name-unknown")
+        desk.problems.append(report(id, span, text=text, suggestion=found.suggestion))
+    return ""
 
 
-def _section(document: ArticleDocument, config: Config, problems: list[Diagnostic]) -> str:
-    sections = config.menu_sections
-    wanted = document.placement.section
-    if wanted and (known := _section_named(wanted, sections)):
+def _section(document: ArticleDocument, desk: _Desk) -> str:
+    wanted, type = document.placement.section, document.placement.type
+    known = desk.sections.get((wanted, type))
+    if known is not None:
         return known
-    if wanted:
+    sections = desk.config.menu_sections
+    named = _section_named(wanted, sections) if wanted else ""
+    found = named or next((s.id for s in sections if type in s.types), sections[0].id)
+    if wanted and not named:
         ids = tuple(section.id for section in sections)
-        problems.append(
-            error("section-unknown", document.spans["section"], text=wanted, choices=ids)
-        )
-    type = document.placement.type
-    return next((s.id for s in sections if type in s.types), sections[0].id)
+        span = document.spans["section"]
+        desk.problems.append(error("section-unknown", span, text=wanted, choices=ids))
+    else:
+        desk.sections[wanted, type] = found
+    return found
 
 
 def _section_named(wanted: str, sections: tuple[Section, ...]) -> str:
@@ -301,11 +321,11 @@ def _section_named(wanted: str, sections: tuple[Section, ...]) -> str:
     return ""
 
 
-def _pictures(placement: Placement, targets: Iterable[str], links: Links) -> tuple[str, ...]:
+def _pictures(source: str, targets: Iterable[str], links: Links) -> tuple[str, ...]:
     """Return the picture files that targets lead to; a folder stands for the pictures in it."""
     found: list[str] = []
     for target in targets:
-        leads = links.resolve(placement.path, target)
+        leads = links.resolve(source, target)
         if isinstance(leads, ToFile):
             if leads.path.lower().endswith(PICTURE_ENDINGS):
                 found.append(leads.path)
@@ -315,11 +335,10 @@ def _pictures(placement: Placement, targets: Iterable[str], links: Links) -> tup
     return tuple(found)
 
 
-def _grouped(pairs: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, ...]]:
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     groups: dict[str, list[str]] = {}
-    for path, keys in pairs:
-        for key in keys:
-            groups.setdefault(key, []).append(path)
+    for path, key in pairs:
+        groups.setdefault(key, []).append(path)
     return {key: tuple(paths) for key, paths in groups.items()}
 
 
@@ -332,16 +351,19 @@ def _unit_articles(listed: Iterable[Entry], units: Units) -> dict[str, tuple[str
     above = {id: (id, *units.ancestors(id)) for id in units.entries}
     moved = {id for id, entry in units.entries.items() if len(entry.parents) > 1}
     moved |= {id for id, chain in above.items() if moved.intersection(chain)}
-
-    def concerned(entry: Entry) -> Iterable[str]:
-        found: dict[str, None] = {}
-        for id in (entry.unit, *entry.participants):
-            found.update(dict.fromkeys(above.get(id, ())))
-            if id in moved:
-                found.update(dict.fromkeys(units.ancestors_on(id, entry.time)))
-        return found
-
-    return _grouped((entry.path, concerned(entry)) for entry in listed)
+    groups: dict[str, list[str]] = {}
+    for entry in listed:
+        chain: Iterable[str] = above.get(entry.unit, ())
+        if entry.participants or entry.unit in moved:
+            found: dict[str, None] = {}
+            for id in (entry.unit, *entry.participants):
+                found.update(dict.fromkeys(above.get(id, ())))
+                if id in moved:
+                    found.update(dict.fromkeys(units.ancestors_on(id, entry.time)))
+            chain = found
+        for id in chain:
+            groups.setdefault(id, []).append(entry.path)
+    return {id: tuple(paths) for id, paths in groups.items()}
 
 
 def _congresses(
@@ -366,39 +388,42 @@ def _related(
     entries: Mapping[str, Entry],
     links: Links,
 ) -> dict[str, tuple[Relation, ...]]:
-    order = tuple(entry.path for entry in listed)
-    shown: dict[str, set[str]] = {}
+    shown: dict[str, tuple[str, ...]] = {}
     pins: dict[str, tuple[str, ...]] = {}
     unit_place = {path: index for paths in own.values() for index, path in enumerate(paths)}
-    for index, entry in enumerate(listed):
+    for entry, older in zip(listed, [*listed[1:], None], strict=True):
         path = entry.path
-        at = unit_place[path]
-        below = own[entry.unit][at + 1 : at + 1 + OLDER_IN_UNIT] if entry.unit != SITE else ()
         # Newer ones are no candidates, so only older neighbours could be shown twice.
-        shown[path] = {*order[index + 1 : index + 2], *below}
-        targets = (links.resolve(path, target) for target in entry.placement.related)
-        pins[path] = tuple(
-            t.path for t in targets if isinstance(t, ToDocument) and t.path in entries
-        )
-    features = (Features(e.path, tuple(_features(e, tags))) for e in reversed(listed))
+        beside: tuple[str, ...] = (older.path,) if older is not None else ()
+        if entry.unit != SITE:
+            at = unit_place[path]
+            beside += own[entry.unit][at + 1 : at + 1 + OLDER_IN_UNIT]
+        shown[path] = beside
+        if entry.placement.related:
+            targets = (links.resolve(path, target) for target in entry.placement.related)
+            pins[path] = tuple(
+                t.path for t in targets if isinstance(t, ToDocument) and t.path in entries
+            )
+    slugs = Slugs()
+    features = (Features(e.path, _features(e, tags, slugs)) for e in reversed(listed))
     return relate(features, pins, shown)
 
 
-def _features(entry: Entry, tags: Taxonomy) -> Iterable[tuple[str, str]]:
+def _features(entry: Entry, tags: Taxonomy, slugs: Slugs) -> tuple[tuple[str, str], ...]:
+    """Return what an article may share, the heaviest kinds first, each once."""
     placement = entry.placement
+    found: list[tuple[str, str]] = []
     if placement.term is not None:
-        yield "term", f"{entry.unit} {placement.term.slug}"
+        found.append(("term", f"{entry.unit} {placement.term.slug}"))
     if placement.series:
-        yield "series", slugify(placement.series)
-    for number in placement.cites:
-        yield "cites", number
-    for person in placement.people:
-        yield "people", person
-    for spelling in placement.tags:
-        term = tags.of(spelling)
-        if term is not None:
-            yield "tags", term.slug
-    for unit in (entry.unit, *entry.participants):
-        if unit:
-            yield "unit", unit
-    yield "type", placement.type
+        found.append(("series", slugs[placement.series]))
+    found += [("cites", number) for number in placement.cites]
+    found += [("people", person) for person in placement.people]
+    if placement.tags:
+        terms = [term for spelling in placement.tags if (term := tags.of(spelling)) is not None]
+        found += dict.fromkeys(("tags", term.slug) for term in terms)
+    if entry.unit:
+        found.append(("unit", entry.unit))
+    found += [("unit", unit) for unit in entry.participants]
+    found.append(("type", placement.type))
+    return tuple(found)

@@ -15,6 +15,22 @@ from sitegen.text.folding import fold
 from sitegen.text.slug import slugify
 
 
+class Folded(dict[str, str]):
+    """Spellings with their folded forms: thousands of articles share a few, folded once each."""
+
+    def __missing__(self, spelling: str) -> str:
+        self[spelling] = folded = fold(spelling)
+        return folded
+
+
+class Slugs(dict[str, str]):
+    """Texts with their slugs, each made once."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = slug = slugify(text)
+        return slug
+
+
 class Term(Struct, frozen=True):
     """A term, the slug of its address and its articles in the order given."""
 
@@ -32,15 +48,19 @@ class SlugClash(Struct, frozen=True):
 
 
 class Taxonomy(Struct, frozen=True):
-    """Terms by slug, in the order of first use; `slugs` maps each folded spelling to its term."""
+    """Terms by slug, in the order of first use.
+
+    `slugs` maps each folded spelling to its term, `spelt` each spelling as it was written.
+    """
 
     terms: dict[str, Term]
     slugs: dict[str, str]
+    spelt: dict[str, str]
     clashes: tuple[SlugClash, ...]
 
     def of(self, spelling: str) -> Term | None:
         """Return the term that a writer's spelling belongs to."""
-        slug = self.slugs.get(fold(spelling))
+        slug = self.spelt.get(spelling) or self.slugs.get(fold(spelling))
         return self.terms.get(slug) if slug is not None else None
 
 
@@ -52,8 +72,9 @@ def series(newest_first: Iterable[tuple[str, str]]) -> dict[str, Term]:
     """
     paths: dict[str, list[str]] = {}
     titles: dict[str, str] = {}
+    ids = Slugs()
     for path, spelling in newest_first:
-        id = slugify(spelling)
+        id = ids[spelling]
         if id:
             paths.setdefault(id, []).append(path)
             if spelling != id:
@@ -75,8 +96,9 @@ def taxonomy(
     titles: dict[str, str] = {}
     paths: dict[str, list[str]] = {}
     last: dict[str, int] = {}
+    folded = Folded()
     for place, (path, spellings) in enumerate(newest_first):
-        for name, spelling in {fold(s): s for s in spellings}.items():
+        for name, spelling in {folded[s]: s for s in spellings}.items():
             titles[name] = spelling  # overwritten until the oldest article's stands
             paths.setdefault(name, []).append(path)
             last[name] = place
@@ -99,4 +121,5 @@ def taxonomy(
         for name in paths
         if name in slugs
     }
-    return Taxonomy(terms, slugs, tuple(clashes))
+    spelt = {spelling: slugs[name] for spelling, name in folded.items() if name in slugs}
+    return Taxonomy(terms, slugs, spelt, tuple(clashes))
