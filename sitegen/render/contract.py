@@ -31,6 +31,16 @@ class Contract(Struct, frozen=True):
     names: tuple[str, ...]
 
 
+class Reach(Struct, frozen=True):
+    """The templates that a template may lead to, itself included, and the named lists they ask for.
+
+    As long as their sources are the same, so is what the template makes of a context.
+    """
+
+    templates: tuple[str, ...]
+    lists: tuple[str, ...]
+
+
 def contract(kind: str, template: str, context: type[Struct]) -> Contract:
     """Return the contract of a kind of page from the struct of its context."""
     return Contract(kind, template, context.__struct_fields__)
@@ -62,16 +72,15 @@ def parse_all(
     return trees, list(dict.fromkeys(problems))
 
 
-def closure(trees: Mapping[str, Outline], template: str) -> tuple[str, ...]:
-    """Return a template and all that it reaches, nearest first."""
-    found: dict[str, None] = {}
-    todo = [template]
-    while todo:
-        name = todo.pop(0)
-        if name not in found and name in trees:
-            found[name] = None
-            todo += trees[name].reached
-    return tuple(found)
+def closure(trees: Mapping[str, Outline], template: str) -> frozenset[str]:
+    """Return a template and all that it may reach: everything, where a page decides that."""
+    named = _named(trees, template)
+    return frozenset(trees if any(trees[name].open for name in named) else named)
+
+
+def reach(trees: Mapping[str, Outline], template: str) -> Reach:
+    """Return what the pages of a template depend on, to be remembered with the theme."""
+    return Reach(tuple(sorted(closure(trees, template))), lists_used(trees, template))
 
 
 def check(
@@ -88,15 +97,17 @@ def check(
             problems.append(error("template-missing", Span(f"templates/{agreed.template}")))
             continue
         known = COMMON | set(agreed.names)
-        for name in closure(trees, agreed.template):
+        for name in _named(trees, agreed.template):
             problems += _undeclared(name, trees[name], known, agreed, templates)
     return list(dict.fromkeys(problems))
 
 
 def lists_used(trees: Mapping[str, Outline], template: str) -> tuple[str, ...]:
-    """Return the named lists that a template and all it reaches ask for."""
-    asked = (name for reached in closure(trees, template) for name in trees[reached].lists)
-    return tuple(dict.fromkeys(asked))
+    """Return the named lists that a template and all it may reach ask for."""
+    named = _named(trees, template)
+    # What is named outright comes first, in its order.
+    reached = dict.fromkeys((*named, *sorted(closure(trees, template))))
+    return tuple(dict.fromkeys(list for name in reached for list in trees[name].lists))
 
 
 def blocks_of(tree: Outline) -> tuple[str, ...]:
@@ -107,6 +118,18 @@ def blocks_of(tree: Outline) -> tuple[str, ...]:
 def parent_of(tree: Outline) -> str | None:
     """Return the template that this one extends, if it names one outright."""
     return tree.parent
+
+
+def _named(trees: Mapping[str, Outline], template: str) -> tuple[str, ...]:
+    """Return a template and all that it reaches by name, nearest first."""
+    found: dict[str, None] = {}
+    todo = [template]
+    while todo:
+        name = todo.pop(0)
+        if name not in found and name in trees:
+            found[name] = None
+            todo += trees[name].reached
+    return tuple(found)
 
 
 def _references(

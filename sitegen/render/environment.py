@@ -2,44 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from keyword import iskeyword
+from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 
+from sitegen.render.compiled import CompiledLoader
 from sitegen.render.filters import nowrap, sized, within
+from sitegen.render.generator import Generator, marked
 from sitegen.render.kept import Kept
 from sitegen.render.theme import Templates
 
 MAX_RANGE = 100_000
-# Called as they are: none of them asks for Jinja's context, which `context.call` would look for.
-_DIRECT = frozenset(("t", "once", "each"))
-_ESCAPE = "; from sitegen.render.escaping import escape"
-
-
-class _Generator(CodeGenerator):
-    """Jinja's generator, which calls the words and `once` without a detour."""
-
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
-        called = node.node
-        direct = isinstance(called, nodes.Name) and called.name in _DIRECT and not forward_caller
-        if not direct or node.dyn_args or any(iskeyword(k.key) for k in node.kwargs):
-            super().visit_Call(node, frame, forward_caller=forward_caller)
-            return
-        self.visit(called, frame)
-        self.write("(")
-        for argument in (*node.args, *node.kwargs):
-            self.visit(argument, frame)
-            self.write(", ")
-        if node.dyn_kwargs is not None:
-            self.write("**")
-            self.visit(node.dyn_kwargs, frame)
-        self.write(")")
 
 
 class _Template(jinja2.Template):
@@ -73,7 +50,7 @@ class _Template(jinja2.Template):
 class SiteEnvironment(jinja2.Environment):
     """An environment for the pages of one site: `given` is what every template and macro sees."""
 
-    code_generator_class = _Generator
+    code_generator_class = Generator
     template_class = _Template
 
     def __init__(self, **options: Any) -> None:
@@ -114,25 +91,19 @@ class SiteEnvironment(jinja2.Environment):
         filename: str | None,
         defer_init: bool = False,
     ) -> str:
-        # On the first line, which imports Jinja's: the lines that a traceback is told by stay.
-        first, rest = super()._generate(source, name, filename, defer_init).split("\n", 1)
-        return f"{first}{_ESCAPE}\n{rest}"
+        return marked(super()._generate(source, name, filename, defer_init))
 
 
-def environment(templates: Templates) -> SiteEnvironment:
+def environment(templates: Templates, python: Mapping[str, str] | None = None) -> SiteEnvironment:
     """Return an environment over the sources of `templates`; it reads no file.
 
+    A template that `python` has, as `compiled` made it, is loaded without a look at its source.
     Output is escaped whatever a template is called: the default by file name leaves .xml.j2, .atom
     and .txt unescaped.
     """
 
-    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        # The name serves as the file's, so that tracebacks name templates.
-        source = templates.sources.get(name)
-        return None if source is None else (source, name, lambda: True)
-
     env = SiteEnvironment(
-        loader=jinja2.FunctionLoader(load),
+        loader=CompiledLoader(templates, python or {}),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

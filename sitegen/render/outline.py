@@ -15,16 +15,18 @@ At = tuple[int, str]
 class Outline(Struct, frozen=True):
     """A template's references and names, gathered in one walk of its syntax tree.
 
-    `drawn_in` are the templates it extends or includes outright, `reached` all that it may lead
-    to. `names` maps every name to its first line; `bound` are those it sets, imports, loops over
-    or defines anywhere: coarser than scopes, because a template's blocks see what it sets outside
-    them, and Jinja's own analysis takes a name that is set within an `if` for undeclared.
+    `drawn_in` are the templates it extends or includes outright, `reached` all that it names at
+    all; where it is `open`, there are others, known only on a page. `names` maps every name to its
+    first line; `bound` are those it sets, imports, loops over or defines anywhere: coarser than
+    scopes, because a template's blocks see what it sets outside them, and Jinja's own analysis
+    takes a name that is set within an `if` for undeclared.
     """
 
     parent: str | None
     drawn_in: tuple[At, ...]
     imported: tuple[At, ...]
     reached: tuple[str, ...]
+    open: bool
     blocks: tuple[At, ...]
     nested: frozenset[str]
     names: Mapping[str, int]
@@ -43,12 +45,14 @@ def outline(env: jinja2.Environment, source: str, name: str) -> Outline:
     blocks = [n for n in parts if isinstance(n, nodes.Block)]
     inner = (i for b in blocks for i in b.find_all(nodes.Block) if i is not b)
     names = [n for n in parts if isinstance(n, nodes.Name)]
+    named = list(meta.find_referenced_templates(tree))
     outright = [at for at in extended if at is not None]
     return Outline(
         parent=outright[0][1] if outright else None,
         drawn_in=tuple(at for at in (*extended, *included) if at is not None),
         imported=tuple(at for at in imported if at is not None),
-        reached=tuple(t for t in meta.find_referenced_templates(tree) if t),
+        reached=tuple(name for name in named if name),
+        open=None in named,
         blocks=tuple((b.lineno, b.name) for b in blocks),
         nested=frozenset(i.name for i in inner),
         names={n.name: n.lineno for n in reversed(names)},

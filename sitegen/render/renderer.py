@@ -26,14 +26,19 @@ class RenderError(Exception):
 
 
 def render(
-    env: SiteEnvironment,
+    env: jinja2.Environment,
     templates: Templates,
     template: str,
     context: Any,
     common: Mapping[str, Any],
     page: str,
 ) -> bytes:
-    """Return a page's bytes, UTF-8; `page` names it in messages. Raises RenderError."""
+    """Return a page's bytes, UTF-8; `page` names it in messages. Raises RenderError.
+
+    The names of `common` that are SHARED are given to macros too; texts are kept as long as these
+    are the same objects.
+    """
+    assert isinstance(env, SiteEnvironment)
     shared = {name: value for name, value in common.items() if name in SHARED}
     if any(env.given.get(name) is not value for name, value in shared.items()):
         env.share(shared)
@@ -65,7 +70,7 @@ def _problem(
     else:
         # Jinja rewrites the traceback so that its frames are the templates' own lines.
         for frame in traceback.extract_tb(problem.__traceback__):
-            if frame.filename in templates.sources or frame.name in ("top-level template code",):
+            if frame.filename in templates.files or frame.name in ("top-level template code",):
                 name, line = frame.filename, frame.lineno or 0
     name = name if name in templates.files else template
     detail = " ".join(str(problem).split())[:200] or type(problem).__name__
