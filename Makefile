@@ -39,8 +39,9 @@ test: $(VENV)/.dev judges
 test-slow: $(VENV)/.dev judges
 	$(PY) -m pytest -n $(JOBS) --dist loadgroup --durations=20
 
-bench: $(VENV)/.runtime
-	$(PY) -m benchmarks
+# A few minutes; `make bench BENCH="--articles 10000 --write"` takes most of an hour on two cores.
+bench: $(VENV)/.runtime $(VENV)/bench/.installed
+	$(PY) -m benchmarks $(BENCH)
 
 # Documents that say what the code says; tests fail when they are not current.
 docs: $(VENV)/.runtime
@@ -73,11 +74,19 @@ $(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt
 	$(PIP) install --require-hashes -r requirements/dev.txt
 	touch $@
 
+# The programs compared with share packages with this one, in versions of their own.
+$(VENV)/bench/.installed: $(VENV)/.created requirements/bench.txt
+	.ci/venv.sh $(VENV)/bench
+	$(VENV)/bench/bin/python -m pip --disable-pip-version-check --quiet install \
+	  --require-hashes -r requirements/bench.txt
+	touch $@
+
 # Newest versions with LOCK_FLAGS=--upgrade; otherwise only what pyproject.toml asks for changes.
 lock: judges
 	$(UV) pyproject.toml --group build -o requirements/runtime.txt
 	$(UV) pyproject.toml --group build --group dev -c requirements/runtime.txt -o requirements/dev.txt
 	$(UV) --group node -o requirements/node.txt
+	$(UV) --group bench -o requirements/bench.txt
 	$(PY) tests/judges/node.py npm --prefix tests/judges install --package-lock-only
 
 clean:
