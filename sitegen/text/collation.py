@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -22,6 +23,8 @@ _OTHER_MARK = 9
 
 _DIGITS = re.compile(r"[0-9]+")
 _SPACE = re.compile(r"\s")
+# What may be more than one weight, or none: a digit, and any mark that NFC left by itself.
+_SPECIAL = re.compile(r"[0-9]|[^\x20-\x7e\u00c0-\u024f\u1ea0-\u1eff–—‘’“”…]")
 
 
 def sort_key(text: str) -> SortKey:
@@ -31,11 +34,20 @@ def sort_key(text: str) -> SortKey:
     when asked to; everything else is as CLDR has it. Equal keys mean equal texts.
     """
     composed = unicodedata.normalize("NFC", text)
+    plain = _SPACE.sub(" ", composed)
+    if not _SPECIAL.search(plain):
+        # Almost every name: a character is a letter or a sign, none depends on its neighbours.
+        weighed = [_weigh(character) for character in plain]
+        return (
+            tuple([weight for weight, _, _ in weighed if weight is not None]),
+            tuple([tone for _, tone, _ in weighed]),
+            tuple([case for _, _, case in weighed]),
+            composed,
+        )
     primary: list[int] = []
     tones: list[int] = []
     cases: list[int] = []
     position = 0
-    plain = _SPACE.sub(" ", composed)
     while position < len(plain):
         digits = _DIGITS.match(plain, position)
         if digits:
@@ -61,6 +73,8 @@ def person_key(name: str) -> PersonKey:
     return sort_key(syllables[-1] if syllables else ""), sort_key(" ".join(syllables))
 
 
+# A list of thousands of names is made of some two hundred characters.
+@functools.lru_cache(maxsize=1024)
 def _weigh(character: str) -> tuple[int | None, int, int]:
     """Return place in the alphabet, tone and case; no place for a mark that stands alone."""
     if unicodedata.combining(character):

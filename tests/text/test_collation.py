@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import re
 import unicodedata
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sitegen.text import collation
 from sitegen.text.collation import person_key, sort_key
 
 # Made-up units, people and syllables in the order of ICU 78.2 (Intl.Collator "vi", numeric).
@@ -59,3 +61,12 @@ def test_people_go_by_their_given_name() -> None:
 def test_equal_keys_mean_equal_texts(one: str, other: str) -> None:
     same = unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", other)
     assert (sort_key(one) == sort_key(other)) == same
+
+
+@given(st.text(st.sampled_from("aăâAÂđĐẹệẾ Ýỹ-–“…9\u0301\u00a0é\u0345")))
+@settings(max_examples=500)
+def test_the_short_way_gives_the_key_of_the_long_way(name: str) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(collation, "_SPECIAL", re.compile(""))
+        long_way = sort_key(name)
+    assert sort_key(name) == long_way
