@@ -391,10 +391,11 @@ def _related(
     shown: dict[str, tuple[str, ...]] = {}
     pins: dict[str, tuple[str, ...]] = {}
     unit_place = {path: index for paths in own.values() for index, path in enumerate(paths)}
-    for entry, older in zip(listed, [*listed[1:], None], strict=True):
+    order = tuple(entry.path for entry in listed)
+    for index, entry in enumerate(listed):
         path = entry.path
         # Newer ones are no candidates, so only older neighbours could be shown twice.
-        beside: tuple[str, ...] = (older.path,) if older is not None else ()
+        beside = order[index + 1 : index + 2]
         if entry.unit != SITE:
             at = unit_place[path]
             beside += own[entry.unit][at + 1 : at + 1 + OLDER_IN_UNIT]
