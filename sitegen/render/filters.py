@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Collection
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sitegen.pages.view import PageView
+from sitegen.render.escaping import escape
 from sitegen.text.phrases import nowrap_pieces
 
 MEDIUM, LONG = 60, 110
@@ -16,10 +17,9 @@ MEDIUM, LONG = 60, 110
 @functools.lru_cache(maxsize=1 << 16)
 def nowrap(text: str) -> Markup:
     """Return a title in which year ranges, ordinals, sums and compounds do not break."""
-    return Markup("").join(
-        Markup('<span class="nb">{}</span>').format(piece) if together else escape(piece)
-        for piece, together in nowrap_pieces(text)
-    )
+    # Joined as plain text: a Markup would be looked at again with every piece.
+    pieces = ((escape(piece), together) for piece, together in nowrap_pieces(text))
+    return Markup("".join([f'<span class="nb">{p}</span>' if kept else p for p, kept in pieces]))
 
 
 def sized(text: str) -> str:
