@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from benchmarks.peers import hugo, pelican
 from benchmarks.site import write_site
 
 CHECKOUT = Path(__file__).parent.parent
-PEERS = ("hugo", "pelican")
+PEERS = ("hugo", "pelican", "hugo-few")
 
 # An interpreter that starts and asks for the status of everything a build reads or has written.
 _PROBE = """\
@@ -45,6 +46,7 @@ class Program:
     cwd: Path
     output: Path
     site: Site | None = None
+    same_pages: bool = True
 
     def clean(self) -> None:
         """Remove what earlier builds left."""
@@ -68,21 +70,25 @@ def ours(
 
 
 def peer(name: str, folder: Path, corpus: Corpus, tools: Path) -> Program:
-    """Write the site of a peer; raises PeerMissing. `tools` is the environment they live in."""
+    """Write the site of a peer; raises PeerMissing. `tools` is the environment they live in.
+
+    "hugo-few" is Hugo without the pages of years and months, as nobody would make them for it.
+    """
     root = folder / name
-    if name == "hugo":
+    if name != "pelican":
         # The program itself and not the script that finds it, which would start a Python first.
         found = sorted(tools.glob("lib/python3*/site-packages/hugo/binaries/hugo*"))
         arguments: tuple[str, ...] = ("build", "--quiet")
-        write = hugo.write_site
+        write = functools.partial(hugo.write_site, with_periods=name == "hugo")
     else:
         found = sorted(tools.glob("bin/pelican"))
         arguments = ("--quiet", "--settings", "pelicanconf.py")
-        write = pelican.write_site
+        write = functools.partial(pelican.write_site)
     if not found:
         raise PeerMissing(f"{name}: not in {tools}; make bench installs it")
     write(root, corpus)
-    return Program(name, (str(found[0].resolve()), *arguments), root, root / "public")
+    command = (str(found[0].resolve()), *arguments)
+    return Program(name, command, root, root / "public", same_pages=name != "hugo-few")
 
 
 def version(program: Program) -> str:
@@ -90,7 +96,7 @@ def version(program: Program) -> str:
     if program.site is not None:
         head = _said(["git", "-C", str(program.cwd), "rev-parse", "--short", "HEAD"])
         return f"{program.name} {head}".strip()
-    if program.name == "hugo":
+    if program.name.startswith("hugo"):
         return " ".join(_said([program.command[0], "version"]).split("-")[0].split())
     return f"pelican {_said([program.command[0], '--version'])}"
 

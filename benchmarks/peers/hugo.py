@@ -20,8 +20,8 @@ _TAXONOMIES = ("chuyen-muc", "hoat-dong", "don-vi", "chu-de", "tac-gia", "ky")
 _UNLISTED = ("chuyen-muc", "hoat-dong", "ky")
 
 
-def write_site(root: Path, corpus: Corpus) -> None:
-    """Write a Hugo site under an empty or missing folder."""
+def write_site(root: Path, corpus: Corpus, *, with_periods: bool = True) -> None:
+    """Write a Hugo site under an empty or missing folder; without periods it has fewer pages."""
     counted = periods(corpus)
     copy_folder(_THEME, root)
     write(root / "hugo.toml", _config())
@@ -38,7 +38,7 @@ def write_site(root: Path, corpus: Corpus) -> None:
         if counted.totals[f"don-vi-{unit.id}"] >= SHOWN:
             matter += "outputs: [html, rss]\n"
         write(content / "don-vi" / unit.id / "_index.md", f"---\n{matter}---\n")
-    for index, year, months in counted.monthly():
+    for index, year, months in counted.monthly() if with_periods else ():
         lines = "".join(f"  - {{month: {m}, count: {n}}}\n" for m, n in months)
         name = f"{index}-{year}"
         matter = f"title: {name}\nkey: {name}\nmonths:\n{lines}"
@@ -50,7 +50,7 @@ def write_site(root: Path, corpus: Corpus) -> None:
             "don-vi": chain(article.unit),
             "chu-de": article.tags,
             "tac-gia": article.authors,
-            "ky": counted.terms(article),
+            "ky": counted.terms(article) if with_periods else (),
         }
         matter = "".join(f"{key}: [{', '.join(terms)}]\n" for key, terms in lists.items() if terms)
         text = (

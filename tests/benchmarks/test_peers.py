@@ -13,6 +13,7 @@ from benchmarks.site import article_file, write_site
 from benchmarks.table import put_section
 
 CORPUS = Corpus(50)
+LARGE = Corpus(1500)
 
 
 def body_of(path: Path) -> str:
@@ -34,8 +35,8 @@ def test_all_programs_read_the_same_markdown(tmp_path: Path) -> None:
 
 
 def test_an_article_is_in_one_period_of_every_index_that_has_any() -> None:
-    counted = periods(Corpus(1500))
-    article = Corpus(1500).article(700)
+    counted = periods(LARGE)
+    article = LARGE.article(700)
     year, month = article.published.year, article.published.month
     terms = counted.terms(article)
     assert f"tin-{year}-{month:02}" in terms, "88 articles a year"
@@ -45,11 +46,11 @@ def test_an_article_is_in_one_period_of_every_index_that_has_any() -> None:
 
 
 def test_years_of_many_articles_tell_how_many_each_month_has() -> None:
-    found = {(index, year): months for index, year, months in periods(Corpus(1500)).monthly()}
+    found = {(index, year): months for index, year, months in periods(LARGE).monthly()}
     months = found["tin", 2015]
     assert [month for month, _ in months] == list(range(12, 0, -1))
     assert sum(count for _, count in months) == sum(
-        article.published.year == 2015 for article in Corpus(1500).articles()
+        article.published.year == 2015 for article in LARGE.articles()
     )
 
 
@@ -71,3 +72,17 @@ def test_only_the_section_of_a_measure_is_replaced(tmp_path: Path) -> None:
     put_section(document, "m", "newer")
     text = document.read_text(encoding="utf-8")
     assert text == "a\n<!-- m -->\n\nnewer\n\n<!-- end of m -->\nb\n"
+
+
+def test_hugo_can_be_spared_the_pages_of_years_and_months(tmp_path: Path) -> None:
+    hugo.write_site(tmp_path / "all", LARGE)
+    hugo.write_site(tmp_path / "few", LARGE, with_periods=False)
+    named = {
+        folder: sum(
+            "\nky: " in p.read_text(encoding="utf-8") for p in (tmp_path / folder).rglob("*.md")
+        )
+        for folder in ("all", "few")
+    }
+    assert named == {"all": 1500, "few": 0}
+    assert len(list((tmp_path / "all" / "content" / "ky").iterdir())) > 1
+    assert len(list((tmp_path / "few" / "content" / "ky").iterdir())) == 1
