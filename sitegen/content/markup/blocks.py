@@ -94,16 +94,23 @@ class _Arrangement:
     def _line(self, at: int) -> int:
         """Take in one line or a block that begins with it; return the line after."""
         line = self._lines[at][1]
-        blank = _INDENT.match(line)
-        space = blank[0] if blank else ""
-        text = line[len(space) :].rstrip()
-        if not text:
-            self._after_blank = True
-            return at + 1
-        indent = len(space.expandtabs(4))
-        after = self._block(at, text, indent)
+        if line[:1].isalpha():
+            # Nothing but a table begins with a letter.
+            text, indent = line.rstrip(), 0
+            after = self._table(at) if "|" in text and self._is_table(at) else at
+            is_item = False
+        else:
+            blank = _INDENT.match(line)
+            space = blank[0] if blank else ""
+            text = line[len(space) :].rstrip()
+            if not text:
+                self._after_blank = True
+                return at + 1
+            indent = len(space.expandtabs(4))
+            after = self._block(at, text, indent)
+            is_item = after == at and self._item(at, text, indent)
         if after == at:
-            if not self._item(at, text, indent):
+            if not is_item:
                 self._words(text, indent)
             after = at + 1
         self._after_blank = False
@@ -136,7 +143,7 @@ class _Arrangement:
         elif first in "-*_=" and _RULE.fullmatch(text):
             self._alone("* * *", 0)
             return at + 1
-        if "|" in text and at + 1 < len(self._lines) and self._is_table(at):
+        if "|" in text and self._is_table(at):
             return self._table(at)
         return at
 
@@ -172,6 +179,8 @@ class _Arrangement:
         return end
 
     def _is_table(self, at: int) -> bool:
+        if at + 1 == len(self._lines):
+            return False
         divider = self._lines[at + 1][1].strip()
         return "|" in divider and "-" in divider and _DIVIDER.fullmatch(divider) is not None
 
@@ -366,7 +375,7 @@ def _begins_sentence(line: str) -> bool:
 
 def _harmless(text: str) -> str:
     """Return text of which no line is anything but text to Python-Markdown."""
-    found = _MARKER_LIKE.match(text)
+    found = None if text[:1].isalpha() else _MARKER_LIKE.match(text)
     if found is None:
         return text
     if not found[1]:

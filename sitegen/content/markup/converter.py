@@ -16,8 +16,10 @@ from sitegen.content.markup.body import Body
 from sitegen.content.markup.findings import HELD_BLOCK, Findings, Refusal
 from sitegen.content.markup.html import cleaner
 from sitegen.content.markup.placeholders import without_marks
+from sitegen.content.markup.shortcuts import proved, rendered, sanitised
 from sitegen.content.markup.source import read
 from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.text.normalise import is_printable
 
 MAX_BYTES = 2 * 1024 * 1024
 
@@ -33,12 +35,13 @@ _INLINE = (
 class Converter:
     """Converts any number of texts; what one text holds never shows in the next."""
 
-    def __init__(self) -> None:
+    def __init__(self, shortcuts: bool = True) -> None:
+        self._shortcuts = shortcuts and proved()
         self._markdown = _markdown()
         self._cleaner = cleaner()
 
-    def __reduce__(self) -> tuple[type[Converter], tuple[()]]:
-        return (Converter, ())
+    def __reduce__(self) -> tuple[type[Converter], tuple[bool]]:
+        return (Converter, (self._shortcuts,))
 
     def convert(
         self, text: str, path: str, first_line: int, take_title: bool = False
@@ -51,34 +54,46 @@ class Converter:
         if len(text) > MAX_BYTES // 4 and len(text.encode("utf-8", "replace")) > MAX_BYTES:
             place = Span(path, first_line, 1, 1)
             return Body(), (error("body-too-large", place, limit=MAX_BYTES // 1024 // 1024),)
-        findings = Findings(without_marks(text), path, first_line)
+        printable = is_printable(text)
+        findings = Findings(text if printable else without_marks(text), path, first_line)
         try:
             arranged = arrange(read(findings))
-            body = fragment.finished(self._sanitised(arranged, findings), findings, take_title)
+            html = sanitised(arranged) if printable and self._shortcuts else None
+            if html is None:
+                html = self._sanitised(arranged, findings)
+            body = fragment.finished(html, findings, take_title)
         except Refusal as refusal:
             return Body(), (findings.refused(refusal),)
         except RecursionError:
             return Body(), (findings.refused(Refusal("markup-too-deep", 0, 0)),)
         return body, tuple(findings.diagnostics())
 
-    def _sanitised(self, arranged: str, findings: Findings) -> str:
+    def rendered(self, arranged: str) -> str:
+        """Return what Python-Markdown, as it is set up here, makes of a text."""
         self._markdown.reset()
-        rendered = self._markdown.convert(arranged)
-        if "<p>\ue002" in rendered:
-            rendered = HELD_BLOCK.sub(r"\1", rendered)
-        rendered = findings.release(figures.finished(rendered))
-        rendered = rendered.replace(LINE_BREAK, "<br>\n").replace(SEPARATOR, "")
-        if "text-align" in rendered:
-            rendered = rendered.replace('style="text-align: right;"', 'class="can-phai"').replace(
+        return self._markdown.convert(arranged)
+
+    def _sanitised(self, arranged: str, findings: Findings) -> str:
+        asked = self.rendered
+        result = rendered(arranged, asked) if self._shortcuts else asked(arranged)
+        if "<p>\ue002" in result:
+            result = HELD_BLOCK.sub(r"\1", result)
+        result = findings.release(figures.finished(result))
+        result = result.replace(LINE_BREAK, "<br>\n").replace(SEPARATOR, "")
+        if "text-align" in result:
+            result = result.replace('style="text-align: right;"', 'class="can-phai"').replace(
                 'style="text-align: center;"', 'class="can-giua"'
             )
-        return fragment.cleaned(self._cleaner.clean(rendered))
+        return fragment.cleaned(self._cleaner.clean(result))
 
 
 @functools.cache
-def converter() -> Converter:
-    """Return this process's converter, made when it is first asked for."""
-    return Converter()
+def converter(shortcuts: bool = True) -> Converter:
+    """Return this process's converter, made when it is first asked for.
+
+    Without `shortcuts` all is left to Python-Markdown; what comes out is the same.
+    """
+    return Converter(shortcuts)
 
 
 def _markdown() -> markdown.Markdown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 
@@ -17,6 +18,10 @@ from sitegen.text.normalise import on_one_line
 from sitegen.text.slug import slugify
 
 _TOKEN = re.compile(r'<(/?)([a-z0-9]+)((?: [a-z-]+="[^"]*")*)>')
+# Any tag but those of paragraphs, lists and emphasis, which mean nothing but themselves.
+_TELLING = re.compile(r'<(?!/?(?:p|li|ul|ol|strong|em)>|br>|hr>|ol start="\d+">)')
+_ANY_TAG = re.compile("<[^>]*>")
+_EMPHASIS = re.compile("</?(?:strong|em)>")
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _NUMBERED = re.compile(r"k(\d+)")
 _FOOTNOTE_ID = re.compile(r"(fn|fnref)(\d*):(.*)", re.DOTALL)
@@ -41,7 +46,32 @@ def cleaned(sanitised: str) -> str:
 
 def finished(fragment: str, findings: Findings, take_title: bool) -> Body:
     """Return the body of a cleaned fragment, whose links and images are numbered as found."""
+    if _TELLING.search(fragment) is None:
+        return _plain(fragment)
     return _Walk(fragment, findings, take_title).body()
+
+
+def _plain(fragment: str) -> Body:
+    """Return the body of a fragment of paragraphs and lists, in which no element needs a look."""
+    abbreviations: dict[str, None] = {}
+    text = fragment.replace("<br>", " ")
+    if "<strong>" in text or "<em>" in text:
+        text = _EMPHASIS.sub("", text)
+    lines = (on_one_line(piece) for piece in _ANY_TAG.split(text) if piece != "\n")
+    return Body(
+        html=CANDIDATE.sub(functools.partial(_marked, abbreviations), fragment),
+        abbreviations=tuple(abbreviations),
+        text=html.unescape("\n".join(line for line in lines if line)),
+    )
+
+
+def _marked(abbreviations: dict[str, None], found: re.Match[str]) -> str:
+    """Return a word with the mark of an abbreviation, if it is one not seen before."""
+    word = html.unescape(found[0])
+    if word in abbreviations or not is_candidate(found[0]):
+        return found[0]
+    abbreviations[word] = None
+    return placeholders.abbreviation(found[0])
 
 
 class _Walk:
@@ -56,6 +86,7 @@ class _Walk:
         self._counts: dict[str, int] = {}
         self._taken = RESERVED_IDS | findings.ids
         self._abbreviations: dict[str, None] = {}
+        self._marked = functools.partial(_marked, self._abbreviations)
         self._footnotes: dict[str, int] = {}
         self._lines: list[str] = []
         self._captions: list[str] = []
@@ -105,13 +136,6 @@ class _Walk:
             return
         self._line.append(escaped)
         self._out.append(escaped if self._unmarked else CANDIDATE.sub(self._marked, escaped))
-
-    def _marked(self, found: re.Match[str]) -> str:
-        word = html.unescape(found[0])
-        if word in self._abbreviations or not is_candidate(found[0]):
-            return found[0]
-        self._abbreviations[word] = None
-        return placeholders.abbreviation(found[0])
 
     def _start(self, name: str, written: str) -> None:
         if name in _LINES:
