@@ -89,6 +89,16 @@ def keys_of(record: type[Keyed]) -> tuple[Key, ...]:
     return tuple(_key(name, declared) for name, declared in record.__declared__.items())
 
 
+@functools.cache
+def _by_name(record: type[Keyed]) -> Map[str, Key]:
+    return {name: key for key in keys_of(record) for name in key.names}
+
+
+def _named(written: Scalar, by_name: Map[str, Key]) -> Key | None:
+    """Return the key that a text names; names are what folding leaves as it is."""
+    return by_name.get(written.text) or by_name.get(fold_key(written.text))
+
+
 def _key(name: str, declared: _Declared) -> Key:
     english = declared.name or name
     return Key(
@@ -120,18 +130,18 @@ class Record(Struct, frozen=True):
         if not isinstance(node, Mapping):
             return reading.fail("expected-mapping", node.span, found=shape_of(node))
         keys = keys_of(self.record)
-        by_name = {name: key for key in keys for name in key.names}
+        by_name = _by_name(self.record)
         values: dict[str, Any] = {}
         written: dict[str, Scalar] = {}
         left_empty: list[tuple[Scalar, Any]] = []
         for written_key, value in _uncut(node, by_name, reading):
-            if fold_key(written_key.text) not in by_name and (
-                inner := _outdented(written_key, left_empty, reading)
-            ):
+            known = _named(written_key, by_name)
+            if known is None and (inner := _outdented(written_key, left_empty, reading)):
                 if is_blank(value):
                     left_empty += _holder(written_key, inner)
                 continue
-            known = self._known(written_key, by_name, reading, at)
+            if known is None or not self.ambiguous.keys().isdisjoint(known.names):
+                known = self._known(written_key, by_name, reading, at)
             if known is None:
                 continue
             place = _inside(at, known)
@@ -217,10 +227,10 @@ def _uncut(
     """
     held: tuple[Scalar, Node] | None = None
     for written, value in node.entries:
-        cut = node.braces and is_blank(value) and fold_key(written.text) not in by_name
+        cut = node.braces and is_blank(value) and _named(written, by_name) is None
         key, before = held or (written, value)
         if cut and key is not written and isinstance(before, Scalar) and before.plain:
-            known = by_name.get(fold_key(key.text))
+            known = _named(key, by_name)
             text = f"{before.text}, {written.text}"
             if known is not None and isinstance(known.type, Text):
                 span = structs.replace(before.span, end_column=written.span.end_column)

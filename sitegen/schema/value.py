@@ -19,6 +19,7 @@ from sitegen.schema.node import Faulty, Mapping, Node, Scalar, Sequence, is_blan
 from sitegen.text.date_parsing import parse_moment, parse_period
 from sitegen.text.dates import DateProblem, YearlessMoment
 from sitegen.text.folding import fold_key, unaccented
+from sitegen.text.normalise import on_one_line
 from sitegen.text.numbers import read_number
 from sitegen.text.suggestion import closest
 
@@ -103,7 +104,7 @@ class OneText:
 
     def tidied(self, text: str) -> str:
         """Return the text on one line, with one space where there were several."""
-        return " ".join(text.split())
+        return on_one_line(text)
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
         """Return what `text` means, or INVALID after reporting why it means nothing."""
@@ -214,7 +215,8 @@ class Choice(Struct, OneText, frozen=True):
     ambiguous: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def value(self, text: str, span: Span, reading: Reading) -> Any:
-        word = _hyphenated(text)
+        # A canonical id is what folding makes of it.
+        word = text if text in self.values else _hyphenated(text)
         if word in self.values:
             return word
         for alias, value in self.aliases:

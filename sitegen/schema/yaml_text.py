@@ -16,6 +16,7 @@ from msgspec import Struct, field
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.diagnostics import Related as Also
 from sitegen.schema.node import Faulty, Mapping, Node, Scalar, Sequence
+from sitegen.schema.yaml_plain import plain_mapping
 from sitegen.schema.yaml_repair import LOADER, QuoteFault, Repaired, repair
 from sitegen.text.normalise import normalise
 
@@ -42,6 +43,14 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
     if len(text) > MAX_CHARACTERS:
         span = Span(path, first_line, 1, 1)
         return None, [error("yaml-too-large", span, limit=MAX_CHARACTERS // 1024)]
+    plain = plain_mapping(text, path, first_line)
+    if plain is not None:
+        return plain, []
+    return parsed_yaml(text, path, first_line)
+
+
+def parsed_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
+    """Return what the parser says of a text of any size, however plain it is."""
     repaired = repair(text)
     source = _Source(path, first_line, text.split("\n"), repaired)
     builder = _Builder(source)
