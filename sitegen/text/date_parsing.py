@@ -41,6 +41,9 @@ class _Parts(Struct, frozen=True):
     weekday: int | None = None
 
 
+# How nearly every date is written; the patterns below come to the same, but they are many.
+_EVERYDAY = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
+
 # All patterns see text without accents and in lower case, with "-" for every dash.
 _SEPARATED = r"(?P<day>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<month>\d{1,2})"
 _END = r"(?![\d/])"
@@ -114,6 +117,8 @@ def parse_moment(text: str, zone: tzinfo) -> Moment | YearlessMoment | DateProbl
 def parse_period(text: str, zone: tzinfo) -> AnyDate | DateProblem:
     """Return the point or stretch of time that a text names, on the wall clock of `zone`."""
     shown = text.strip()
+    if found := _EVERYDAY.fullmatch(shown):
+        return _complete(_Parts(int(found[4]), int(found[3]), int(found[1])), shown)
     folded = _DASHES.sub("-", unaccented(text))
     instant = _ISO.fullmatch(folded.strip("() "))
     if instant is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sitegen.text.normalise import on_one_line
 
 _CLOSING = r"”’\"'»)\]"
-_STOP = re.compile(rf"(?:[.!?]+|…)+[{_CLOSING}]*(?=\s|$)")
+_STOP = re.compile(rf"[.!?…]+[{_CLOSING}]*(?=\s|$)")
 # After one of these a dot ends no sentence: "TP. Sóc Trăng", "ThS. Nguyễn …".
 _ABBREVIATIONS = frozenset(
     "tp tx tt ths ts tskh pgs gs bs ks cn ds đ/c đc kp st nxb vd no mr mrs ms dr".split()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from sitegen.text.normalise import on_one_line
+
 _TONED = {
     new: old
     for pairs in (
@@ -15,8 +17,7 @@ _TONED = {
     for new, old in zip(pairs.split()[::2], pairs.split()[1::2], strict=True)
 }
 # Only an open syllable can be written both ways: "hoà" = "hòa", but "hoàn", "quý", "ngoài".
-_NEW_STYLE = re.compile(rf"(?<!q)(?:{'|'.join(sorted(_TONED))})(?![^\W\d_])")
-_SPACE = re.compile(r"\s+")
+_NEW_STYLE = re.compile(rf"(?:{'|'.join(sorted(_TONED))})(?<!q..)(?![^\W\d_])")
 _KEY_GAP = re.compile(r"[\s_-]+")
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 
@@ -27,7 +28,8 @@ def fold(text: str) -> str:
     "Đảng  UỶ" and "đảng ủy" give the same key.
     """
     lowered = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
-    return _NEW_STYLE.sub(_old_style, _SPACE.sub(" ", lowered).strip())
+    spaced = on_one_line(lowered)
+    return spaced if spaced.isascii() else _NEW_STYLE.sub(_old_style, spaced)
 
 
 def unaccented(text: str) -> str:
@@ -37,6 +39,8 @@ def unaccented(text: str) -> str:
 
 def bare(text: str) -> str:
     """Return the text with every diacritic off, đ included; nothing else changes."""
+    if text.isascii():
+        return text
     stripped = _MARKS.sub("", unicodedata.normalize("NFD", text))
     return unicodedata.normalize("NFC", stripped).replace("đ", "d").replace("Đ", "D")
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
+
+from sitegen.text.folding import bare
 
 MAX_SLUG = 80
 MAX_ID = 60
@@ -17,16 +20,48 @@ _RESERVED = frozenset(
 # "&" goes without a trace (TN&MT → tnmt); a comma between digits would be swallowed (1,5 → 15).
 _REPLACEMENTS = (("&", ""), (",", " "))
 
+_VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+# Quotes that stand within a word leave no trace.
+_DROPPED = "&‘’"
+_KNOWN = re.compile(f"[ -~{_VIETNAMESE}{_DROPPED}“”–—…]*")
+_GAP = re.compile("[^a-z0-9]+")
+
 
 def slugify(text: str) -> str:
     """Return the address form of a title: ASCII, at most 80 characters, cut at a word.
 
     '' when nothing is left (emoji, signs only). Names reserved by Windows get a suffix.
     """
-    # Imported where it is used: a build with nothing to do makes no slugs.
-    from slugify import slugify as transliterate
+    slug = _everyday(text) or transliterated(text)
+    return f"{slug}-1" if slug in _RESERVED else slug
 
-    slug = transliterate(
+
+def _everyday(text: str) -> str:
+    """Return the slug of a text of Vietnamese letters and everyday marks, '' for any other.
+
+    It is what the library below makes of it, which is slow to load and to ask.
+    """
+    lowered = text.lower()
+    if not _KNOWN.fullmatch(lowered):
+        return ""
+    slug = _GAP.sub("-", lowered.translate(_letters())).strip("-")
+    if len(slug) <= MAX_SLUG or slug[MAX_SLUG] == "-":
+        return slug[:MAX_SLUG]
+    return slug[:MAX_SLUG].rpartition("-")[0] or slug[:MAX_SLUG]
+
+
+@functools.cache
+def _letters() -> dict[int, str]:
+    dropped = dict.fromkeys(map(ord, _DROPPED), "")
+    return {**{ord(letter): bare(letter) for letter in _VIETNAMESE}, **dropped}
+
+
+def transliterated(text: str) -> str:
+    """Return the slug of any text, whatever its script; names are not looked at."""
+    # Imported where it is used: few builds have a text that needs it.
+    from slugify import slugify as made
+
+    return made(
         text,
         max_length=MAX_SLUG,
         word_boundary=True,
@@ -40,7 +75,6 @@ def slugify(text: str) -> str:
         backend="text-unidecode",
         algorithm="modern",
     )
-    return f"{slug}-1" if slug in _RESERVED else slug
 
 
 def is_slug(text: str) -> bool:

@@ -262,3 +262,18 @@ def test_any_text_gives_a_date_or_a_problem(text: str) -> None:
     assert isinstance(found, Period | Moment | YearlessMoment | YearlessPeriod | DateProblem)
     if isinstance(found, Moment) and found.month is not None and found.day is not None:
         assert found.day <= last_day(found.year, found.month)
+
+
+@pytest.mark.parametrize("mark", "/.-")
+def test_everyday_dates_are_read_like_any_other(mark: str) -> None:
+    dates = [
+        f"{day}{mark}{month}{mark}{year}"
+        for day in ("0", "00", "01", "1", "12", "13", "29", "30", "31", "32", "99")
+        for month in ("0", "1", "02", "2", "11", "12", "13", "25", "31")
+        for year in ("0000", "0099", "1899", "1900", "2023", "2024", "2199", "2200", "9999")
+    ]
+    # In parentheses a date takes the long way.
+    told = [
+        (shown(parse_period(d, VIETNAM)), shown(parse_period(f"({d})", VIETNAM))) for d in dates
+    ]
+    assert [pair for pair in told if pair[0] != pair[1]] == []

@@ -1,12 +1,20 @@
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.text.normalise import control_characters, normalise, original_column, raw_lines
+from sitegen.text.normalise import (
+    control_characters,
+    is_printable,
+    normalise,
+    on_one_line,
+    original_column,
+    raw_lines,
+)
 
 TEXTS = st.text(
     st.one_of(
@@ -73,3 +81,16 @@ def test_columns_of_starters_map_back_exactly(raw: str) -> None:
     for column, original in enumerate(columns[:-1], start=1):
         if text[column - 1] in "a\t ":
             assert normalise(line[original - 1]) == text[column - 1]
+
+
+def test_whatever_is_printable_holds_nothing_odd() -> None:
+    # Beside a joiner, which stays and is not printable, each character is looked at by itself.
+    texts = [f"\u200d{chr(code)}" for code in range(sys.maxunicode + 1)]
+    odd = [text[1] for text in texts if normalise(text) != unicodedata.normalize("NFC", text)]
+    assert {c for c in odd if is_printable(c)} == {"\u00d0", "\u00f0"}
+    assert set("\u200b\ue000\x0b\x85\u2028\ufffe\x00\ufeff") < set(odd)
+
+
+@given(st.text(st.sampled_from("ab \t\n\u00a0\u3000\x1f\u200b\u2028đ"), max_size=12))
+def test_one_line_has_one_space_wherever_there_were_blanks(text: str) -> None:
+    assert on_one_line(text) == " ".join(text.split())

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.text.slug import is_id, is_slug, safe_file_name, slugify
+from sitegen.text.slug import is_id, is_slug, safe_file_name, slugify, transliterated
 
 # The vowels of Vietnamese in every tone, and đ: with their capitals, 146 letters.
 BASES = {
@@ -131,3 +131,28 @@ def test_a_long_file_name_keeps_its_extension() -> None:
     made = safe_file_name("công văn " * 40 + ".xlsx")
     assert made.endswith(".xlsx")
     assert len(made) <= 100
+
+
+LETTERS = "".join(BASES.values()) + "".join(BASES.values()).upper() + "abczABCZ019"
+EVERYDAY = st.text(
+    st.sampled_from(f"{LETTERS}      &'\"’‘“”–—….,-/()_\u212a\u0301\u00a0ß"), max_size=120
+)
+
+
+@given(EVERYDAY)
+@settings(max_examples=2000)
+def test_everyday_titles_get_the_slug_that_any_text_would_get(text: str) -> None:
+    named = transliterated(text)
+    assert slugify(text) in (named, f"{named}-1")
+
+
+def test_each_character_in_a_word() -> None:
+    words = [f"an{chr(code)}toàn" for code in range(0x2100)]
+    assert [word for word in words if slugify(word) != transliterated(word)] == []
+
+
+def test_everyday_titles_need_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "slugify", None)
+    assert slugify("Đại hội “Đoàn kết – Đổi mới” lần thứ VIII, nhiệm kỳ 2023-2028…").startswith(
+        "dai-hoi-doan"
+    )
