@@ -57,6 +57,8 @@ def read_matter(parts: Parts, path: str) -> tuple[Mapping | None, list[Diagnosti
 
 def _looks_like_fence(line: str) -> bool:
     """Tell a mistyped fence: Word turns two hyphens into a dash, others type too many or `+++`."""
+    if line[:1].isalpha():
+        return False
     bare = line.strip()
     if bare in ("—", "––", "--"):
         return True
