@@ -32,7 +32,8 @@ def distinct_share(articles: Iterable[Article]) -> float:
     total = 0
     for article in articles:
         for line in article.body.splitlines():
-            for sentence in re.split(r"(?<=[.:!?])\s+(?=\D)", line):
+            text = re.sub(r"^(?:\d\.|-|>|##) ", "", line)
+            for sentence in re.split(r"(?<=[.!?])\s+(?=\D)", text):
                 if sentence:
                     seen.add(sentence)
                     total += 1
