@@ -31,6 +31,8 @@ SECTION = "features"
 _EVERY = 0.001
 _START, _IMPORTS, _REST = "start of Python", "imports", "the rest of the flow"
 
+_COMPILING = ("compiler", "parser", "lexer", "nodes", "visitor", "idtracking", "optimizer")
+
 # Part of a path and what it belongs to; the first that fits decides.
 FEATURES = (
     ("/markdown/", "Markdown: library"),
@@ -46,12 +48,24 @@ FEATURES = (
     ("sitegen/checks/", "checks"),
     ("sitegen/pages/plan", "plan"),
     ("sitegen/pages/", "plan and contexts"),
+    *((f"/jinja2/{part}", "reading templates") for part in _COMPILING),
+    ("sitegen/render/theme", "reading templates"),
+    ("sitegen/render/contract", "reading templates"),
+    ("sitegen/render/outline", "reading templates"),
+    ("sitegen/render/compiled", "reading templates"),
     ("/jinja2/", "templates"),
     ("<template>", "templates"),
     ("sitegen/render/", "templates"),
     ("sitegen/assets/", "pictures"),
     ("sitegen/engine/store", "store"),
     ("sitegen/engine/digest", "digests"),
+    ("sitegen/engine/stamp", "survey of files"),
+    ("sitegen/engine/survey", "survey of files"),
+    ("sitegen/engine/view", "survey of files"),
+    ("sitegen/engine/pool", "workers"),
+    ("sitegen/engine/forked", "workers"),
+    ("sitegen/engine/spawned", "workers"),
+    ("sitegen/engine/worker", "workers"),
     ("sitegen/engine/", "writing, publishing"),
 )
 # Who asks for pages is told apart by the outermost of these.
