@@ -1,10 +1,12 @@
 """The disk: every effect that publishing has on files, in one place for tests to break each."""
 
 # Texts, not pathlib: a warm build looks at every file of the output.
-# ruff: noqa: PTH101, PTH102, PTH105, PTH106, PTH108, PTH112, PTH123, PTH208
+# ruff: noqa: PTH101, PTH102, PTH105, PTH106, PTH108, PTH112, PTH120, PTH123, PTH208
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import stat
 import sys
@@ -13,8 +15,11 @@ FILE_MODE = 0o644
 FOLDER_MODE = 0o755
 
 _POSIX = sys.platform != "win32"
-_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-_NEW_FILE |= getattr(os, "O_NOFOLLOW", 0)
+_NO_LINK = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINK
+_END_OF_FILE = os.O_WRONLY | os.O_APPEND | _NO_LINK
+# Windows flushes only what is open for writing.
+_SYNCED_FILE = (os.O_RDONLY if _POSIX else os.O_RDWR) | _NO_LINK
 _REPARSE_POINT = 0x400
 
 
@@ -51,11 +56,34 @@ class Disk:
         with open(descriptor, "wb", buffering=0) as file:
             if sys.platform != "win32":
                 os.fchmod(descriptor, FILE_MODE)
-            rest = memoryview(data)
-            while rest:
-                rest = rest[file.write(rest) :]
+            _write_all(file, data)
             if sync:
                 os.fsync(descriptor)
+
+    def append(self, path: str, data: bytes, *, sync: bool = False) -> None:
+        """Write at the end of a file; with `sync`, return only when the disk has it."""
+        descriptor = os.open(path, _END_OF_FILE)
+        with open(descriptor, "wb", buffering=0) as file:
+            _write_all(file, data)
+            if sync:
+                os.fsync(descriptor)
+
+    def sync(self, path: str) -> None:
+        """Return when the disk has the file or, but for Windows, the folder at `path`."""
+        if sys.platform == "win32" and os.path.isdir(path):
+            return
+        descriptor = os.open(path, _SYNCED_FILE)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def sync_everything(self) -> bool:
+        """Return when the disk has all that was written; False where no system call does it."""
+        if sys.platform == "win32":
+            return False
+        os.sync()
+        return True
 
     def replace(self, source: str, target: str) -> None:
         """Move a file, atomically taking the place of `target`."""
@@ -78,6 +106,32 @@ class Disk:
     def set_mode(self, path: str, mode: int) -> None:
         """Set the permissions of a folder known to be no link."""
         os.chmod(path, mode)
+
+
+class Folders:
+    """Makes folders, each asked for once; links are followed only above the output folder."""
+
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
+        self._made: set[str] = set()
+        self.new: list[str] = []
+
+    def make(self, folder: str) -> None:
+        """Make `folder` and those above it; `new` are all that were missing."""
+        if folder in self._made:
+            return
+        if not self._disk.is_enterable(folder):
+            self.make(os.path.dirname(folder))
+            with contextlib.suppress(FileExistsError):
+                self._disk.make_folder(folder)
+            self.new.append(folder)
+        self._made.add(folder)
+
+
+def _write_all(file: io.FileIO, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
 
 
 def is_folder(status: os.stat_result) -> bool:

@@ -1,7 +1,7 @@
 """The output folder: refused where publishing could destroy something, else opened for staging."""
 
 # The questions here are of realpath and identity, which pathlib has only in part.
-# ruff: noqa: PTH111, PTH112, PTH118, PTH120, PTH121
+# ruff: noqa: PTH111, PTH112, PTH118, PTH119, PTH120, PTH121
 
 from __future__ import annotations
 
@@ -33,12 +33,17 @@ class OutputFolder(Struct, frozen=True):
     manifest_path: str
     disk: Disk = field(default_factory=Disk)
 
+    @property
+    def reserved(self) -> str:
+        """The name that no path may begin with (see `plan_paths`): that of the staging folder."""
+        return f".{os.path.basename(self.path)}-staging"
+
     def stage(self) -> Stage:
         """Begin a publication; what a killed one left beside the output is removed.
 
         Raises OutputFailed.
         """
-        return Stage(self.path, self.manifest_path, self.disk)
+        return Stage(self.path, self.manifest_path, self.reserved, self.disk)
 
 
 def open_output(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 _SEGMENT_BYTES = 255
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -12,6 +12,12 @@ _WINDOWS_CHARACTERS = re.compile(r'[<>:"|?*]')
 _WINDOWS_NAMES = frozenset(
     ["con", "prn", "aux", "nul", "conin$", "conout$"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"]
+)
+
+# What `_segment_refusal` looks for, for many ASCII paths at once: "/" before, between and after.
+_SAFE_ASCII = bytes(code for code in range(0x20, 0x7F) if chr(code) not in '\\<>:"|?*')
+_REFUSED_ASCII = re.compile(
+    rb"/(?:/|\.git/|(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9]) *[./])"
 )
 
 
@@ -75,11 +81,43 @@ def _segment_refusal(segment: str) -> str | None:
     return "path-too-long" if len(encoded) > _SEGMENT_BYTES else None
 
 
+def all_writable(paths: Collection[str]) -> bool:
+    """Tell whether `refusal` accepts every path of `paths`; much faster than asking it."""
+    text = "/".join(paths)
+    if not text.isascii():
+        if any(refusal(path) is not None for path in paths if not path.isascii()):
+            return False
+        paths = [path for path in paths if path.isascii()]
+        text = "/".join(paths)
+    if not paths:
+        return True
+    framed = b"/%b/" % text.lower().encode("ascii")
+    if framed.translate(None, _SAFE_ASCII) or b"./" in framed or b" /" in framed:
+        return False
+    if _REFUSED_ASCII.search(framed):
+        return False
+    if max(map(len, paths)) <= _SEGMENT_BYTES:
+        return True
+    return all(refusal(path) is None for path in paths if len(path) > _SEGMENT_BYTES)
+
+
 def fold(path: str) -> str:
     """Reduce `path` to what a file system that ignores case and normalisation sees of it."""
     if path.isascii():
         return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", path).casefold())
+
+
+def folded(paths: Collection[str]) -> list[str]:
+    """Return `fold` of each of `paths`, which have to be writable."""
+    if not paths:
+        return []
+    text = "\n".join(paths)
+    if not text.isascii():
+        return list(map(fold, paths))
+    # No writable path holds a line feed.
+    lowered = text.lower()
+    return list(paths) if lowered == text else lowered.split("\n")
 
 
 def parents(path: str) -> Iterator[str]:
@@ -97,11 +135,21 @@ class OutputPaths:
     machine builds, one of the two addresses would be missing on some other.
     """
 
-    def __init__(self) -> None:
-        self._files: dict[str, str] = {}
+    def __init__(self, agreed: Collection[str] = ()) -> None:
+        """Begin with `agreed`: paths that are writable and get along (see `get_along`)."""
+        self._files = dict(zip(folded(agreed), agreed, strict=True))
         # For a folder: its spelling, and the first path that needed it.
         self._folders: dict[str, tuple[str, str]] = {}
         self._spelled_folders: set[str] = set()
+        for path in agreed:
+            self._need_folders(path)
+
+    def _need_folders(self, path: str) -> None:
+        for folder in parents(path):
+            if folder in self._spelled_folders:
+                break
+            self._spelled_folders.add(folder)
+            self._folders[fold(folder)] = (folder, path)
 
     def add(self, path: str) -> None:
         """Take `path` into the plan.
@@ -115,11 +163,7 @@ class OutputPaths:
         if other is not None:
             raise PathConflict(other, path)
         self._files[fold(path)] = path
-        for folder in parents(path):
-            if folder in self._spelled_folders:
-                break
-            self._spelled_folders.add(folder)
-            self._folders[fold(folder)] = (folder, path)
+        self._need_folders(path)
 
     def conflict(self, path: str) -> str | None:
         """Return the planned path that excludes `path`, itself if it is planned already."""
@@ -146,22 +190,49 @@ class OutputPaths:
         """Tell whether a planned path lies below the folder `path`, in whatever spelling."""
         return fold(path) in self._folders
 
-    def spells_file(self, path: str) -> bool:
-        """Tell whether `path` is planned exactly so."""
-        return self._files.get(fold(path)) == path
+    def file_like(self, path: str) -> str | None:
+        """Return the planned path that is `path` in whatever spelling."""
+        return self._files.get(fold(path))
 
     def spells_folder(self, path: str) -> bool:
         """Tell whether a planned path lies below the folder spelt exactly `path`."""
         return path in self._spelled_folders
 
 
-def conflicts(paths: Iterable[str]) -> tuple[PathRefused | PathConflict, ...]:
-    """Return everything wrong with a plan of `paths`, in their order, without raising."""
+def get_along(paths: Collection[str]) -> bool:
+    """Tell whether `plan_paths` finds nothing wrong with `paths`."""
+    if not all_writable(paths):
+        return False
+    files = set(folded(paths))
+    if len(files) < len(paths):
+        return False
+    folders: set[str] = set()
+    above = {path.rpartition("/")[0] for path in paths}
+    while above:
+        folders |= above
+        above = {folder.rpartition("/")[0] for folder in above} - folders
+    folders.discard("")
+    keys = set(folded(folders))
+    return len(keys) == len(folders) and keys.isdisjoint(files)
+
+
+def plan_paths(paths: Collection[str], *, reserved: str = "") -> list[PathRefused | PathConflict]:
+    """Return everything wrong with a plan of `paths`, in their order; it raises nothing.
+
+    A path with a problem is out of the plan, so that it causes no further one. `reserved` is the
+    first segment that no path may have (see `OutputFolder.reserved`).
+    """
+    key = fold(reserved)
+    taken = {top for top in {path.partition("/")[0] for path in paths} if fold(top) == key}
+    if get_along(paths) and not (reserved and taken):
+        return []
     planned = OutputPaths()
     problems: list[PathRefused | PathConflict] = []
     for path in paths:
         try:
+            if reserved and path.partition("/")[0] in taken:
+                raise PathRefused("path-staging", path)
             planned.add(path)
         except (PathRefused, PathConflict) as problem:
             problems.append(problem)
-    return tuple(problems)
+    return problems

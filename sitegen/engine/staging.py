@@ -6,37 +6,38 @@ Invariants, for a build killed at any point and whatever somebody did to the out
 - the manifest names every file of ours before it appears, so the next build can finish.
 """
 
-# Texts, not pathlib: a warm build looks at every file of the output.
-# ruff: noqa: PTH118, PTH119, PTH120
+# Texts, not pathlib: a build moves every file of the output.
+# ruff: noqa: PTH119, PTH120
 
 from __future__ import annotations
 
 import contextlib
 import errno
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
+from functools import partial
 from types import TracebackType
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from sitegen.engine.digest import digest
-from sitegen.engine.disk import Disk, is_folder, is_publishable
-from sitegen.engine.manifest import MAX_MANIFEST_BYTES, Manifest, decode, encode, of_plan
-from sitegen.engine.output_path import OutputPaths, PathRefused, fold, parents
-from sitegen.engine.survey import spellings, survey
-from sitegen.engine.view import Place, View, is_regular
-
-_NOT_EMPTY = frozenset({errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT, errno.ENOTDIR})
-_NO_ROOM_BESIDE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-
-
-class OutputFailed(Exception):
-    """The operating system refused to read or write `path`; `errno` says why."""
-
-    def __init__(self, path: str, errno: int) -> None:
-        super().__init__(path, errno)
-        self.path = path
-        self.errno = errno
+from sitegen.engine.digest import digest as digest_of
+from sitegen.engine.disk import Disk, Folders
+from sitegen.engine.drafts import Drafts
+from sitegen.engine.failure import Failing
+from sitegen.engine.failure import OutputFailed as OutputFailed
+from sitegen.engine.journal import Journal, draft_of
+from sitegen.engine.manifest import Manifest
+from sitegen.engine.moves import Moves
+from sitegen.engine.output_path import (
+    OutputPaths,
+    PathConflict,
+    PathRefused,
+    all_writable,
+    fold,
+    plan_paths,
+)
+from sitegen.engine.survey import Spellings, Standing, Survey, judge, survey
+from sitegen.engine.view import View
 
 
 class ForeignFiles(Exception):
@@ -56,7 +57,8 @@ class Published(Struct, frozen=True):
     `foreign_kept` is looked for only when there was no manifest; a folder without a planned file
     is one entry ending in "/". `notes` are (id, path): "manifest-lost", "edited-restored",
     "edited-kept" (no longer planned, but not as we wrote it either, so not removed), "linked-kept"
-    (no longer planned, but a symbolic link now leads to it).
+    (no longer planned, but a symbolic link now leads to it). `statuses` describe the files that
+    were added or adopted, whether they were written or found in place: as they are now.
     """
 
     written: tuple[str, ...]
@@ -64,40 +66,44 @@ class Published(Struct, frozen=True):
     removed: tuple[str, ...]
     foreign_kept: tuple[str, ...]
     notes: tuple[tuple[str, str], ...]
+    statuses: Mapping[str, os.stat_result] = field(default_factory=dict)
+
+
+class _Adopted(Struct, frozen=True):
+    draft: str
+    standing: str | None
 
 
 class Stage:
-    """One publication: `add` every file of the plan, then `publish`.
+    """One publication: `keep`, `add` or `adopt` every file of the plan, then `publish`.
 
-    A context manager: what was not published when it ends is abandoned, the staging folder removed.
-    Not for several threads at once.
+    The plan has to pass `plan_paths`; for one that does not, PathRefused or PathConflict is raised
+    by `add`, or at the latest by `publish` before anything is moved. A context manager: what was
+    not published when it ends is abandoned, the staging folder removed. Not for several threads at
+    once.
     """
 
-    def __init__(self, output: str, manifest_path: str, disk: Disk) -> None:
+    def __init__(self, output: str, manifest_path: str, staging_name: str, disk: Disk) -> None:
         self._output = output
         self._manifest_path = manifest_path
+        self._staging_name = staging_name
         self._disk = disk
-        parent, name = os.path.split(output)
-        self._staging_name = f".{name}-staging"
-        self._beside = os.path.join(parent, self._staging_name)
-        # For an output that is a file system of its own, or whose parent takes no new folder.
-        self._inside = os.path.join(output, self._staging_name)
-        self._manifest_draft = f"{manifest_path}.new"
-        self._staging: str | None = None
-        self._clear_staging()
-        self._old_data = self._read_manifest()
-        self._old = None if self._old_data is None else decode(self._old_data)
+        self._folders = Folders(disk)
+        self._drafts = Drafts(output, staging_name, disk, self._folders)
+        self._clear()
+        self._journal: Journal | None = None
+        self._ours = Manifest()
+        self._spelt = Spellings(self._ours)
         self._notes: list[tuple[str, str]] = []
-        if self._old_data is not None and self._old is None:
-            self._notes.append(("manifest-lost", os.path.basename(manifest_path)))
-        self._ours = self._old.files if self._old else {}
-        self._spelt = spellings(self._ours)
         self._view = View(output, disk)
-        self._paths = OutputPaths()
+        self._added = OutputPaths()
         self._planned: dict[str, str] = {}
         self._staged: dict[str, str] = {}
-        self._adopted: set[str] = set()
-        self._made: set[str] = set()
+        self._adopted: dict[str, _Adopted] = {}
+        self._numbers: set[int] = set()
+        # Of the staged ones those whose bytes were there already.
+        self._same: set[str] = set()
+        self._statuses: dict[str, os.stat_result] = {}
 
     def __enter__(self) -> Stage:
         return self
@@ -110,21 +116,55 @@ class Stage:
     ) -> None:
         self.abandon()
 
-    def add(self, path: str, data: bytes) -> None:
+    def keep(self, path: str, digest: str) -> None:
+        """Plan the file `path`, which stands in the output as it was published, as `digest`.
+
+        The caller has compared its bytes or its stamp a moment ago; the disk is not asked.
+        """
+        if path in self._planned:
+            raise PathConflict(path, path)
+        self._planned[path] = digest
+
+    def add(self, path: str, data: bytes) -> str:
         """Plan the file `path` with the bytes `data`; staged unless the output holds it already.
 
-        Raises PathRefused, PathConflict, OutputFailed.
+        Returns their digest. Raises OutputFailed.
         """
+        # At once, because what stands at the path is read at once.
         if fold(path.partition("/")[0]) == fold(self._staging_name):
             raise PathRefused("path-staging", path)
-        self._paths.add(path)
-        self._planned[path] = digest(data)
-        with _failing(self._view.full(path)):
-            if self._is_in_place(path, data):
-                return
-            staged = os.path.join(self._staging_folder(), str(len(self._staged)))
-            self._disk.write(staged, data)
-        self._staged[path] = staged
+        self._added.add(path)
+        digest = digest_of(data)
+        self.keep(path, digest)
+        self._load()
+        with Failing(self._view.full(path)):
+            ours = self._ours.digests(path)
+            found, status = judge(self._view, path, digest, lambda: len(data), ours)
+            if self._has_to_move(path, found, status):
+                self._staged[path] = self._drafts.write(data)
+        return digest
+
+    def drafts(self) -> str:
+        """Return the folder, made if it is missing, in which drafts for `adopt` are written.
+
+        A draft is a file of mode 0644 named by a decimal number below OWN_DRAFTS. Raises
+        OutputFailed.
+        """
+        with Failing(self._output):
+            return self._drafts.folder()
+
+    def adopt(self, path: str, number: int, digest: str, *, standing: str | None = None) -> None:
+        """Plan the file `path`, whose bytes, of `digest`, wait in the draft `number`.
+
+        A caller who knows the digest of the file that stands there, by its stamp, tells it as
+        `standing`; otherwise it is read.
+        """
+        if number in self._numbers:
+            raise ValueError(f"draft {number} is adopted twice")
+        draft = self._drafts.adopt(number)
+        self.keep(path, digest)
+        self._numbers.add(number)
+        self._adopted[path] = _Adopted(draft, standing)
 
     def publish(self) -> Published:
         """Move the staged files in, remove ours that are no longer planned, record what is there.
@@ -132,174 +172,140 @@ class Stage:
         Raises ForeignFiles before anything is moved; OutputFailed at any point, after which the
         output is a mixture of whole old and whole new files that the next build completes.
         """
+        journal = self._load()
+        if not all_writable(self._ours.paths() - self._planned.keys()):
+            # Forged: it names what we never write, and what is not planned is going to be removed.
+            journal.discredit()
+            self._believe(journal)
+        self._check_paths()
         view = View(self._output, self._disk)
-        with _failing(self._output):
-            found = survey(
-                view,
-                planned=self._paths,
-                staged=self._staged,
-                adopted=self._adopted,
-                manifest=self._old,
-                spelt=self._spelt,
-                staging_name=self._staging_name,
-            )
+        self._judge_adopted(view)
+        found = self._survey(journal, view)
+        if found.respelt:
+            for path in found.respelt:
+                self._restage(view, path)
+            found = self._survey(journal, view)
         if found.in_the_way:
             raise ForeignFiles(found.in_the_way)
+        changed = self._ours.unsettled(self._planned)
         if self._staged:
-            intent = (self._old or Manifest()).together_with(self._planned)
-            self._write_manifest(encode(intent), sync=False)
-        self._remove(view, found.early, obsolete=found.obsolete)
-        self._move_in()
-        self._remove(view, found.late, obsolete=found.obsolete)
-        self._mend_folders()
-        self._clear_staging()
+            with Failing(self._manifest_path):
+                self._folders.make(os.path.dirname(self._manifest_path))
+                journal.intend(changed)
+        moves = Moves(found, view, self._disk, self._folders)
+        moves.remove(found.early)
+        moves.move_in(self._staged, self._drafts)
+        moves.remove(found.late)
+        moves.mend((*self._view.unreadable, *view.unreadable))
+        self._clear()
+        self._statuses.update(moves.statuses(self._staged))
+        removed = tuple(sorted((*found.early, *found.late)))
+        moves.sync(self._staged, removed)
         # Last, so that it never forgets a file of ours that is still there.
-        self._write_manifest(encode(of_plan(self._planned)), sync=True)
+        with Failing(self._manifest_path):
+            self._folders.make(os.path.dirname(self._manifest_path))
+            journal.settle(self._planned, changed)
         return Published(
             written=tuple(sorted(self._staged)),
             kept=len(self._planned) - len(self._staged),
-            removed=tuple(sorted((*found.early, *found.late))),
+            removed=removed,
             foreign_kept=found.foreign,
             notes=tuple(sorted((*self._notes, *found.notes))),
+            statuses=self._statuses,
         )
 
     def abandon(self) -> None:
         """Remove the staging folder; what the disk keeps of it the next build removes."""
         with contextlib.suppress(OutputFailed):
-            self._clear_staging()
+            self._clear()
 
-    def _is_in_place(self, path: str, data: bytes) -> bool:
-        if any(other != path for other in self._spelt.get(fold(path), ())):
+    def _clear(self) -> None:
+        self._drafts.clear()
+        draft = draft_of(self._manifest_path)
+        with Failing(draft):
+            if self._disk.status(draft) is not None:
+                self._disk.unlink(draft)
+
+    def _load(self) -> Journal:
+        if self._journal is None:
+            with Failing(self._manifest_path):
+                self._journal = Journal(self._manifest_path, self._disk)
+            self._believe(self._journal)
+        return self._journal
+
+    def _believe(self, journal: Journal) -> None:
+        if journal.is_lost:
+            self._notes.append(("manifest-lost", os.path.basename(self._manifest_path)))
+        self._ours = journal.manifest or Manifest()
+        self._spelt = Spellings(self._ours)
+
+    def _check_paths(self) -> None:
+        """Raise PathRefused or PathConflict for a plan that must not be published."""
+        is_settled = self._planned.keys() <= self._ours.settled.keys()
+        # What is settled gets along; but a manifest can be forged, and these will be written.
+        if is_settled and all_writable((*self._staged, *self._adopted)):
+            return
+        for problem in plan_paths(self._planned.keys(), reserved=self._staging_name):
+            raise problem
+
+    def _has_to_move(self, path: str, found: Standing, status: os.stat_result | None) -> bool:
+        """Tell whether `path`, where `found` stands, is to be moved in."""
+        if self._spelt.has_other(path):
             # Where case is ignored, the file seen here is the old spelling, soon to be removed.
+            return True
+        if found is Standing.WANTED and status is not None:
+            self._statuses[path] = status
             return False
-        status = self._view.status(path)
-        if status is None:
-            return False
-        if self._view.holds(path, status, data):
-            if is_publishable(status):
-                return True
-            self._adopted.add(path)
-        elif path in self._ours and self._view.digest(path) not in self._ours[path]:
+        if found is Standing.ADOPTABLE:
+            self._same.add(path)
+        elif found is Standing.EDITED:
             self._notes.append(("edited-restored", path))
-        return False
+        return True
 
-    def _staging_folder(self) -> str:
-        if self._staging is None:
-            try:
-                self._make_folders(self._beside)
-                self._staging = self._beside
-            except OSError as error:
-                if error.errno not in _NO_ROOM_BESIDE or not self._disk.is_enterable(self._output):
-                    raise
-                self._make_folders(self._inside)
-                self._staging = self._inside
-        return self._staging
-
-    def _clear_staging(self) -> None:
-        """Remove what staging writes; a staging folder that holds anything else is an error."""
-        for folder in (self._beside, self._inside):
-            with _failing(folder):
-                status = self._disk.status(folder)
-                if status is None:
-                    continue
-                if not is_folder(status):
-                    raise OSError(errno.EEXIST, os.strerror(errno.EEXIST), folder)
-                for name in self._disk.names(folder):
-                    if name.isdecimal():
-                        self._disk.unlink(os.path.join(folder, name))
-                self._disk.remove_folder(folder)
-        self._staging = None
-        with _failing(self._manifest_draft):
-            if self._disk.status(self._manifest_draft) is not None:
-                self._disk.unlink(self._manifest_draft)
-
-    def _remove(self, view: View, paths: Iterable[str], *, obsolete: Iterable[str]) -> None:
-        """Remove `paths`, then the folders of `obsolete` that are empty and no longer planned."""
-        for path in paths:
-            with _failing(view.full(path)), contextlib.suppress(FileNotFoundError):
-                self._disk.unlink(view.full(path))
-        folders = {folder for path in obsolete for folder in parents(path)}
-        # In reverse order a folder follows what it contains.
-        for folder in sorted(folders, reverse=True):
-            if view.place(folder) is Place.FOLDER and not self._paths.spells_folder(folder):
-                self._remove_if_empty(view.full(folder))
-
-    def _remove_if_empty(self, folder: str) -> None:
-        with _failing(folder):
-            try:
-                self._disk.remove_folder(folder)
-            except OSError as error:
-                if error.errno not in _NOT_EMPTY:
-                    raise
-
-    def _move_in(self) -> None:
-        # Pages last: none appears before the images and styles that it asks for.
-        for path in sorted(self._staged, key=lambda path: (path.endswith(".html"), path)):
-            target = self._view.full(path)
-            with _failing(target):
-                self._make_folders(os.path.dirname(target))
-                self._remove_empty_tree(target)
-                self._replace(self._staged[path], target)
-
-    def _replace(self, staged: str, target: str) -> None:
-        try:
-            self._disk.replace(staged, target)
-        except OSError as error:
-            if error.errno != errno.EXDEV:
-                raise
-            self._make_folders(self._inside)
-            nearer = os.path.join(self._inside, os.path.basename(staged))
-            self._disk.write(nearer, self._disk.read(staged))
-            self._disk.replace(nearer, target)
-
-    def _remove_empty_tree(self, path: str) -> None:
-        """Remove a folder of folders where a file is to stand; anything else is left alone."""
-        status = self._disk.status(path)
-        if status is not None and is_folder(status):
-            for name in self._disk.names(path):
-                self._remove_empty_tree(os.path.join(path, name))
-            self._disk.remove_folder(path)
-
-    def _make_folders(self, folder: str) -> None:
-        """Make `folder` and those above it; links are followed only above the output folder."""
-        if folder in self._made:
+    def _judge_adopted(self, view: View) -> None:
+        if not self._adopted:
             return
-        if not self._disk.is_enterable(folder):
-            self._make_folders(os.path.dirname(folder))
-            with contextlib.suppress(FileExistsError):
-                self._disk.make_folder(folder)
-        self._made.add(folder)
+        with Failing(self._output):
+            present = self._drafts.present()
+        for path, adopted in self._adopted.items():
+            draft = adopted.draft
+            if draft not in present:
+                raise OutputFailed(draft, errno.ENOENT)
+            with Failing(view.full(path)):
+                found, status = judge(
+                    view,
+                    path,
+                    self._planned[path],
+                    partial(self._size, draft),
+                    self._ours.digests(path),
+                    adopted.standing,
+                )
+                if self._has_to_move(path, found, status):
+                    self._staged[path] = draft
+        self._adopted = {}
 
-    def _mend_folders(self) -> None:
-        for folder, mode in self._view.unreadable:
-            # A folder that belongs to somebody else is theirs to open.
-            with _failing(folder), contextlib.suppress(FileNotFoundError, PermissionError):
-                self._disk.set_mode(folder, mode)
+    def _size(self, draft: str) -> int:
+        status = self._disk.status(draft)
+        return -1 if status is None else status.st_size
 
-    def _read_manifest(self) -> bytes | None:
-        path = self._manifest_path
-        with _failing(path):
-            status = self._disk.status(path)
-            if status is None:
-                return None
-            if not is_regular(status) or status.st_size > MAX_MANIFEST_BYTES:
-                return b""
-            return self._disk.read(path)
+    def _survey(self, journal: Journal, view: View) -> Survey:
+        with Failing(self._output):
+            return survey(
+                view,
+                planned=self._planned,
+                staged=self._staged,
+                adopted=self._same,
+                manifest=journal.manifest,
+                spelt=self._spelt,
+                staging_name=self._staging_name,
+            )
 
-    def _write_manifest(self, data: bytes, *, sync: bool) -> None:
-        """Replace the manifest, unless the disk has it so already."""
-        if data == self._old_data:
-            return
-        with _failing(self._manifest_path):
-            self._make_folders(os.path.dirname(self._manifest_path))
-            self._disk.write(self._manifest_draft, data, sync=sync)
-            self._disk.replace(self._manifest_draft, self._manifest_path)
-        self._old_data = data if sync else None
-
-
-@contextlib.contextmanager
-def _failing(path: str) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise OutputFailed(path, error.errno or 0) from error
+    def _restage(self, view: View, path: str) -> None:
+        """Stage what was kept: where case is ignored, the file seen there will be removed."""
+        full = view.full(path)
+        with Failing(full):
+            data = self._disk.read(full)
+            if digest_of(data) != self._planned[path]:
+                raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), full)
+            self._staged[path] = self._drafts.write(data)
+        self._same.add(path)

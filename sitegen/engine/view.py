@@ -28,6 +28,7 @@ class View:
 
     def __init__(self, output: str, disk: Disk) -> None:
         self._output = output
+        self._prefix = os.path.join(output, "")
         self._disk = disk
         self._places: dict[str, Place] = {}
         self._unreadable: list[tuple[str, int]] = []
@@ -39,7 +40,7 @@ class View:
 
     def full(self, path: str) -> str:
         """Return the path on this machine of `path` ("" for the output folder itself)."""
-        return os.path.join(self._output, *path.split("/")) if path else self._output
+        return self._prefix + path.replace("/", os.sep) if path else self._output
 
     def place(self, folder: str) -> Place:
         """Tell what stands at `folder`."""
@@ -80,12 +81,6 @@ class View:
         if status is None or not is_regular(status):
             return None
         return digest(self._disk.read(self.full(path)))
-
-    def holds(self, path: str, status: os.stat_result, data: bytes) -> bool:
-        """Tell whether the entry `status` at `path` is a regular file of exactly `data`."""
-        if not is_regular(status) or status.st_size != len(data):
-            return False
-        return self._disk.read(self.full(path)) == data
 
     def names(self, folder: str) -> list[str]:
         """List the paths in the real folder `folder`, sorted."""

@@ -34,6 +34,23 @@ class FragileDisk(Disk):
             raise self.broken()
         super().write(path, data, sync=sync)
 
+    def append(self, path: str, data: bytes, *, sync: bool = False) -> None:
+        if self.goes_wrong():
+            if self.changes - 1 == self.fatal:
+                super().append(path, data[: len(data) // 2])
+            raise self.broken()
+        super().append(path, data, sync=sync)
+
+    def sync(self, path: str) -> None:
+        if self.goes_wrong():
+            raise self.broken()
+        super().sync(path)
+
+    def sync_everything(self) -> bool:
+        if self.goes_wrong():
+            raise self.broken()
+        return super().sync_everything()
+
     def replace(self, source: str, target: str) -> None:
         if self.goes_wrong():
             raise self.broken()
@@ -115,6 +132,12 @@ class CaseIgnoringDisk(Disk):
 
     def write(self, path: str, data: bytes, *, sync: bool = False) -> None:
         super().write(self._stored(path), data, sync=sync)
+
+    def append(self, path: str, data: bytes, *, sync: bool = False) -> None:
+        super().append(self._stored(path), data, sync=sync)
+
+    def sync(self, path: str) -> None:
+        super().sync(self._stored(path))
 
     def replace(self, source: str, target: str) -> None:
         super().replace(self._stored(source), self._stored(target))

@@ -8,10 +8,13 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from sitegen.engine import journal
+from sitegen.engine.manifest import Manifest
 from sitegen.engine.output import open_output
 from sitegen.engine.staging import OutputFailed
 from tests.engine.disks import (
@@ -22,7 +25,8 @@ from tests.engine.disks import (
     FullDisk,
     Killed,
 )
-from tests.engine.site import Plan, manifest_file, names, publish, tree, write
+from tests.engine.site import Plan, Publish, Way, manifest, manifest_file, names, tree, write
+from tests.engine.site import publish as publish_in_a_way
 
 FOREIGN = {"CNAME": "công-đoàn.example", "stale/note": "mine"}
 BEFORE = {
@@ -60,12 +64,26 @@ def before() -> Iterator[Path]:
     memory = Path("/dev/shm")
     with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as top:
         root = Path(top, "before")
-        publish(root, BEFORE)
+        publish_in_a_way(root, BEFORE)
         write(root, FOREIGN)
         yield root
 
 
-def copies(before: Path, disk: type[FragileDisk]) -> Iterator[tuple[Path, FragileDisk]]:
+@pytest.fixture(
+    params=[(Way.ADD, False), (Way.ADOPT, True), (Way.KEEP, True), (Way.MIXED, False)],
+    ids=["added", "adopted", "kept", "mixed"],
+)
+def publish(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Publish:
+    """Publish in every way, to a manifest that is appended to and to one written anew each time."""
+    way, appends = request.param
+    if not appends:
+        monkeypatch.setattr(journal, "_TAIL_BYTES", 0)
+    return partial(publish_in_a_way, way=way)
+
+
+def copies(
+    publish: Publish, before: Path, disk: type[FragileDisk]
+) -> Iterator[tuple[Path, FragileDisk]]:
     """Yield a fresh copy of the site and a disk that fails, for every change a build makes."""
     counted = before.parent / "counted"
     shutil.copytree(before, counted)
@@ -85,15 +103,15 @@ def is_whole(root: Path) -> bool:
     return files.items() <= allowed and FOREIGN.items() <= files.items()
 
 
-State = tuple[dict[str, str], bytes, list[str]]
+State = tuple[dict[str, str], Manifest | None, list[str]]
 
 
 def state(root: Path) -> State:
     """Return all that a build leaves: the output, the manifest, what lies beside them."""
-    return tree(root), manifest_file(root).read_bytes(), names(root)
+    return tree(root), manifest(root), names(root)
 
 
-def clean(before: Path, plan: Plan) -> State:
+def clean(publish: Publish, before: Path, plan: Plan) -> State:
     """Return the state after a build of `plan` into an empty folder, foreign files added."""
     root = before.parent / "clean"
     publish(root, plan)
@@ -103,9 +121,9 @@ def clean(before: Path, plan: Plan) -> State:
 
 
 @pytest.mark.parametrize("plan", [AFTER, BEFORE, LATER], ids=["again", "undone", "edited"])
-def test_killed(before: Path, plan: Plan) -> None:
-    expected = clean(before, plan)
-    for root, disk in copies(before, DyingDisk):
+def test_killed(publish: Publish, before: Path, plan: Plan) -> None:
+    expected = clean(publish, before, plan)
+    for root, disk in copies(publish, before, DyingDisk):
         with pytest.raises(Killed):
             publish(root, AFTER, disk=disk)
         assert is_whole(root), disk.fatal
@@ -113,9 +131,9 @@ def test_killed(before: Path, plan: Plan) -> None:
         assert state(root) == expected, disk.fatal
 
 
-def test_killed_twice(before: Path) -> None:
-    expected = clean(before, AFTER)
-    for root, disk in copies(before, DyingDisk):
+def test_killed_twice(publish: Publish, before: Path) -> None:
+    expected = clean(publish, before, AFTER)
+    for root, disk in copies(publish, before, DyingDisk):
         assert disk.fatal is not None
         if disk.fatal % 3:
             continue
@@ -128,10 +146,10 @@ def test_killed_twice(before: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", [FullDisk, FlakyDisk])
-def test_failing(before: Path, kind: type[FragileDisk]) -> None:
-    expected = clean(before, AFTER)
+def test_failing(publish: Publish, before: Path, kind: type[FragileDisk]) -> None:
+    expected = clean(publish, before, AFTER)
     failed = 0
-    for root, disk in copies(before, kind):
+    for root, disk in copies(publish, before, kind):
         try:
             publish(root, AFTER, disk=disk)
         except OutputFailed as failure:
@@ -149,7 +167,7 @@ def test_a_full_disk_while_staging_leaves_the_output_as_it_was(before: Path) -> 
     manifest_before = manifest_file(before).read_bytes()
     disk = FlakyDisk(3)
     with pytest.raises(OutputFailed) as caught:
-        publish(before, AFTER, disk=disk)
+        publish_in_a_way(before, AFTER, disk=disk)
     third = os.path.realpath(before / "output" / "changed.html")
     assert (caught.value.path, caught.value.errno) == (third, errno.EIO)
     assert tree(before) == published_before
@@ -157,7 +175,9 @@ def test_a_full_disk_while_staging_leaves_the_output_as_it_was(before: Path) -> 
     assert names(before) == [".sitegen", "output"]
 
 
-def test_an_address_that_changes_its_case_where_case_is_ignored(tmp_path: Path) -> None:
+def test_an_address_that_changes_its_case_where_case_is_ignored(
+    publish: Publish, tmp_path: Path
+) -> None:
     class DyingCaseIgnoringDisk(DyingDisk, CaseIgnoringDisk):
         def __init__(self, top: str, fatal: int | None) -> None:
             CaseIgnoringDisk.__init__(self, top)
@@ -186,7 +206,9 @@ def test_an_address_that_changes_its_case_where_case_is_ignored(tmp_path: Path) 
     assert number > 10
 
 
-def test_what_a_killed_build_left_is_removed_by_one_that_changes_nothing(tmp_path: Path) -> None:
+def test_what_a_killed_build_left_is_removed_by_one_that_changes_nothing(
+    publish: Publish, tmp_path: Path
+) -> None:
     publish(tmp_path, {"a": "1"})
     folder = open_output(tmp_path / "output", tmp_path / ".sitegen", disk=DyingDisk(2))
     stage = folder.stage()

@@ -6,18 +6,20 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from sitegen.engine.digest import digest
 from sitegen.engine.disk import Disk
-from sitegen.engine.manifest import encode, of_plan
+from sitegen.engine.manifest import Manifest, state_line
 from sitegen.engine.output import open_output
 from sitegen.engine.output_path import PathConflict, PathRefused
 from sitegen.engine.staging import ForeignFiles, OutputFailed, Published
 from tests.engine.disks import CaseIgnoringDisk
-from tests.engine.site import manifest_file, names, publish, tree, write
+from tests.engine.site import Publish, Way, manifest, manifest_file, names, tree, write
+from tests.engine.site import publish as publish_in_a_way
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has other permissions")
 
@@ -32,48 +34,53 @@ def published(
     return Published(written, kept, removed, foreign_kept, notes)
 
 
+@pytest.fixture(params=list(Way), ids=lambda way: way.name.lower())
+def publish(request: pytest.FixtureRequest) -> Publish:
+    """Publish in every way: what comes out has to be the same."""
+    return partial(publish_in_a_way, way=request.param)
+
+
 # Plain builds
 
 
-def test_a_first_build(tmp_path: Path) -> None:
+def test_a_first_build(tmp_path: Path, publish: Publish) -> None:
     plan = {"index.html": "home", "tin/a/index.html": "a", "style.css": ""}
     assert publish(tmp_path, plan) == published(("index.html", "style.css", "tin/a/index.html"))
     assert tree(tmp_path) == plan
     assert names(tmp_path) == [".sitegen", "output"]
     expected = {path: digest(text.encode()) for path, text in plan.items()}
-    assert manifest_file(tmp_path).read_bytes() == encode(of_plan(expected))
+    assert manifest(tmp_path) == Manifest(expected)
 
 
-def test_the_next_build_writes_only_what_differs(tmp_path: Path) -> None:
+def test_the_next_build_writes_only_what_differs(tmp_path: Path, publish: Publish) -> None:
     publish(tmp_path, {"a": "1", "b": "2", "c/d": "3", "e/f/g": "4"})
     result = publish(tmp_path, {"a": "1", "b": "two", "h": "5"})
     assert result == published(("b", "h"), kept=1, removed=("c/d", "e/f/g"))
     assert tree(tmp_path) == {"a": "1", "b": "two", "h": "5"}
 
 
-def test_nothing_changed_writes_nothing(tmp_path: Path) -> None:
+def test_nothing_changed_writes_nothing(tmp_path: Path, publish: Publish) -> None:
     class ReadOnlyDisk(Disk):
         def write(self, path: str, data: bytes, *, sync: bool = False) -> None:
+            assert Path(path).parent.name == ".output-staging"
+            super().write(path, data)
+
+        def append(self, path: str, data: bytes, *, sync: bool = False) -> None:
             raise AssertionError(path)
 
+        def replace(self, source: str, target: str) -> None:
+            raise AssertionError(target)
+
         def make_folder(self, path: str) -> None:
-            raise AssertionError(path)
+            assert Path(path).name == ".output-staging"
+            super().make_folder(path)
 
     publish(tmp_path, {"a": "1", "CNAME": "x", "b/c": "2"})
     again = publish(tmp_path, {"b/c": "2", "a": "1", "CNAME": "x"}, disk=ReadOnlyDisk())
     assert again == published(kept=3)
 
 
-def test_one_sync_a_build_and_it_is_the_manifest(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    synced: list[int] = []
-    monkeypatch.setattr(os, "fsync", lambda file: synced.append(os.fstat(file).st_ino))
-    publish(tmp_path, {"a": "1", "b": "2"})
-    assert synced == [manifest_file(tmp_path).stat().st_ino]
-
-
-def test_pages_appear_after_what_they_ask_for(tmp_path: Path) -> None:
+def test_pages_appear_after_what_they_ask_for(tmp_path: Path, publish: Publish) -> None:
     moved: list[str] = []
 
     class WatchedDisk(Disk):
@@ -90,7 +97,9 @@ def test_pages_appear_after_what_they_ask_for(tmp_path: Path) -> None:
     ]
 
 
-def test_nothing_moves_before_publish_and_nothing_stays_after_abandon(tmp_path: Path) -> None:
+def test_nothing_moves_before_publish_and_nothing_stays_after_abandon(
+    tmp_path: Path, publish: Publish
+) -> None:
     publish(tmp_path, {"a": "old"})
     with open_output(tmp_path / "output", tmp_path / ".sitegen").stage() as stage:
         stage.add("a", b"new")
@@ -108,7 +117,7 @@ def test_an_exception_of_the_build_abandons(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
-def test_output_folders_of_one_site_are_independent(tmp_path: Path) -> None:
+def test_output_folders_of_one_site_are_independent(tmp_path: Path, publish: Publish) -> None:
     publish(tmp_path, {"a": "1"})
     with open_output(tmp_path / "public", tmp_path / ".sitegen").stage() as stage:
         stage.add("b", b"2")
@@ -121,7 +130,7 @@ def test_output_folders_of_one_site_are_independent(tmp_path: Path) -> None:
 # Bad plans
 
 
-def test_two_paths_in_each_others_way(tmp_path: Path) -> None:
+def test_two_paths_in_each_others_way(tmp_path: Path, publish: Publish) -> None:
     with pytest.raises(PathConflict) as caught:
         publish(tmp_path, {"a": "1", "A/index.html": "2"})
     assert caught.value.args == ("a", "A/index.html")
@@ -129,7 +138,7 @@ def test_two_paths_in_each_others_way(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "CON", ".output-staging/0"])
-def test_a_path_out_of_bounds(tmp_path: Path, path: str) -> None:
+def test_a_path_out_of_bounds(tmp_path: Path, publish: Publish, path: str) -> None:
     with pytest.raises(PathRefused):
         publish(tmp_path, {path: "1"})
     assert names(tmp_path) == []
@@ -138,7 +147,7 @@ def test_a_path_out_of_bounds(tmp_path: Path, path: str) -> None:
 # Foreign files
 
 
-def test_foreign_files_are_never_touched(tmp_path: Path) -> None:
+def test_foreign_files_are_never_touched(tmp_path: Path, publish: Publish) -> None:
     foreign = {"CNAME": "x", ".git/config": "y", "tin/note.txt": "z"}
     publish(tmp_path, {"tin/a": "1"})
     write(tmp_path, foreign)
@@ -146,7 +155,7 @@ def test_foreign_files_are_never_touched(tmp_path: Path) -> None:
     assert tree(tmp_path) == {"b": "2", **foreign}
 
 
-def test_all_conflicts_are_reported_before_anything_moves(tmp_path: Path) -> None:
+def test_all_conflicts_are_reported_before_anything_moves(tmp_path: Path, publish: Publish) -> None:
     publish(tmp_path, {"a": "1"})
     foreign = {"b": "mine", "c/d": "mine", "e": "mine", "f/g/h": "mine", "f/i": "mine"}
     write(tmp_path, foreign)
@@ -157,7 +166,7 @@ def test_all_conflicts_are_reported_before_anything_moves(tmp_path: Path) -> Non
     assert names(tmp_path) == [".sitegen", "output"]
 
 
-def test_a_foreign_file_of_the_same_bytes_becomes_ours(tmp_path: Path) -> None:
+def test_a_foreign_file_of_the_same_bytes_becomes_ours(tmp_path: Path, publish: Publish) -> None:
     publish(tmp_path, {"a": "1"})
     write(tmp_path, {"CNAME": "x"})
     assert publish(tmp_path, {"a": "1", "CNAME": "x"}) == published(kept=2)
@@ -166,7 +175,9 @@ def test_a_foreign_file_of_the_same_bytes_becomes_ours(tmp_path: Path) -> None:
 
 
 @posix_only
-def test_a_foreign_file_of_the_same_bytes_is_mended_not_refused(tmp_path: Path) -> None:
+def test_a_foreign_file_of_the_same_bytes_is_mended_not_refused(
+    tmp_path: Path, publish: Publish
+) -> None:
     publish(tmp_path, {"a": "1"})
     write(tmp_path, {"CNAME": "x"})
     (tmp_path / "output" / "CNAME").chmod(0o600)
@@ -174,7 +185,7 @@ def test_a_foreign_file_of_the_same_bytes_is_mended_not_refused(tmp_path: Path) 
     assert stat.S_IMODE((tmp_path / "output" / "CNAME").stat().st_mode) == 0o644
 
 
-def test_an_empty_folder_is_no_obstacle(tmp_path: Path) -> None:
+def test_an_empty_folder_is_no_obstacle(tmp_path: Path, publish: Publish) -> None:
     publish(tmp_path, {"a": "1"})
     (tmp_path / "output" / "b" / "c").mkdir(parents=True)
     publish(tmp_path, {"a": "1", "b": "2"})
@@ -184,7 +195,7 @@ def test_an_empty_folder_is_no_obstacle(tmp_path: Path) -> None:
 # Edited by hand
 
 
-def test_edited_deleted_and_truncated_files_are_restored(tmp_path: Path) -> None:
+def test_edited_deleted_and_truncated_files_are_restored(tmp_path: Path, publish: Publish) -> None:
     plan = {"edited": "same length", "truncated": "text", "deleted": "x", "d/e": "y", "fine": "z"}
     publish(tmp_path, plan)
     write(tmp_path, {"edited": "SAME LENGTH", "truncated": ""})
@@ -199,7 +210,7 @@ def test_edited_deleted_and_truncated_files_are_restored(tmp_path: Path) -> None
     assert tree(tmp_path) == plan
 
 
-def test_an_edited_file_is_not_removed(tmp_path: Path) -> None:
+def test_an_edited_file_is_not_removed(tmp_path: Path, publish: Publish) -> None:
     publish(tmp_path, {"a": "1", "b/c": "2"})
     write(tmp_path, {"b/c": "by hand"})
     assert publish(tmp_path, {"a": "1"}) == published(kept=1, notes=(("edited-kept", "b/c"),))
@@ -208,7 +219,9 @@ def test_an_edited_file_is_not_removed(tmp_path: Path) -> None:
     assert tree(tmp_path) == {"a": "1", "b/c": "by hand"}
 
 
-def test_an_edited_file_where_a_folder_is_planned_is_in_the_way(tmp_path: Path) -> None:
+def test_an_edited_file_where_a_folder_is_planned_is_in_the_way(
+    tmp_path: Path, publish: Publish
+) -> None:
     publish(tmp_path, {"a": "1"})
     write(tmp_path, {"a": "by hand"})
     with pytest.raises(ForeignFiles) as caught:
@@ -222,6 +235,7 @@ def test_an_edited_file_where_a_folder_is_planned_is_in_the_way(tmp_path: Path) 
 
 def test_without_a_manifest_planned_addresses_are_overwritten_and_others_listed(
     tmp_path: Path,
+    publish: Publish,
 ) -> None:
     foreign = {"CNAME": "x", ".git/config": "y", "tin/old.html": "z", "old/b": "w", "d": "/"}
     write(tmp_path, {"index.html": "theirs", **foreign})
@@ -242,11 +256,11 @@ def forgeries(inside: str) -> Iterator[tuple[str, bytes]]:
     yield "nested", b"[" * 100_000
     yield "other version", b'{"version": 99, "files": {}}'
     for name, path in (("upwards", "../victim"), ("absolute", inside)):
-        yield name, encode(of_plan({path: digest(b"precious"), "a": digest(b"1")}))
+        yield name, state_line(Manifest({path: digest(b"precious"), "a": digest(b"1")}))
 
 
 @pytest.mark.parametrize("name", ["empty", "cut", "nested", "other version", "upwards", "absolute"])
-def test_a_bad_manifest_is_a_lost_one(tmp_path: Path, name: str) -> None:
+def test_a_bad_manifest_is_a_lost_one(tmp_path: Path, publish: Publish, name: str) -> None:
     victim = tmp_path / "victim"
     victim.write_text("precious", encoding="utf-8")
     publish(tmp_path, {"a": "1", "b": "2"})
@@ -260,16 +274,20 @@ def test_a_bad_manifest_is_a_lost_one(tmp_path: Path, name: str) -> None:
     assert publish(tmp_path, {"b": "new"}) == published(kept=1)
 
 
-def test_a_manifest_that_claims_foreign_files_removes_none(tmp_path: Path) -> None:
+def test_a_manifest_that_claims_foreign_files_removes_none(
+    tmp_path: Path, publish: Publish
+) -> None:
     publish(tmp_path, {"a": "1"})
     write(tmp_path, {"CNAME": "x"})
-    claim = of_plan({"a": digest(b"1"), "CNAME": digest(b"other"), "gone": digest(b"")})
-    manifest_file(tmp_path).write_bytes(encode(claim))
+    claim = Manifest({"a": digest(b"1"), "CNAME": digest(b"other"), "gone": digest(b"")})
+    manifest_file(tmp_path).write_bytes(state_line(claim))
     assert publish(tmp_path, {"a": "1"}) == published(kept=1, notes=(("edited-kept", "CNAME"),))
     assert tree(tmp_path) == {"a": "1", "CNAME": "x"}
 
 
-def test_a_folder_in_place_of_the_manifest_fails_before_anything_moves(tmp_path: Path) -> None:
+def test_a_folder_in_place_of_the_manifest_fails_before_anything_moves(
+    tmp_path: Path, publish: Publish
+) -> None:
     publish(tmp_path, {"a": "1"})
     file = manifest_file(tmp_path)
     file.unlink()
@@ -280,7 +298,9 @@ def test_a_folder_in_place_of_the_manifest_fails_before_anything_moves(tmp_path:
     assert tree(tmp_path) == {"a": "1"}
 
 
-def test_a_file_in_place_of_the_state_folder_fails_before_anything_moves(tmp_path: Path) -> None:
+def test_a_file_in_place_of_the_state_folder_fails_before_anything_moves(
+    tmp_path: Path, publish: Publish
+) -> None:
     write(tmp_path, {"a": "1"})
     (tmp_path / ".sitegen").write_text("", encoding="utf-8")
     with pytest.raises(OutputFailed):
@@ -291,7 +311,7 @@ def test_a_file_in_place_of_the_state_folder_fails_before_anything_moves(tmp_pat
 # Files and folders that change into each other
 
 
-def test_a_file_becomes_a_folder_and_back(tmp_path: Path) -> None:
+def test_a_file_becomes_a_folder_and_back(tmp_path: Path, publish: Publish) -> None:
     one = {"tin": "1", "x/y/z": "2"}
     other = {"tin/index.html": "3", "x/y": "4"}
     publish(tmp_path, one)
@@ -317,7 +337,11 @@ def test_a_file_becomes_a_folder_and_back(tmp_path: Path) -> None:
     ],
 )
 def test_an_address_changes_its_case(
-    tmp_path: Path, ignores_case: bool, before: dict[str, str], after: dict[str, str]
+    tmp_path: Path,
+    publish: Publish,
+    ignores_case: bool,
+    before: dict[str, str],
+    after: dict[str, str],
 ) -> None:
     disk = CaseIgnoringDisk(os.path.realpath(tmp_path)) if ignores_case else Disk()
     publish(tmp_path, before, disk=disk)
@@ -326,7 +350,7 @@ def test_an_address_changes_its_case(
     assert publish(tmp_path, after, disk=disk) == published(kept=len(after))
 
 
-def test_a_folder_that_stays_planned_is_never_removed(tmp_path: Path) -> None:
+def test_a_folder_that_stays_planned_is_never_removed(tmp_path: Path, publish: Publish) -> None:
     removed: list[str] = []
 
     class WatchedDisk(Disk):
@@ -339,7 +363,7 @@ def test_a_folder_that_stays_planned_is_never_removed(tmp_path: Path) -> None:
     assert removed == [".output-staging"]
 
 
-def test_a_foreign_file_in_another_case_is_not_ours(tmp_path: Path) -> None:
+def test_a_foreign_file_in_another_case_is_not_ours(tmp_path: Path, publish: Publish) -> None:
     publish(tmp_path, {"cname": "1"})
     write(tmp_path, {"CNAME": "mine"})
     if len(tree(tmp_path)) == 1:
@@ -353,7 +377,7 @@ def test_a_foreign_file_in_another_case_is_not_ours(tmp_path: Path) -> None:
 # Links and permissions
 
 
-def test_a_linked_folder_is_never_followed(tmp_path: Path) -> None:
+def test_a_linked_folder_is_never_followed(tmp_path: Path, publish: Publish) -> None:
     outside = tmp_path / "outside"
     publish(tmp_path, {"a/x": "1", "a/b/y": "2"})
     (tmp_path / "output" / "a").rename(outside)
@@ -373,7 +397,9 @@ def test_a_linked_folder_is_never_followed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("target", ["../secret", "nowhere"])
-def test_a_link_in_place_of_our_file_is_replaced_not_followed(tmp_path: Path, target: str) -> None:
+def test_a_link_in_place_of_our_file_is_replaced_not_followed(
+    tmp_path: Path, publish: Publish, target: str
+) -> None:
     secret = tmp_path / "secret"
     secret.write_text("1", encoding="utf-8")
     publish(tmp_path, {"a": "1"})
@@ -385,7 +411,7 @@ def test_a_link_in_place_of_our_file_is_replaced_not_followed(tmp_path: Path, ta
     assert secret.read_text(encoding="utf-8") == "1"
 
 
-def test_a_link_that_is_not_ours_is_in_the_way(tmp_path: Path) -> None:
+def test_a_link_that_is_not_ours_is_in_the_way(tmp_path: Path, publish: Publish) -> None:
     publish(tmp_path, {"a": "1"})
     (tmp_path / "output" / "b").symlink_to("a")
     with pytest.raises(ForeignFiles):
@@ -393,7 +419,9 @@ def test_a_link_that_is_not_ours_is_in_the_way(tmp_path: Path) -> None:
     assert tree(tmp_path) == {"a": "1", "b": "-> a"}
 
 
-def test_a_linked_or_occupied_staging_folder_is_left_alone(tmp_path: Path) -> None:
+def test_a_linked_or_occupied_staging_folder_is_left_alone(
+    tmp_path: Path, publish: Publish
+) -> None:
     precious = tmp_path / "precious"
     precious.mkdir()
     (precious / "0").write_text("x", encoding="utf-8")
@@ -412,7 +440,7 @@ def test_a_linked_or_occupied_staging_folder_is_left_alone(tmp_path: Path) -> No
 
 
 @posix_only
-def test_modes_do_not_depend_on_the_umask(tmp_path: Path) -> None:
+def test_modes_do_not_depend_on_the_umask(tmp_path: Path, publish: Publish) -> None:
     before = os.umask(0o077)
     try:
         publish(tmp_path, {"a": "1", "b/c/d": "2"})
@@ -430,7 +458,7 @@ def test_modes_do_not_depend_on_the_umask(tmp_path: Path) -> None:
 
 
 @posix_only
-def test_modes_and_hard_links_are_mended(tmp_path: Path) -> None:
+def test_modes_and_hard_links_are_mended(tmp_path: Path, publish: Publish) -> None:
     plan = {"a/b": "1", "a/c": "2", "a/d": "3"}
     publish(tmp_path, plan)
     folder = tmp_path / "output" / "a"
@@ -446,7 +474,7 @@ def test_modes_and_hard_links_are_mended(tmp_path: Path) -> None:
 
 
 @posix_only
-def test_a_pipe_in_place_of_our_file_does_not_block(tmp_path: Path) -> None:
+def test_a_pipe_in_place_of_our_file_does_not_block(tmp_path: Path, publish: Publish) -> None:
     publish(tmp_path, {"a": "1", "b": "2"})
     for name in ("a", "b"):
         (tmp_path / "output" / name).unlink()
@@ -460,7 +488,7 @@ def test_a_pipe_in_place_of_our_file_does_not_block(tmp_path: Path) -> None:
 # File systems
 
 
-def test_an_output_that_is_a_file_system_of_its_own(tmp_path: Path) -> None:
+def test_an_output_that_is_a_file_system_of_its_own(tmp_path: Path, publish: Publish) -> None:
     output = os.path.realpath(tmp_path / "output")
 
     class MountedDisk(Disk):
@@ -475,7 +503,7 @@ def test_an_output_that_is_a_file_system_of_its_own(tmp_path: Path) -> None:
     assert names(tmp_path) == [".sitegen", "output"]
 
 
-def test_an_output_whose_parent_takes_no_new_folder(tmp_path: Path) -> None:
+def test_an_output_whose_parent_takes_no_new_folder(tmp_path: Path, publish: Publish) -> None:
     class ClosedDisk(Disk):
         def make_folder(self, path: str) -> None:
             if path == os.path.realpath(tmp_path / ".output-staging"):
