@@ -17,11 +17,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sitegen.assets.picture import fit_picture
-from sitegen.checks.check import by_key
 from sitegen.checks.table import PAGE_CHECKS, SITE_CHECKS
 from sitegen.config import FILE, Config, read_located
 from sitegen.content.decoding import decode
-from sitegen.content.document import Parsed
+from sitegen.content.document import Parsed, contents_of
 from sitegen.content.kinds import kind_of
 from sitegen.content.source import MAX_TEXT_BYTES, SourceFile, read, scan
 from sitegen.diagnostics import Diagnostic, Related, Severity, Span, error, has_errors, in_order
@@ -238,10 +237,10 @@ def _model(
     pictures: dict[str, _Fitted | Diagnostic] = {}
     collected: dict[Diagnostic, None] = {}
     while True:
-        documents = [d for one in parsed if one.path not in held for d in one.documents]
+        contents = contents_of(d for one in parsed if one.path not in held for d in one.documents)
         site, problems = build_site(
             config,
-            documents,
+            contents,
             resources,
             held | partly,
             now,
@@ -250,8 +249,7 @@ def _model(
         )
         planned = plan(site, theme.lists if theme is not None else {})
         found = [*problems]
-        by_source = by_key(documents)
-        found += [p for check in SITE_CHECKS for p in check.run(site, by_source, planned)]
+        found += [p for check in SITE_CHECKS for p in check.run(site, contents, planned)]
         for path in planned.pictures:
             if path not in pictures:
                 pictures[path] = _picture(by_path[path])

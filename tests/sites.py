@@ -18,7 +18,7 @@ from PIL import Image
 
 from sitegen.build import BuildOptions, BuildResult, build
 from sitegen.config import Config, read_config
-from sitegen.content.document import Document
+from sitegen.content.document import Document, contents_of
 from sitegen.content.kinds import kind_of
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.model.site import Site as Model
@@ -296,6 +296,8 @@ def model(
         documents += found.documents
     resources = [path for path in files if kind_of(path) is None]
     instant = datetime.fromisoformat(now).astimezone(read.zone).replace(tzinfo=None)
-    site, unresolved = build_site(read, documents, resources, (), instant, drafts=drafts)
+    site, unresolved = build_site(
+        read, contents_of(documents), resources, (), instant, drafts=drafts
+    )
     sizes = {path: len(content) for path, content in files.items()}
     return Modelled(site, tuple(documents), (*problems, *unresolved), sizes)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
 from sitegen.checks.check import OTHER, OTHER_TEXTS, SiteCheck, Texts, place
-from sitegen.content.document import ArticleDocument, Document, PageDocument
+from sitegen.content.document import ArticleDocument, Contents, PageDocument
 from sitegen.diagnostics import Diagnostic, Related, Span, error, warning
 from sitegen.locale.text import Text
 from sitegen.model import permalink
@@ -31,12 +31,14 @@ class _Claim(NamedTuple):
     address: str
 
 
-def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
+def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield an error for each pair of sources of one address, and for each reserved one."""
-    reserved = dict(_reserved(documents, plan))
+    reserved = dict(_reserved(contents, plan))
     yield from reserved.values()
-    yield from _own_aliases(documents, site)
-    claims = sorted(c for c in _claims(site, documents, plan) if c.source not in reserved)
+    yield from _own_aliases(contents)
+    if not _meet(_outputs(site, contents, plan)):
+        return
+    claims = sorted(c for c in _claims(site, contents, plan) if c.source not in reserved)
     taken: dict[str, _Claim] = {}
     folders: dict[str, _Claim] = {}
     pairs: list[tuple[_Claim, _Claim]] = []
@@ -45,24 +47,61 @@ def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[D
         first = taken.setdefault(key, claim)
         if first is not claim:
             pairs.append((first, claim))
-        folder = key.rpartition("/")[0]
-        while folder and folder not in folders:
-            folders[folder] = claim
-            folder = folder.rpartition("/")[0]
-    for key in taken.keys() & folders.keys():
+        for folder in _above(key):
+            folders.setdefault(folder, claim)
+    for key in sorted(taken.keys() & folders.keys()):
         one, other = taken[key], folders[key]
         pairs.append((min(one, other), max(one, other)))
     for first, later in pairs:
         if first.source != later.source:
-            yield _twice(first, later, documents, site, taken)
+            yield _twice(first, later, contents, site, taken)
+
+
+def _meet(outputs: Iterable[str]) -> bool:
+    """Tell whether two outputs are the same, or one is a folder of another."""
+    keys = [_key(output) for output in outputs]
+    taken = set(keys)
+    if len(taken) < len(keys):
+        return True
+    # Thousands of files lie in a few folders, whose own folders are looked up once.
+    folders = {key.rpartition("/")[0] for key in keys}
+    return any(above in taken for folder in folders for above in (folder, *_above(folder)))
+
+
+def _above(path: str) -> Iterator[str]:
+    """Yield the folders above a file or folder, the nearest first."""
+    folder = path.rpartition("/")[0]
+    while folder:
+        yield folder
+        folder = folder.rpartition("/")[0]
 
 
 def _key(output: str) -> str:
     """Return the key under which outputs meet on systems that ignore case or normal form."""
+    if output.isascii():
+        return output.lower()
     return unicodedata.normalize("NFC", output).casefold()
 
 
-def _claims(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[_Claim]:
+def _outputs(site: Site, contents: Contents, plan: Plan) -> Iterator[str]:
+    """Yield the output of every claim, and no more of it: there seldom is a clash to explain."""
+    for page in plan.pages:
+        yield permalink.output_of(page.address)
+    for entry in site.hidden:
+        yield permalink.output_of(entry.address)
+    for document in _hidden_pages(site, contents):
+        yield permalink.output_of(permalink.page(document.segments))
+    for file in plan.files:
+        yield file.output
+
+
+def _hidden_pages(site: Site, contents: Contents) -> Iterator[PageDocument]:
+    for document in contents.others:
+        if isinstance(document, PageDocument) and document.path not in site.pages:
+            yield document
+
+
+def _claims(site: Site, contents: Contents, plan: Plan) -> Iterator[_Claim]:
     ranks = {"article": _ARTICLE, "page": _PAGE, "redirect": _ALIAS}
     for page in plan.pages:
         rank = ranks.get(page.kind, _PROGRAM)
@@ -72,10 +111,10 @@ def _claims(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterat
     for entry in site.hidden:
         output = permalink.output_of(entry.address)
         yield _Claim(_ARTICLE, entry.time, entry.path, output, entry.address)
-    for path, document in documents.items():
-        if isinstance(document, PageDocument) and path not in site.pages:
-            address = permalink.page(document.segments)
-            yield _Claim(_PAGE, datetime.min, path, permalink.output_of(address), address)
+    for document in _hidden_pages(site, contents):
+        address = permalink.page(document.segments)
+        output = permalink.output_of(address)
+        yield _Claim(_PAGE, datetime.min, document.path, output, address)
     for file in plan.files:
         yield _Claim(_FILE, datetime.min, file.source, file.output, file.address)
 
@@ -83,15 +122,15 @@ def _claims(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterat
 def _twice(
     first: _Claim,
     later: _Claim,
-    documents: Mapping[str, Document],
+    contents: Contents,
     site: Site,
     taken: Mapping[str, _Claim],
 ) -> Diagnostic:
     articles = later.rank == _ARTICLE == first.rank
     return error(
         "address-twice",
-        _place(later, documents),
-        related=(Related(_place(first, documents), OTHER),),
+        _place(later, contents),
+        related=(Related(_place(first, contents), OTHER),),
         address=later.address,
         first=first.source,
         second=later.source,
@@ -99,8 +138,8 @@ def _twice(
     )
 
 
-def _place(claim: _Claim, documents: Mapping[str, Document]) -> Span:
-    document = documents.get(claim.source)
+def _place(claim: _Claim, contents: Contents) -> Span:
+    document = contents.documents.get(claim.source)
     if not isinstance(document, ArticleDocument | PageDocument):
         return Span(claim.source)
     if claim.rank != _ALIAS:
@@ -129,12 +168,13 @@ def _entry(site: Site, path: str) -> Entry:
     return entry if entry is not None else next(e for e in site.hidden if e.path == path)
 
 
-def _reserved(documents: Mapping[str, Document], plan: Plan) -> Iterator[tuple[str, Diagnostic]]:
-    for path, document in documents.items():
+def _reserved(contents: Contents, plan: Plan) -> Iterator[tuple[str, Diagnostic]]:
+    for path, placement in contents.placements.items():
+        if placement.slug_stated and permalink.is_reserved(placement.slug):
+            yield path, _taken(contents.article(path).spans["slug"], placement.slug)
+    for document in contents.others:
         if isinstance(document, PageDocument) and permalink.is_reserved(document.segments[0]):
-            yield path, _taken(Span(path), document.segments[0])
-        elif isinstance(document, ArticleDocument) and permalink.is_reserved(document.matter.slug):
-            yield path, _taken(document.spans["slug"], document.matter.slug)
+            yield document.path, _taken(Span(document.path), document.segments[0])
     for file in plan.files:
         first, slash, _ = file.address.lstrip("/").partition("/")
         if file.source.startswith(STATIC) and permalink.is_reserved(first.casefold()):
@@ -145,20 +185,26 @@ def _taken(span: Span, segment: str) -> Diagnostic:
     return error("address-reserved", span, segment=segment.rstrip("/"))
 
 
-def _own_aliases(documents: Mapping[str, Document], site: Site) -> Iterator[Diagnostic]:
-    for path, document in documents.items():
-        if not isinstance(document, ArticleDocument | PageDocument):
-            continue
-        if not document.matter.aliases:
-            continue
+def _own_aliases(contents: Contents) -> Iterator[Diagnostic]:
+    for path, placement in contents.placements.items():
+        if placement.aliases:
+            own = permalink.article(placement.date.year, placement.slug)
+            yield from _alias_of_itself(path, own, placement.aliases, contents)
+    for document in contents.others:
         if isinstance(document, PageDocument):
             own = permalink.page(document.segments)
-        else:
-            own = permalink.article(document.matter.date.year, document.placement.slug)
-        for index, alias in enumerate(document.matter.aliases):
-            if _key(alias.strip("/")) == _key(own.strip("/")):
-                span = place(document.spans, path, f"aliases[{index}]", "aliases")
-                yield warning("alias-own-address", span, alias=alias)
+            yield from _alias_of_itself(document.path, own, document.matter.aliases, contents)
+
+
+def _alias_of_itself(
+    path: str, own: str, aliases: tuple[str, ...], contents: Contents
+) -> Iterator[Diagnostic]:
+    for index, alias in enumerate(aliases):
+        if _key(alias.strip("/")) == _key(own.strip("/")):
+            document = contents.documents[path]
+            assert isinstance(document, ArticleDocument | PageDocument)
+            span = place(document.spans, path, f"aliases[{index}]", "aliases")
+            yield warning("alias-own-address", span, alias=alias)
 
 
 TEXTS: Texts = {

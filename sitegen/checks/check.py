@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
-from sitegen.content.document import Document, Spans, UnitDocument
+from sitegen.content.document import Contents, Document, Spans
 from sitegen.diagnostics import Diagnostic, Span
 from sitegen.locale.text import Text
 from sitegen.model.site import Site
@@ -30,10 +30,13 @@ class DocumentCheck(Struct, frozen=True):
 
 
 class SiteCheck(Struct, frozen=True):
-    """Looks at the site as a whole, its documents by key, and the plan of its pages."""
+    """Looks at the site as a whole, its contents, and the plan of its pages.
+
+    What it decides of an article, it decides from its placement: see `Contents`.
+    """
 
     name: str
-    run: Callable[[Site, Mapping[str, Document], Plan], Iterable[Diagnostic]]
+    run: Callable[[Site, Contents, Plan], Iterable[Diagnostic]]
     texts: Texts
 
 
@@ -43,18 +46,6 @@ class PageCheck(Struct, frozen=True):
     name: str
     run: Callable[[Page, bytes], Iterable[Diagnostic]]
     texts: Texts
-
-
-def by_key(documents: Iterable[Document]) -> dict[str, Document]:
-    """Return documents as site checks want them: by path, the rows of a registry by path and id."""
-    return {key_of(document): document for document in documents}
-
-
-def key_of(document: Document) -> str:
-    """Return the key of a document: its path, unless other documents live in the same file."""
-    if isinstance(document, UnitDocument) and document.body is None:
-        return f"{document.path}#{document.id}"
-    return document.path
 
 
 def place(spans: Spans, path: str, *keys: str) -> Span:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sitegen.checks.check import OTHER, OTHER_TEXTS, SiteCheck, Texts, place
-from sitegen.content.article import Congress
-from sitegen.content.document import ArticleDocument, Document
+from sitegen.content.document import Contents, Stated
 from sitegen.diagnostics import Diagnostic, Related, Span, warning
 from sitegen.locale.text import Text
 from sitegen.model.site import Site
@@ -14,13 +13,13 @@ from sitegen.pages.plan import Plan
 from sitegen.text.folding import fold
 
 
-def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
+def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield a warning for each fact of a congress that an article states unlike an older one."""
     for unit, terms in site.congresses.items():
         for _, paths in terms:
             if len(paths) > 1:
                 for group in _same_congress(site, unit, paths):
-                    yield from _contradictions(group, documents)
+                    yield from _contradictions(group, contents)
 
 
 def _same_congress(site: Site, unit: str, paths: tuple[str, ...]) -> list[list[str]]:
@@ -36,55 +35,26 @@ def _same_congress(site: Site, unit: str, paths: tuple[str, ...]) -> list[list[s
     return list(groups.values())
 
 
-def _contradictions(paths: list[str], documents: Mapping[str, Document]) -> Iterator[Diagnostic]:
-    first: dict[str, tuple[str, ArticleDocument]] = {}
+def _contradictions(paths: list[str], contents: Contents) -> Iterator[Diagnostic]:
+    first: dict[str, tuple[str, Stated]] = {}
     for path in paths:
-        document = documents.get(path)
-        if not isinstance(document, ArticleDocument) or document.matter.congress is None:
-            continue
-        for key, (shown, value) in _facts(document.matter.congress).items():
-            said, elsewhere = first.setdefault(key, (value, document))
-            if said != value:
-                other = _facts_shown(elsewhere, key)
-                also = Related(_span(elsewhere, key), OTHER)
+        for fact in contents.placements[path].congress:
+            elsewhere, said = first.setdefault(fact.key, (path, fact))
+            if said.value != fact.value:
+                also = Related(_span(contents, elsewhere, fact.key), OTHER)
                 yield warning(
                     "congress-contradiction",
-                    _span(document, key),
+                    _span(contents, path, fact.key),
                     related=(also,),
-                    value=shown,
-                    other=other,
-                    path=elsewhere.path,
+                    value=fact.shown,
+                    other=said.shown,
+                    path=elsewhere,
                 )
 
 
-def _facts(congress: Congress) -> dict[str, tuple[str, str]]:
-    """Return what is stated of a congress: by English path, as shown and as compared."""
-    facts: dict[str, object] = {"ordinal": congress.ordinal, "form": congress.form}
-    results = congress.results
-    chair = results.chair if results is not None else None
-    if results is not None:
-        for name in ("committee", "standing_committee", "inspection"):
-            body = getattr(results, name)
-            facts[f"results.{name}.size"] = body.size if body is not None else None
-        up = results.delegates_up
-        if up is not None:
-            facts["results.delegates_up.total"] = up.total
-            facts["results.delegates_up.official"] = up.official
-            facts["results.delegates_up.alternate"] = up.alternate
-    found = {key: (str(v), str(v)) for key, v in facts.items() if v not in (None, "")}
-    if chair is not None:
-        found["results.chair"] = (chair.name, fold(chair.name))
-    return found
-
-
-def _facts_shown(document: ArticleDocument, key: str) -> str:
-    congress = document.matter.congress
-    return _facts(congress)[key][0] if congress is not None else ""
-
-
-def _span(document: ArticleDocument, key: str) -> Span:
+def _span(contents: Contents, path: str, key: str) -> Span:
     at = f"congress.{key}"
-    return place(document.spans, document.path, f"{at}.name", at, "congress")
+    return place(contents.article(path).spans, path, f"{at}.name", at, "congress")
 
 
 TEXTS: Texts = {

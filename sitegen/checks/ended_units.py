@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sitegen.checks.check import SiteCheck, Texts, place
-from sitegen.content.document import ArticleDocument, Document
+from sitegen.content.document import Contents
 from sitegen.diagnostics import Diagnostic, warning
 from sitegen.locale.text import Text
 from sitegen.model.site import Site
@@ -13,7 +13,7 @@ from sitegen.pages.plan import Plan
 from sitegen.text.date_format import short
 
 
-def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
+def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield a warning for each article whose event, else date, lies after its unit's last day."""
     ended = {id: entry for id, entry in site.units.entries.items() if entry.ended is not None}
     if not ended:
@@ -24,11 +24,11 @@ def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[D
         if unit is None or unit.ended is None or placement.archival:
             continue
         day = placement.event_start or placement.date
-        document = documents.get(entry.path)
-        if day.earliest() > unit.ended.latest() and isinstance(document, ArticleDocument):
+        if day.earliest() > unit.ended.latest():
+            spans = contents.article(entry.path).spans
             yield warning(
                 "unit-had-ended",
-                place(document.spans, entry.path, "unit", "event.start", "held", "date"),
+                place(spans, entry.path, "unit", "event.start", "held", "date"),
                 unit=unit.name,
                 ended=short(unit.ended, "vi"),
                 day=short(day, "vi"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec import Struct, field
 
 from sitegen.checks.check import SiteCheck, Texts, place
 from sitegen.checks.nearest import CASE_TEXTS, FILE, PICTURE, Missing, explained
-from sitegen.content.document import ArticleDocument, Document, GlossaryDocument
+from sitegen.content.document import Contents, GlossaryDocument, Placement
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.locale.text import Text
 from sitegen.model.links import Broken, External, Links, Target, ToAddress, ToFile
@@ -36,64 +37,94 @@ class _Look(Struct):
         return self._folders
 
 
-def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
+def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield the faults of every photo and file that a document names."""
     look = _Look(site.links)
-    for document in documents.values():
-        if isinstance(document, GlossaryDocument):
+    for path, placement in contents.placements.items():
+        yield from _front_matter(look, placement, contents)
+        for index, target in enumerate(placement.photos):
+            yield from _picture(look, path, target, _Photo(contents, path, index))
+    for document in contents.others:
+        if isinstance(document, GlossaryDocument) or document.body is None:
             continue
-        if isinstance(document, ArticleDocument):
-            yield from _front_matter(look, document)
-        if document.body is not None:
-            for photo in document.body.photos:
-                yield from _picture(look, document.path, photo.target, photo.span)
+        for index, photo in enumerate(document.body.photos):
+            where = _Photo(contents, document.path, index)
+            yield from _picture(look, document.path, photo.target, where)
     yield from explained(look.missing, site)
 
 
-def _front_matter(look: _Look, document: ArticleDocument) -> Iterator[Diagnostic]:
-    matter, path, spans = document.matter, document.path, document.spans
-    if matter.cover is not None:
-        span = place(spans, path, "cover.src", "cover")
-        yield from _picture(look, path, matter.cover.src, span)
-    for index, image in enumerate(matter.gallery):
-        span = place(spans, path, f"gallery[{index}].src", f"gallery[{index}]")
-        yield from _gallery_item(look, path, image.src, span)
-    for index, attachment in enumerate(matter.attachments):
-        span = place(spans, path, f"attachments[{index}].src", f"attachments[{index}]")
-        _file(look, path, attachment.src, span)
-    if matter.document is not None and matter.document.file:
-        _file(look, path, matter.document.file, place(spans, path, "document.file"))
+class _Photo(NamedTuple):
+    """Where a photo stands in a text; found out when there is something to say."""
+
+    contents: Contents
+    path: str
+    number: int
+
+    def __call__(self) -> Span:
+        document = self.contents.documents[self.path]
+        assert not isinstance(document, GlossaryDocument)
+        assert document.body is not None
+        return document.body.photos[self.number].span
 
 
-def _gallery_item(look: _Look, source: str, target: str, span: Span) -> Iterator[Diagnostic]:
+class _Key(NamedTuple):
+    """Where front matter says something, by the keys that may have been written."""
+
+    contents: Contents
+    path: str
+    keys: tuple[str, ...]
+
+    def __call__(self) -> Span:
+        return place(self.contents.article(self.path).spans, self.path, *self.keys)
+
+
+_Where = _Photo | _Key
+
+
+def _front_matter(look: _Look, placement: Placement, contents: Contents) -> Iterator[Diagnostic]:
+    path = placement.path
+    if placement.cover:
+        where = _Key(contents, path, ("cover.src", "cover"))
+        yield from _picture(look, path, placement.cover, where)
+    for index, target in enumerate(placement.gallery):
+        where = _Key(contents, path, (f"gallery[{index}].src", f"gallery[{index}]"))
+        yield from _gallery_item(look, path, target, where)
+    for index, target in enumerate(placement.attachments):
+        where = _Key(contents, path, (f"attachments[{index}].src", f"attachments[{index}]"))
+        _file(look, path, target, where)
+    if placement.document_file:
+        _file(look, path, placement.document_file, _Key(contents, path, ("document.file",)))
+
+
+def _gallery_item(look: _Look, source: str, target: str, where: _Where) -> Iterator[Diagnostic]:
     """Judge a picture or a folder of pictures; what has no ending was meant for a folder."""
     leads = look.links.resolve(source, target)
     if isinstance(leads, Broken) and leads.path in look.folders:
         return
     if isinstance(leads, ToFile) or posixpath.splitext(target)[1].strip("."):
-        yield from _picture(look, source, target, span)
+        yield from _picture(look, source, target, where)
     else:
-        yield error("gallery-folder-empty", span, target=target)
+        yield error("gallery-folder-empty", where(), target=target)
 
 
-def _picture(look: _Look, source: str, target: str, span: Span) -> Iterator[Diagnostic]:
+def _picture(look: _Look, source: str, target: str, where: _Where) -> Iterator[Diagnostic]:
     leads = look.links.resolve(source, target)
     if isinstance(leads, External):
-        yield error("picture-remote", span, target=target)
+        yield error("picture-remote", where(), target=target)
     elif not isinstance(leads, ToFile):
         wanted = _wanted(leads)
-        look.missing.append(Missing(span, "file-missing", source, target, wanted, PICTURE))
+        look.missing.append(Missing(where(), "file-missing", source, target, wanted, PICTURE))
     elif not is_picture(leads.path):
         known = leads.path.lower().endswith(_PICTURES_WE_CANNOT_SHOW)
         ending = posixpath.splitext(leads.path)[1] if known else ""
-        yield error("picture-format", span, target=target, ending=ending)
+        yield error("picture-format", where(), target=target, ending=ending)
 
 
-def _file(look: _Look, source: str, target: str, span: Span) -> None:
+def _file(look: _Look, source: str, target: str, where: _Where) -> None:
     leads = look.links.resolve(source, target)
     if not isinstance(leads, ToFile):
         wanted = _wanted(leads)
-        look.missing.append(Missing(span, "file-missing", source, target, wanted, FILE))
+        look.missing.append(Missing(where(), "file-missing", source, target, wanted, FILE))
 
 
 def _wanted(leads: Target) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -20,10 +20,10 @@ from sitegen.checks.nearest import (
     explained,
 )
 from sitegen.content.document import (
-    ArticleDocument,
-    Document,
+    Contents,
     GlossaryDocument,
     PageDocument,
+    Placement,
     UnitDocument,
 )
 from sitegen.diagnostics import Diagnostic, Span, error, warning
@@ -42,77 +42,96 @@ _NO_DOCUMENT = ""
 
 
 class _Use(NamedTuple):
-    """A link in its place; `seen` tells whether readers see the document it stands in."""
+    """The link of a number in a text; `seen` tells whether readers see the document it is in."""
 
     source: str
+    number: int
     target: str
-    span: Span
     seen: bool
 
 
 class _Look(Struct):
-    """One run: which output answers from which document, what is hidden and why, what is wrong."""
+    """One run: what is hidden, by path and by address, and what is wrong."""
 
     site: Site
-    documents: Mapping[str, Document]
-    outputs: Mapping[str, str]
-    hidden: Mapping[str, str]
-    hidden_addresses: Mapping[str, str]
+    contents: Contents
+    plan: Plan
+    hidden: Mapping[str, Entry | PageDocument]
+    hidden_addresses: Mapping[str, Entry | PageDocument]
     missing: list[Missing] = field(default_factory=list)
-    unanswered: list[_Use] = field(default_factory=list)
+    unanswered: list[tuple[Span, _Use]] = field(default_factory=list)
+    _outputs: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def outputs(self) -> Mapping[str, str]:
+        """The source of every output, where its anchors are known; listed when a link asks."""
+        if not self._outputs:
+            self._outputs.update((file.output, _NO_DOCUMENT) for file in self.plan.files)
+            for page in self.plan.pages:
+                # A unit's page has more anchors than its text.
+                shows = page.kind in ("article", "page")
+                self._outputs[page.output] = page.source if shows else _NO_DOCUMENT
+        return self._outputs
+
+    def span(self, use: _Use) -> Span:
+        """Return where a link stands; asked only when there is something to say of it."""
+        document = self.contents.documents[use.source]
+        assert not isinstance(document, GlossaryDocument)
+        assert document.body is not None
+        return document.body.links[use.number].span
 
 
-def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
+def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield the faults of every link in every document, the hidden ones included."""
-    look = _look(site, documents, plan)
-    for document in documents.values():
-        if isinstance(document, GlossaryDocument) or document.body is None:
-            continue
-        seen = document.path not in look.hidden
-        for link in document.body.links:
-            yield from _link(look, _Use(document.path, link.target, link.span, seen))
-        if isinstance(document, ArticleDocument) and document.matter.related:
-            yield from _related(look, document, seen)
+    look = _look(site, contents, plan)
+    for path, placement in contents.placements.items():
+        if placement.links:
+            yield from _links(look, path, placement.links)
+        if placement.related:
+            yield from _related(look, placement, path not in look.hidden)
+    for document in contents.others:
+        if not isinstance(document, GlossaryDocument) and document.body is not None:
+            targets = [link.target for link in document.body.links]
+            yield from _links(look, document.path, targets)
     yield from explained(look.missing, site)
     yield from _unanswered(look)
 
 
-def _look(site: Site, documents: Mapping[str, Document], plan: Plan) -> _Look:
-    outputs = {file.output: _NO_DOCUMENT for file in plan.files}
-    for page in plan.pages:
-        shows = page.kind in ("article", "page", "unit")
-        outputs[page.output] = page.source if shows else _NO_DOCUMENT
-    hidden = {entry.path: _why(entry) for entry in site.hidden}
-    addresses = {entry.address: hidden[entry.path] for entry in site.hidden}
-    for path, document in documents.items():
-        if isinstance(document, PageDocument) and path not in site.pages:
-            hidden[path] = f"trang_thai: {document.matter.status}"
-            addresses[permalink.page(document.segments)] = hidden[path]
-    return _Look(site, documents, outputs, hidden, addresses)
+def _look(site: Site, contents: Contents, plan: Plan) -> _Look:
+    hidden: dict[str, Entry | PageDocument] = {entry.path: entry for entry in site.hidden}
+    addresses: dict[str, Entry | PageDocument] = {entry.address: entry for entry in site.hidden}
+    for document in contents.others:
+        if isinstance(document, PageDocument) and document.path not in site.pages:
+            hidden[document.path] = addresses[permalink.page(document.segments)] = document
+    return _Look(site, contents, plan, hidden, addresses)
 
 
-def _why(entry: Entry) -> str:
-    """Return what the front matter says that hides an article."""
-    placement = entry.placement
-    if entry.visibility is Visibility.SCHEDULED:
+def _why(hidden: Entry | PageDocument) -> str:
+    """Return what the front matter says that hides a document."""
+    if isinstance(hidden, PageDocument):
+        return f"trang_thai: {hidden.matter.status}"
+    placement = hidden.placement
+    if hidden.visibility is Visibility.SCHEDULED:
         if placement.publish_at is not None:
             return f"dang_luc: {short(placement.publish_at, 'vi')}"
         return f"ngay_dang: {short(placement.date, 'vi')}"
     return f"trang_thai: {placement.status}"
 
 
-def _link(look: _Look, use: _Use) -> Iterator[Diagnostic]:
-    leads = look.site.links.resolve(use.source, use.target)
-    if isinstance(leads, ToDocument):
-        yield from _to_document(look, use, leads)
-    elif isinstance(leads, ToAddress):
-        yield from _to_address(look, use, leads)
-    elif isinstance(leads, Broken) and not leads.path:
-        yield error("link-outside", use.span, target=use.target)
-    elif isinstance(leads, Broken):
-        look.missing.append(
-            Missing(use.span, "link-broken", use.source, use.target, leads.path, ANYTHING)
-        )
+def _links(look: _Look, source: str, targets: Iterable[str]) -> Iterator[Diagnostic]:
+    seen = source not in look.hidden
+    for number, target in enumerate(targets):
+        use = _Use(source, number, target, seen)
+        leads = look.site.links.resolve(source, target)
+        if isinstance(leads, ToDocument):
+            yield from _to_document(look, use, leads)
+        elif isinstance(leads, ToAddress):
+            yield from _to_address(look, use, leads)
+        elif isinstance(leads, Broken) and not leads.path:
+            yield error("link-outside", look.span(use), target=target)
+        elif isinstance(leads, Broken):
+            span = look.span(use)
+            look.missing.append(Missing(span, "link-broken", source, target, leads.path, ANYTHING))
 
 
 def _to_document(look: _Look, use: _Use, leads: ToDocument) -> Iterator[Diagnostic]:
@@ -120,42 +139,53 @@ def _to_document(look: _Look, use: _Use, leads: ToDocument) -> Iterator[Diagnost
     if path in look.site.held:
         return
     if path in look.hidden and use.seen:
-        why = look.hidden[path]
-        yield warning("link-to-hidden", use.span, target=use.target, why=why)
-    document = look.documents.get(path)
-    if not isinstance(document, ArticleDocument | PageDocument | UnitDocument):
+        why = _why(look.hidden[path])
+        yield warning("link-to-hidden", look.span(use), target=use.target, why=why)
+    anchors = _anchors(look.contents, path)
+    if anchors is None:
         shown = _SHOWN_AT.get(path, "")
-        yield error("link-without-page", use.span, target=use.target, suggestion=shown)
+        span = look.span(use)
+        yield error("link-without-page", span, target=use.target, suggestion=shown)
     elif leads.anchor:
-        yield from _anchor(use, leads.anchor, document)
+        yield from _anchor(look, use, leads.anchor, anchors)
 
 
-def _anchor(
-    use: _Use, anchor: str, document: ArticleDocument | PageDocument | UnitDocument
-) -> Iterator[Diagnostic]:
-    anchors = document.body.anchors if document.body is not None else ()
+def _anchors(contents: Contents, path: str) -> tuple[str, ...] | None:
+    """Return the anchors of an article, a page or a unit; None for what has no page."""
+    placement = contents.placements.get(path)
+    if placement is not None:
+        return placement.anchors
+    document = contents.documents.get(path)
+    if not isinstance(document, PageDocument | UnitDocument):
+        return None
+    return document.body.anchors if document.body is not None else ()
+
+
+def _anchor(look: _Look, use: _Use, anchor: str, anchors: tuple[str, ...]) -> Iterator[Diagnostic]:
     wanted = unicodedata.normalize("NFC", unquote(anchor))
     if anchor not in anchors and wanted not in anchors:
         near = closest(wanted, anchors) or ""
         suggestion = use.target.partition("#")[0] + f"#{near}" if near else ""
-        yield error("link-anchor-missing", use.span, anchor=anchor, suggestion=suggestion)
+        span = look.span(use)
+        yield error("link-anchor-missing", span, anchor=anchor, suggestion=suggestion)
 
 
 def _to_address(look: _Look, use: _Use, leads: ToAddress) -> Iterator[Diagnostic]:
     address = leads.address.partition("?")[0]
     output = permalink.output_of(address)
     if output in look.outputs:
-        document = look.documents.get(look.outputs[output])
-        if leads.anchor and isinstance(document, ArticleDocument | PageDocument):
-            yield from _anchor(use, leads.anchor, document)
+        anchors = _anchors(look.contents, look.outputs[output]) if leads.anchor else None
+        if anchors is not None:
+            yield from _anchor(look, use, leads.anchor, anchors)
     elif address in look.hidden_addresses:
         if use.seen:
-            why = look.hidden_addresses[address]
-            yield warning("link-to-hidden", use.span, target=use.target, why=why)
+            why = _why(look.hidden_addresses[address])
+            yield warning("link-to-hidden", look.span(use), target=use.target, why=why)
     elif f"{output}/index.html" in look.outputs:
-        yield error("link-no-slash", use.span, target=use.target, suggestion=f"{address}/")
+        suggestion = f"{address}/"
+        yield error("link-no-slash", look.span(use), target=use.target, suggestion=suggestion)
     elif not _may_be_unit(look, address):
-        look.unanswered.append(use)
+        look.unanswered.append((look.span(use), use))
 
 
 def _may_be_unit(look: _Look, address: str) -> bool:
@@ -172,26 +202,31 @@ def _unanswered(look: _Look) -> Iterator[Diagnostic]:
         "/" + (o.removesuffix("index.html") if o.endswith("/index.html") else o)
         for o in look.outputs
     ]
-    for number, use in enumerate(sorted(look.unanswered, key=lambda use: (use.span, use.target))):
-        near = closest_of_many(use.target, addresses) if number < MOST_SEARCHES else ""
-        yield error("link-broken", use.span, target=use.target, suggestion=near)
+    uses = sorted((span, use.target) for span, use in look.unanswered)
+    for number, (span, target) in enumerate(uses):
+        near = closest_of_many(target, addresses) if number < MOST_SEARCHES else ""
+        yield error("link-broken", span, target=target, suggestion=near)
 
 
-def _related(look: _Look, document: ArticleDocument, seen: bool) -> Iterator[Diagnostic]:
-    for index, target in enumerate(document.matter.related):
-        span = place(document.spans, document.path, f"related[{index}]", "related")
-        leads = look.site.links.resolve(document.path, target)
+def _related(look: _Look, placement: Placement, seen: bool) -> Iterator[Diagnostic]:
+    path, contents = placement.path, look.contents
+    for index, target in enumerate(placement.related):
+        leads = look.site.links.resolve(path, target)
+        if isinstance(leads, ToDocument):
+            known = leads.path in contents.placements
+            if leads.path in look.site.held or (known and not seen):
+                continue
+            if known and leads.path not in look.hidden:
+                continue
+        span = place(contents.article(path).spans, path, f"related[{index}]", "related")
         if not isinstance(leads, ToDocument):
             wanted = getattr(leads, "path", "") or "content" + getattr(leads, "address", "")
-            look.missing.append(
-                Missing(span, "link-broken", document.path, target, wanted, ARTICLE)
-            )
-        elif leads.path in look.site.held:
-            continue
-        elif not isinstance(look.documents.get(leads.path), ArticleDocument):
+            look.missing.append(Missing(span, "link-broken", path, target, wanted, ARTICLE))
+        elif leads.path not in contents.placements:
             yield error("related-not-article", span, target=target)
-        elif leads.path in look.hidden and seen:
-            yield warning("link-to-hidden", span, target=target, why=look.hidden[leads.path])
+        else:
+            why = _why(look.hidden[leads.path])
+            yield warning("link-to-hidden", span, target=target, why=why)
 
 
 TEXTS: Texts = {

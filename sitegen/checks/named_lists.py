@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sitegen.checks.check import SiteCheck, Texts, place
 from sitegen.config import FILE
-from sitegen.content.document import Document
+from sitegen.content.document import Contents
 from sitegen.diagnostics import Diagnostic, error
 from sitegen.locale.text import Text
 from sitegen.model.site import Site
@@ -14,7 +14,7 @@ from sitegen.pages.plan import Plan
 from sitegen.text.suggestion import closest
 
 
-def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
+def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield an error for each section or unit that a list names and the site doesn't have."""
     sections = [section.id for section in site.config.menu_sections]
     units = site.units.entries

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sitegen.checks.check import OTHER, OTHER_TEXTS, SiteCheck, Texts, place
-from sitegen.content.document import ArticleDocument, Document
+from sitegen.content.document import Contents
 from sitegen.diagnostics import Diagnostic, Related, Span, advice, error
 from sitegen.locale.text import Text
 from sitegen.model import permalink
@@ -14,10 +14,10 @@ from sitegen.model.taxonomy import SlugClash
 from sitegen.pages.plan import Plan
 
 
-def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
+def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield an error for each pair of tags with one slug, a remark for each second spelling."""
     for clash in site.tags.clashes:
-        yield _clash(clash, documents)
+        yield _clash(clash, contents)
     told: set[str] = set()
     # From the oldest on, whose spelling is the one that is shown.
     for path in reversed(site.listed):
@@ -27,16 +27,16 @@ def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[D
             told.add(spelling)
             term = site.tags.of(spelling)
             if term is not None and term.title != spelling:
-                span = _span(documents, path, spelling)
+                span = _span(contents, path, spelling)
                 yield advice("tag-spelling", span, text=spelling, suggestion=term.title)
 
 
-def _clash(clash: SlugClash, documents: Mapping[str, Document]) -> Diagnostic:
+def _clash(clash: SlugClash, contents: Contents) -> Diagnostic:
     (one, first), (other, second) = clash.first, clash.second
     return error(
         "term-clash",
-        _span(documents, second, other),
-        related=(Related(_span(documents, first, one), OTHER),),
+        _span(contents, second, other),
+        related=(Related(_span(contents, first, one), OTHER),),
         one=one,
         other=other,
         first=first,
@@ -45,13 +45,10 @@ def _clash(clash: SlugClash, documents: Mapping[str, Document]) -> Diagnostic:
     )
 
 
-def _span(documents: Mapping[str, Document], path: str, spelling: str) -> Span:
-    document = documents.get(path)
-    if not isinstance(document, ArticleDocument):
-        return Span(path)
-    tags = document.matter.tags
+def _span(contents: Contents, path: str, spelling: str) -> Span:
+    tags = contents.placements[path].tags
     key = f"tags[{tags.index(spelling)}]" if spelling in tags else "tags"
-    return place(document.spans, path, key, "tags")
+    return place(contents.article(path).spans, path, key, "tags")
 
 
 TEXTS: Texts = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.checks.check import OTHER, OTHER_TEXTS, SiteCheck, Texts, place
-from sitegen.content.document import ChangeDocument, Document, UnitDocument
+from sitegen.content.document import ChangeDocument, Contents, Document, UnitDocument
 from sitegen.diagnostics import Diagnostic, Related, Span, error
 from sitegen.locale.text import Text
 from sitegen.model.site import Site
@@ -18,9 +18,9 @@ from sitegen.text.date_format import short
 _BECOMING = frozenset(("doi-ten", "chuyen-loai-hinh"))
 
 
-def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
+def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield the circles of parents and what contradicts the order of time in the changes."""
-    spans = _spans(documents)
+    spans = _spans(contents.others)
     yield from _cycles(site, spans)
     changes = site.units.changes
     for change in changes.values():
@@ -61,10 +61,10 @@ def _reached(after: Mapping[str, set[str]], start: str) -> set[str]:
     return reached
 
 
-def _spans(documents: Mapping[str, Document]) -> dict[str, Span]:
+def _spans(documents: Iterable[Document]) -> dict[str, Span]:
     """Return where each unit's parent is written, else where the unit is; files before rows."""
     spans: dict[str, Span] = {}
-    for document in documents.values():
+    for document in documents:
         if isinstance(document, UnitDocument):
             stated = bool(document.matter.parent)
             if document.id not in spans or (stated and document.body is not None):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sitegen.checks.check import OTHER, OTHER_TEXTS, SiteCheck, Texts, place
-from sitegen.content.document import ChangeDocument, Document, UnitDocument
+from sitegen.content.document import ChangeDocument, Contents, UnitDocument
 from sitegen.diagnostics import Diagnostic, Related, Span, error
 from sitegen.locale.text import Text
 from sitegen.model import permalink
@@ -14,10 +14,10 @@ from sitegen.pages.plan import Plan
 from sitegen.text.suggestion import closest
 
 
-def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
+def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield every id of a unit that nobody registered, that is reserved or taken twice."""
     files: dict[str, UnitDocument] = {}
-    for document in documents.values():
+    for document in contents.others:
         if isinstance(document, UnitDocument):
             span = place(document.spans, document.path)
             if permalink.is_reserved(document.id):
@@ -29,7 +29,7 @@ def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[D
                     also = Related(Span(one), OTHER)
                     yield error("unit-file-twice", Span(two), related=(also,), unit=document.id)
     known = site.units.entries
-    for document in documents.values():
+    for document in contents.others:
         if not isinstance(document, UnitDocument | ChangeDocument):
             continue
         for id, keys in _named(document):

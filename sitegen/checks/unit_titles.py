@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
 from sitegen.checks.check import OTHER, OTHER_TEXTS, SiteCheck, Texts, place
-from sitegen.content.document import Document, UnitDocument
+from sitegen.content.document import Contents, Document, UnitDocument
 from sitegen.diagnostics import Diagnostic, Related, Span, error, warning
 from sitegen.locale.text import Text
 from sitegen.model.site import Site
@@ -25,9 +25,9 @@ class _Borne(NamedTuple):
     end: datetime
 
 
-def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
+def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield an error for each alias that isn't one unit's alone, a warning for each such name."""
-    spans = _Spans(documents)
+    spans = _Spans(contents.others)
     names: dict[str, list[_Borne]] = {}
     for entry in site.units.entries.values():
         for borne in _borne(entry):
@@ -85,14 +85,14 @@ def _names(group: list[_Borne], spans: _Spans) -> Iterator[Diagnostic]:
 class _Spans:
     """Where the names of units are written; looked for only when there is something to say."""
 
-    def __init__(self, documents: Mapping[str, Document]) -> None:
+    def __init__(self, documents: tuple[Document, ...]) -> None:
         self._documents = documents
         self._units: dict[str, list[UnitDocument]] = {}
 
     def of(self, id: str, text: str) -> Span:
         """Return where a unit writes a name or an alias, else where the unit is."""
         if not self._units:
-            for document in self._documents.values():
+            for document in self._documents:
                 if isinstance(document, UnitDocument):
                     self._units.setdefault(document.id, []).append(document)
         found = sorted(self._units.get(id, ()), key=lambda d: d.body is None)

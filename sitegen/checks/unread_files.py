@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from sitegen.checks.check import SiteCheck, Texts
-from sitegen.content.document import (
-    ArticleDocument,
-    Document,
-    GlossaryDocument,
-    PageDocument,
-    UnitDocument,
-)
+from sitegen.content.document import Contents, PageDocument, UnitDocument
 from sitegen.diagnostics import Diagnostic, Span, warning
 from sitegen.locale.text import Text
 from sitegen.model.links import ToFile
@@ -28,17 +22,17 @@ _WORD = (".docx", ".doc", ".rtf", ".odt")
 _LISTS = {"units": "content/units.csv", "glossary": "content/glossary.yaml"}
 
 
-def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[Diagnostic]:
+def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield a warning for each file that was probably meant to be read."""
     unread = [path for path in sorted(site.links.files) if not path.startswith(STATIC)]
     suspects: list[tuple[str, Diagnostic]] = []
     for path in unread:
-        found = _judged(path, documents)
+        found = _judged(path, site.links.documents)
         if found is not None:
             suspects.append((path, found))
     if not suspects:
         return
-    offered = {file.source for file in plan.files} | set(_named(site, documents.values()))
+    offered = {file.source for file in plan.files} | set(_named(site, contents))
     # What a document with errors offers, nobody knows.
     unknown = {posixpath.dirname(path) for path in site.held}
     for path, found in suspects:
@@ -46,7 +40,7 @@ def run(site: Site, documents: Mapping[str, Document], plan: Plan) -> Iterator[D
             yield found
 
 
-def _judged(path: str, documents: Mapping[str, Document]) -> Diagnostic | None:
+def _judged(path: str, documents: Collection[str]) -> Diagnostic | None:
     """Return what is to be said of a file that is read by nobody, going by its name."""
     folder, name = posixpath.split(path)
     lower = name.lower()
@@ -70,21 +64,21 @@ def _judged(path: str, documents: Mapping[str, Document]) -> Diagnostic | None:
     return warning("file-not-read", Span(path), rename=rename, retype=retype)
 
 
-def _named(site: Site, documents: Iterable[Document]) -> Iterator[str]:
+def _named(site: Site, contents: Contents) -> Iterator[str]:
     """Yield the files that documents offer for download, the hidden ones included."""
-    for document in documents:
-        targets: list[str] = []
-        if isinstance(document, ArticleDocument):
-            placement = document.placement
-            targets += [*placement.links, *placement.attachments, placement.document_file]
-        elif isinstance(document, PageDocument | UnitDocument) and document.body is not None:
-            targets += [link.target for link in document.body.links]
-        elif isinstance(document, GlossaryDocument):
-            continue
-        for target in targets:
-            leads = site.links.resolve(document.path, target) if target else None
-            if isinstance(leads, ToFile):
-                yield leads.path
+    for path, placement in contents.placements.items():
+        files = (*placement.links, *placement.attachments, placement.document_file)
+        yield from _files(site, path, files)
+    for document in contents.others:
+        if isinstance(document, PageDocument | UnitDocument) and document.body is not None:
+            yield from _files(site, document.path, [link.target for link in document.body.links])
+
+
+def _files(site: Site, source: str, targets: Iterable[str]) -> Iterator[str]:
+    for target in targets:
+        leads = site.links.resolve(source, target) if target else None
+        if isinstance(leads, ToFile):
+            yield leads.path
 
 
 _OFFER = (

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import structs
 
-from sitegen.content.article import AMBIGUOUS_KEYS, Article, Event, Image
+from sitegen.content.article import AMBIGUOUS_KEYS, Article, Congress, Event, Image
 from sitegen.content.decoding import SourceText
-from sitegen.content.document import ArticleCard, ArticleDocument, Parsed, Placement, Spans
+from sitegen.content.document import (
+    ArticleCard,
+    ArticleDocument,
+    Parsed,
+    Placement,
+    Spans,
+    Stated,
+)
 from sitegen.content.marked_file import MarkedFile, parsed, read_marked
 from sitegen.content.markup.body import Body
 from sitegen.content.settings import ParseSettings
@@ -102,6 +111,7 @@ def _placement(path: str, matter: Article, credits: tuple[Credit, ...], body: Bo
     document = matter.document
     return Placement(
         path=path,
+        slug_stated=bool(matter.slug),
         slug=matter.slug or _slug(matter.title) or f"bai-{matter.date.iso()[:10]}",
         title_key=fold(matter.title),
         date=matter.date,
@@ -116,6 +126,7 @@ def _placement(path: str, matter: Article, credits: tuple[Credit, ...], body: Bo
         tags=matter.tags,
         series=matter.series,
         term=matter.congress.term if matter.congress else None,
+        congress=tuple(_stated(matter.congress)) if matter.congress else (),
         status=matter.status,
         publish_at=matter.publish_at,
         expires_at=matter.expires_at,
@@ -139,6 +150,27 @@ def _placement(path: str, matter: Article, credits: tuple[Credit, ...], body: Bo
         is_document=matter.type == "van-ban",
         abbreviations=body.abbreviations,
     )
+
+
+def _stated(congress: Congress) -> Iterator[Stated]:
+    """Yield what an article states of a congress that another report may state unlike it."""
+    facts: dict[str, object] = {"ordinal": congress.ordinal, "form": congress.form}
+    results = congress.results
+    chair = results.chair if results is not None else None
+    if results is not None:
+        for name in ("committee", "standing_committee", "inspection"):
+            body = getattr(results, name)
+            facts[f"results.{name}.size"] = body.size if body is not None else None
+        up = results.delegates_up
+        if up is not None:
+            facts["results.delegates_up.total"] = up.total
+            facts["results.delegates_up.official"] = up.official
+            facts["results.delegates_up.alternate"] = up.alternate
+    for key, value in facts.items():
+        if value not in (None, ""):
+            yield Stated(key, str(value), str(value))
+    if chair is not None:
+        yield Stated("results.chair", chair.name, fold(chair.name))
 
 
 def _revised(matter: Article) -> Moment | None:

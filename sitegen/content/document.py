@@ -6,7 +6,7 @@ the plan may look at, its *card* what lists show of it, its matter and body what
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -22,14 +22,25 @@ from sitegen.text.person import Credit
 Spans = Mapping[str, Span]
 
 
+class Stated(Struct, frozen=True):
+    """A fact of a congress: its key in English, as it is shown, and as it is compared."""
+
+    key: str
+    shown: str
+    value: str
+
+
 class Placement(Struct, frozen=True, kw_only=True):
     """Where an article belongs and what it points to: every value that may move a page.
 
-    Unit names, sections and link targets are as written; the model resolves them.
+    Unit names, sections and link targets are as written; the model resolves them. The checks of
+    the site decide from it too, so that a build decodes no article to find out that all is well.
+    `slug_stated` tells a slug that the writer gave from one made of the title.
     """
 
     path: str
     slug: str
+    slug_stated: bool
     title_key: str
     date: Moment
     event_start: Moment | None
@@ -43,6 +54,7 @@ class Placement(Struct, frozen=True, kw_only=True):
     tags: tuple[str, ...]
     series: str
     term: Term | None
+    congress: tuple[Stated, ...]
     status: str
     publish_at: Moment | None
     expires_at: Moment | None
@@ -146,6 +158,43 @@ class GlossaryDocument(Struct, frozen=True, kw_only=True):
 
 
 Document = ArticleDocument | PageDocument | UnitDocument | ChangeDocument | GlossaryDocument
+
+
+class Contents(Struct, frozen=True):
+    """What the model is made of, and the site's checks look at.
+
+    `placements` are those of every article by path, in the order of paths, `others` all documents
+    that are none. `documents` holds both by key; an article is decoded when it is looked up. So
+    everything that is decided of an article is decided from its placement, and `documents` is
+    asked for an article only to say where something stands or what it says: never walked over.
+    """
+
+    placements: Mapping[str, Placement]
+    documents: Mapping[str, Document]
+    others: tuple[Document, ...]
+
+    def article(self, path: str) -> ArticleDocument:
+        """Return an article in full, for a place in it; KeyError if there is none."""
+        document = self.documents[path]
+        assert isinstance(document, ArticleDocument)
+        return document
+
+
+def contents_of(documents: Iterable[Document]) -> Contents:
+    """Return documents that are at hand as contents, in the order given."""
+    by_key = {key_of(document): document for document in documents}
+    return Contents(
+        placements={k: d.placement for k, d in by_key.items() if isinstance(d, ArticleDocument)},
+        documents=by_key,
+        others=tuple(d for d in by_key.values() if not isinstance(d, ArticleDocument)),
+    )
+
+
+def key_of(document: Document) -> str:
+    """Return the key of a document: its path, unless other documents live in the same file."""
+    if isinstance(document, UnitDocument) and document.body is None:
+        return f"{document.path}#{document.id}"
+    return document.path
 
 
 class Parsed(Struct, frozen=True):

@@ -10,9 +10,8 @@ from msgspec import Struct, field
 
 from sitegen.config import FILE, Config, Section
 from sitegen.content.document import (
-    ArticleDocument,
     ChangeDocument,
-    Document,
+    Contents,
     GlossaryDocument,
     GlossaryEntry,
     PageDocument,
@@ -97,7 +96,7 @@ class Site(Struct, frozen=True, kw_only=True):
 
 def build_site(
     config: Config,
-    documents: Iterable[Document],
+    contents: Contents,
     files: Collection[str],
     held: Collection[str],
     now: datetime,
@@ -109,12 +108,12 @@ def build_site(
 
     `files` are the paths of photos, attachments and static files, `held` those of documents that
     are left out, wholly or in part, because of their errors; `places` is where config.yaml says
-    what.
+    what. The texts of articles are none of the model's business: it looks one up only to say where
+    a problem lies.
     """
-    documents = tuple(documents)
+    documents = contents.others
     unread = unread_units(held)
     problems: list[Diagnostic] = []
-    articles = [d for d in documents if isinstance(d, ArticleDocument)]
     root = root_unit(config, now)
     units = build_units(
         [d for d in documents if isinstance(d, UnitDocument)],
@@ -130,13 +129,13 @@ def build_site(
         if isinstance(d, PageDocument) and (drafts or d.matter.status == "da-dang")
     }
     links = Links(
-        documents=frozenset(d.path for d in documents) | frozenset(held),
+        documents=frozenset((*contents.placements, *(d.path for d in documents), *held)),
         units=frozenset(units.entries),
         files=frozenset(files),
         base_url=config.base_url,
     )
-    desk = _Desk(config, unit_names(units), links, unread, problems)
-    resolved = [_entry(document, desk, now, drafts) for document in articles]
+    desk = _Desk(config, unit_names(units), links, unread, contents, problems)
+    resolved = [_entry(one, desk, now, drafts) for one in contents.placements.values()]
     shown = [entry for entry in resolved if entry.visibility.has_page]
     shown.sort(key=operator.attrgetter("time", "address"), reverse=True)
     entries = {entry.path: entry for entry in shown}
@@ -215,20 +214,20 @@ class _Desk(Struct, frozen=True):
     names: UnitNames
     links: Links
     unread: UnreadUnits
+    contents: Contents
     problems: list[Diagnostic]
     sections: dict[tuple[str, str], str] = field(default_factory=dict)
     folders: dict[str, str] = field(default_factory=dict)
 
 
-def _entry(document: ArticleDocument, desk: _Desk, now: datetime, drafts: bool) -> Entry:
-    placement, links = document.placement, desk.links
-    path = placement.path
+def _entry(placement: Placement, desk: _Desk, now: datetime, drafts: bool) -> Entry:
+    path, links = placement.path, desk.links
     folder = path[: path.rfind("/")]
     home = desk.folders.get(folder)
     if home is None:
         home = _folder_unit(folder, desk.names.units) or desk.names.units.root
         desk.folders[folder] = home
-    unit = _unit(placement.unit, home, desk, document, "unit") or home if placement.unit else home
+    unit = _unit(placement.unit, home, desk, placement, "unit") or home if placement.unit else home
     gallery = _pictures(path, placement.gallery, links) if placement.gallery else ()
     cover = _pictures(path, (placement.cover,), links) if placement.cover else ()
     body = _pictures(path, placement.photos, links) if placement.photos else ()
@@ -240,9 +239,9 @@ def _entry(document: ArticleDocument, desk: _Desk, now: datetime, drafts: bool) 
         address=permalink.article(year, placement.slug),
         time=_time(placement),
         visibility=visibility(placement, now, drafts=drafts),
-        section=_section(document, desk),
+        section=_section(placement, desk),
         unit=unit,
-        participants=_participants(document, unit, desk) if placement.participants else (),
+        participants=_participants(placement, unit, desk) if placement.participants else (),
         pictures=tuple(dict.fromkeys(pictures)) if pictures else (),
         gallery=gallery,
         cover=cover[0] if cover else "",
@@ -250,11 +249,11 @@ def _entry(document: ArticleDocument, desk: _Desk, now: datetime, drafts: bool) 
     )
 
 
-def _participants(document: ArticleDocument, unit: str, desk: _Desk) -> tuple[str, ...]:
+def _participants(placement: Placement, unit: str, desk: _Desk) -> tuple[str, ...]:
     """Return the other units that took part, each once."""
     found = (
-        _unit(text, unit, desk, document, f"participants[{index}]")
-        for index, text in enumerate(document.placement.participants)
+        _unit(text, unit, desk, placement, f"participants[{index}]")
+        for index, text in enumerate(placement.participants)
     )
     return tuple(dict.fromkeys(id for id in found if id and id != unit))
 
@@ -275,15 +274,14 @@ def _folder_unit(path: str, units: Units) -> str:
     return ""
 
 
-def _unit(text: str, scope: str, desk: _Desk, document: ArticleDocument, at: str) -> str:
-    placement = document.placement
+def _unit(text: str, scope: str, desk: _Desk, placement: Placement, at: str) -> str:
     if text in desk.names.units.entries:
         return text
     day = (placement.event_start or placement.date).earliest()
     found = desk.names.resolve(text, scope, day)
     if isinstance(found, str):
         return found
-    span = document.spans[at]
+    span = desk.contents.article(placement.path).spans[at]
     if isinstance(found, AmbiguousUnit):
         desk.problems.append(error("unit-name-ambiguous", span, text=text, choices=found.ids))
         return ""
@@ -294,8 +292,8 @@ def _unit(text: str, scope: str, desk: _Desk, document: ArticleDocument, at: str
     return ""
 
 
-def _section(document: ArticleDocument, desk: _Desk) -> str:
-    wanted, type = document.placement.section, document.placement.type
+def _section(placement: Placement, desk: _Desk) -> str:
+    wanted, type = placement.section, placement.type
     known = desk.sections.get((wanted, type))
     if known is not None:
         return known
@@ -304,7 +302,7 @@ def _section(document: ArticleDocument, desk: _Desk) -> str:
     found = named or next((s.id for s in sections if type in s.types), sections[0].id)
     if wanted and not named:
         ids = tuple(section.id for section in sections)
-        span = document.spans["section"]
+        span = desk.contents.article(placement.path).spans["section"]
         desk.problems.append(error("section-unknown", span, text=wanted, choices=ids))
     else:
         desk.sections[wanted, type] = found

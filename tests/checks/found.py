@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sitegen.checks.check import by_key
 from sitegen.checks.table import SITE_CHECKS
 from sitegen.config import read_located
-from sitegen.content.document import Document
+from sitegen.content.document import Document, contents_of
 from sitegen.content.kinds import kind_of
 from sitegen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from sitegen.model.site import build_site
@@ -54,13 +53,14 @@ def problems(
             documents += parsed.documents
     others = [path for path in files if kind_of(path) is None]
     instant = datetime.fromisoformat(now).astimezone(read.zone).replace(tzinfo=None)
+    contents = contents_of(documents)
     site, unresolved = build_site(
-        read, documents, others, held, instant, drafts=drafts, places=places
+        read, contents, others, held, instant, drafts=drafts, places=places
     )
     found += unresolved
     planned = plan(site, {})
     for check in SITE_CHECKS:
-        found += check.run(site, by_key(documents), planned)
+        found += check.run(site, contents, planned)
     return in_order(found)
 
 
