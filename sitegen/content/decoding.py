@@ -43,7 +43,10 @@ def decode(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]]
         place = _place(path, data, problem.start)
         return None, [error("encoding-not-utf8", place, offset=problem.start)]
     text = normalise(raw)
-    source = SourceText(path, text, () if text == raw else tuple(raw_lines(raw)))
+    if text == raw:
+        # What a warning is given for is never kept.
+        return SourceText(path, text), []
+    source = SourceText(path, text, tuple(raw_lines(raw)))
     problems = [
         warning("control-character", source.in_file(place), code=f"U+{code:04X}")
         for line, column, code in control_characters(raw)[:20]

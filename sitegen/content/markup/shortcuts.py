@@ -22,14 +22,13 @@ PROVED = ((3, 11, 3), (3, 11, 4))
 
 # What makes Python-Markdown keep notes, or makes a block more than its first characters tell:
 # footnotes, attribute lists, its own marks.
-_BEYOND = re.compile(r"\[\^|[{\\\x02\x03]")
+_BEYOND = ("[^", "{", "\\", "\x02", "\x03")
 # With these a line begins something that is no text, or may.
 _MARKERS = frozenset("#>+-")
 _NUMBERED = re.compile(r"(\d+)\.[ ]+")
 _HEADING = re.compile(r"(#{1,6})([^#\\]+)")
 _CLEAR_EMPHASIS = re.compile(r"(\*{1,2})(?![\s*])([^*_]*[^\s*_])\1(?!\*)")
 _AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
-_UNCLEAR = re.compile("[*_]")
 _TAGS = {"*": r"<em>\2</em>", "**": r"<strong>\2</strong>"}
 _RULE = "* * *"
 _MARGIN = "    "
@@ -67,7 +66,7 @@ def _nothing(_text: str) -> str:
 
 def rendered(text: str, ask: Callable[[str], str]) -> str:
     """Return what `ask`, which is Python-Markdown set up by us, makes of an arranged text."""
-    if _BEYOND.search(text):
+    if any(sign in text for sign in _BEYOND):
         return ask(text)
     out: list[str] = []
     run: list[str] = []
@@ -93,7 +92,7 @@ def _finish(run: Sequence[str], out: list[str], ask: Callable[[str], str]) -> bo
         out += lists
         return True
     asked = "\n\n".join(run)
-    if _UNCLEAR.search(asked):
+    if _is_unclear(asked):
         return False
     if answer := ask(asked):
         out.append(answer)
@@ -130,7 +129,12 @@ def _text(line: str) -> str | None:
         line = line.replace(">", "&gt;")
     if "*" in line:
         line = _CLEAR_EMPHASIS.sub(_emphasis, line)
-    return None if _UNCLEAR.search(line) else line
+    return None if _is_unclear(line) else line
+
+
+def _is_unclear(text: str) -> bool:
+    """Tell whether a text in which all clear emphasis is tags already may hold more of it."""
+    return "*" in text or "_" in text
 
 
 def _emphasis(found: re.Match[str]) -> str:
