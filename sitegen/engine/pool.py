@@ -7,32 +7,27 @@ at once, and whose processes stay forever when their parent is killed.
 
 from __future__ import annotations
 
-import contextlib
-import multiprocessing
-import os
 import pickle
-import signal
 import sys
 import threading
-import traceback
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from multiprocessing.connection import wait
-from multiprocessing.context import SpawnProcess
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Literal, TypeVar
 
-from msgspec import Struct
+from sitegen.engine.worker import NO_ITEM, Done, Work, Worker
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Start = Literal["fork", "spawn"]
 
 # Windows waits for 63 handles at most.
 MAX_JOBS = 60
 # Chunks a worker: enough that all finish together, few enough that messages cost nothing.
 _CHUNKS_A_WORKER = 8
 _MAX_CHUNK = 64
-_STOP_SECONDS = 1.0
-_NO_ITEM = -1
+# How many chunks a worker may be ahead of the first result that is missing: bounds what is kept.
+_CHUNKS_AHEAD = 4
 
 
 class WorkerDied(Exception):
@@ -47,26 +42,6 @@ class WorkerDied(Exception):
         self.exit_code = exit_code
 
 
-class _Chunk(Struct, Generic[Item], frozen=True):
-    start: int
-    items: Sequence[Item]
-
-
-class _Done(Struct, frozen=True):
-    """What a chunk gave: results, and the exception that ended it early."""
-
-    results: Sequence[Any]
-    error: BaseException | None
-
-
-class _Worker(Struct, frozen=True):
-    process: SpawnProcess
-    # Of a type that differs between Windows and the rest.
-    connection: Any
-    # Index in the chunk of the current item; in shared memory, so it survives the worker.
-    progress: Any
-
-
 def map_ordered(
     function: Callable[[Item], Result],
     items: Iterable[Item],
@@ -75,21 +50,42 @@ def map_ordered(
     initializer: Callable[..., None] | None = None,
     initargs: tuple[Any, ...] = (),
     label: Callable[[Item], str] = str,
+    start: Start | None = None,
 ) -> Generator[Result, None, None]:
     """Yield `function(item)` for each item in order, computed by `jobs` processes.
 
     With one job, or fewer than two items, everything runs in this process, `initializer` too.
-    Else each worker runs `initializer(*initargs)` once; function, arguments, items and results
-    are pickled, so functions have to stand at the top of a module. Whatever the number of jobs,
-    results up to the first failing item are yielded and then its exception is raised; WorkerDied
-    with `label(item)` if its process died. Closing the iterator, or an exception in the consumer,
-    ends the workers at once.
+    Else each worker runs `initializer(*initargs)` once. Whatever the number of jobs, results up to
+    the first failing item are yielded and then its exception is raised; WorkerDied with
+    `label(item)` if its process died. Closing the iterator, or an exception in the consumer, ends
+    the workers at once.
+
+    Workers are forked from this process where that is safe, else spawned; `start` forces one.
+    Forked ones inherit function, arguments and items as they are at the first `next()`; spawned
+    ones get them pickled, so functions have to stand at the top of a module. Results are pickled.
+    Nothing may depend on which: a function must neither rely on what this process computed or
+    opened before (files and connections are cut off), nor on starting afresh.
     """
     todo = list(items)
     jobs = min(jobs, len(todo), MAX_JOBS)
-    if jobs > 1:
-        return _map_parallel(function, todo, jobs, initializer, initargs, label)
-    return _map_serial(function, todo, initializer, initargs)
+    if jobs <= 1:
+        return _map_serial(function, todo, initializer, initargs)
+    work = Work(function, initializer, initargs)
+    if (start or default_start()) == "fork":
+        from sitegen.engine.forked import forked
+
+        return _map_parallel(forked(jobs, todo, work), todo, jobs, label)
+    from sitegen.engine.spawned import spawned
+
+    return _map_parallel(spawned(jobs, todo, work), todo, jobs, label)
+
+
+def default_start() -> Start:
+    """Tell how workers are started here and now."""
+    # The frameworks of macOS do not survive a fork, nor do locks that another thread holds.
+    if sys.platform in ("win32", "darwin") or threading.active_count() > 1:
+        return "spawn"
+    return "fork"
 
 
 def _map_serial(
@@ -100,181 +96,73 @@ def _map_serial(
 ) -> Generator[Result, None, None]:
     if items and initializer is not None:
         initializer(*initargs)
-    yield from map(function, items)
+    for item in items:
+        yield function(item)
 
 
 def _map_parallel(
-    function: Callable[[Item], Result],
+    team: AbstractContextManager[list[Worker]],
     items: Sequence[Item],
     jobs: int,
-    initializer: Callable[..., None] | None,
-    initargs: tuple[Any, ...],
     label: Callable[[Item], str],
 ) -> Generator[Result, None, None]:
-    waiting = _chunks(items, jobs)
-    done: dict[int, _Done] = {}
-    assigned: dict[Any, tuple[_Worker, _Chunk[Item]]] = {}
-    workers: list[_Worker] = []
+    size = max(1, min(_MAX_CHUNK, len(items) // (jobs * _CHUNKS_A_WORKER)))
+    ahead = jobs * _CHUNKS_AHEAD * size
+    indexes = range(len(items))
+    waiting = deque(indexes[start : start + size] for start in indexes[::size])
+    done: dict[int, Done] = {}
     position = 0
-    try:
-        for _ in range(min(jobs, len(waiting))):
-            worker = _start(function, initializer, initargs)
-            workers.append(worker)
-            _assign(worker, waiting.popleft(), assigned)
-        while assigned:
-            for connection in wait(list(assigned)):
-                worker, chunk = assigned.pop(connection)
-                answer = _receive(worker, chunk, label)
-                done[chunk.start] = answer
-                if answer.error is not None:
-                    # Earlier chunks are all assigned; later ones will not be asked for.
+    with team as workers:
+        while position < len(items):
+            _hand_out(workers, waiting, position + ahead)
+            busy = [worker for worker in workers if worker.chunks]
+            for worker in busy[0].ready(busy):
+                start = worker.chunks[0].start
+                done[start] = _receive(worker, workers, items, label)
+                if done[start].error is not None:
+                    # Earlier chunks are all handed out; later ones will not be asked for.
                     waiting.clear()
-                elif waiting:
-                    _assign(worker, waiting.popleft(), assigned)
+            # Before the consumer takes its time.
+            _hand_out(workers, waiting, position + ahead)
             while position in done:
                 answer = done.pop(position)
                 yield from answer.results
                 if answer.error is not None:
                     raise answer.error
                 position += len(answer.results)
-    finally:
-        _stop(workers)
 
 
-def _chunks(items: Sequence[Item], jobs: int) -> deque[_Chunk[Item]]:
-    size = max(1, min(_MAX_CHUNK, len(items) // (jobs * _CHUNKS_A_WORKER)))
-    return deque(_Chunk(start, items[start : start + size]) for start in range(0, len(items), size))
+def _hand_out(workers: Sequence[Worker], waiting: deque[range], end: int) -> None:
+    """Hand out chunks that start before `end`, to idle workers first."""
+    for queued in (0, 1):
+        for worker in workers:
+            # Near the end, what is queued at a busy worker could have been an idle one's.
+            if not waiting or waiting[0].start >= end or (queued and len(waiting) <= len(workers)):
+                return
+            if len(worker.chunks) == queued < worker.depth:
+                chunk = waiting.popleft()
+                worker.chunks.append(chunk)
+                worker.send(chunk)
 
 
-def _start(
-    function: Callable[[Item], Result],
-    initializer: Callable[..., None] | None,
-    initargs: tuple[Any, ...],
-) -> _Worker:
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    progress = context.RawValue("q", _NO_ITEM)
-    process = context.Process(
-        target=_work, args=(theirs, progress, function, initializer, initargs), daemon=True
-    )
+def _receive(
+    worker: Worker,
+    workers: list[Worker],
+    items: Sequence[Item],
+    label: Callable[[Item], str],
+) -> Done:
+    """Return the answer to the oldest chunk of `worker`; one that died leaves `workers`."""
+    worker.chunks.popleft()
     try:
-        with _interrupts_blocked():
-            process.start()
-    except BaseException:
-        ours.close()
-        raise
-    finally:
-        # While we hold it too, a dead worker's end would never read as closed.
-        theirs.close()
-    return _Worker(process, ours, progress)
-
-
-@contextlib.contextmanager
-def _interrupts_blocked() -> Iterator[None]:
-    """Let processes started here be born deaf to Ctrl-C, which a terminal sends to all of them."""
-    if sys.platform == "win32":
-        yield
-    else:
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            yield
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _assign(
-    worker: _Worker,
-    chunk: _Chunk[Item],
-    assigned: dict[Any, tuple[_Worker, _Chunk[Item]]],
-) -> None:
-    """Hand `chunk` to an idle worker: it is reading, so large chunks cannot block both ends."""
-    # A dead worker is noticed on receiving, where its item is known.
-    with contextlib.suppress(BrokenPipeError, ConnectionError):
-        worker.connection.send(chunk.items)
-    assigned[worker.connection] = (worker, chunk)
-
-
-def _receive(worker: _Worker, chunk: _Chunk[Item], label: Callable[[Item], str]) -> _Done:
+        data = worker.receive()
+    except (EOFError, OSError):
+        workers.remove(worker)
+        code = worker.join()
+        index = worker.progress[0]
+        return Done((), WorkerDied(None if index == NO_ITEM else label(items[index]), code))
     try:
-        answer = worker.connection.recv()
-    except (EOFError, ConnectionError):
-        worker.process.join(_STOP_SECONDS)
-        index = int(worker.progress.value)
-        item = label(chunk.items[index]) if 0 <= index < len(chunk.items) else None
-        return _Done((), WorkerDied(item, worker.process.exitcode))
-    assert isinstance(answer, _Done)
+        answer = pickle.loads(data)
+    except Exception as error:
+        return Done((), error)
+    assert isinstance(answer, Done)
     return answer
-
-
-def _stop(workers: Sequence[_Worker]) -> None:
-    """End all workers; they hold nothing that has to be brought to an end."""
-    for worker in workers:
-        worker.connection.close()
-        worker.process.terminate()
-    for worker in workers:
-        worker.process.join(_STOP_SECONDS)
-        if worker.process.is_alive():
-            worker.process.kill()
-            worker.process.join()
-        worker.process.close()
-
-
-def _work(
-    connection: Any,
-    progress: Any,
-    function: Callable[[Any], Any],
-    initializer: Callable[..., None] | None,
-    initargs: tuple[Any, ...],
-) -> None:
-    """Run in the worker: answer chunks until the parent closes the connection or is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    broken: BaseException | None = None
-    try:
-        if initializer is not None:
-            initializer(*initargs)
-    except Exception as error:
-        broken = _portable(error)
-    with contextlib.suppress(EOFError, ConnectionError):
-        while True:
-            message = connection.recv_bytes()
-            _send(connection, _Done((), broken) if broken else _answer(function, message, progress))
-            progress.value = _NO_ITEM
-
-
-def _end_with_parent() -> None:
-    """End a worker busy with a long item when its parent is killed."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _answer(function: Callable[[Any], Any], message: bytes, progress: Any) -> _Done:
-    results: list[Any] = []
-    try:
-        for index, item in enumerate(pickle.loads(message)):
-            progress.value = index
-            results.append(function(item))
-    except Exception as error:
-        return _Done(results, _portable(error))
-    return _Done(results, None)
-
-
-def _send(connection: Any, answer: _Done) -> None:
-    try:
-        data = pickle.dumps(answer)
-    except Exception as error:
-        data = pickle.dumps(_Done((), _portable(error)))
-    connection.send_bytes(data)
-
-
-def _portable(error: Exception) -> BaseException:
-    """Make an exception fit to travel, with the worker's traceback as a note."""
-    where = "".join(traceback.format_exception(error))
-    error.add_note(f"in a worker:\n{where}")
-    try:
-        copy = pickle.loads(pickle.dumps(error))
-    except Exception:
-        copy = None
-    return error if type(copy) is type(error) else RuntimeError(where)
