@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -36,9 +37,12 @@ def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     reserved = dict(_reserved(contents, plan))
     yield from reserved.values()
     yield from _own_aliases(contents)
-    if not _meet(_outputs(site, contents, plan)):
+    outputs = tuple(_outputs(site, contents, plan))
+    meeting = _meeting(outputs)
+    if not meeting:
         return
-    claims = sorted(c for c in _claims(site, contents, plan) if c.source not in reserved)
+    used = frozenset(map(_key, outputs))
+    claims = sorted(c for c in _claims(site, contents, plan, meeting) if c.source not in reserved)
     taken: dict[str, _Claim] = {}
     folders: dict[str, _Claim] = {}
     pairs: list[tuple[_Claim, _Claim]] = []
@@ -54,18 +58,31 @@ def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
         pairs.append((min(one, other), max(one, other)))
     for first, later in pairs:
         if first.source != later.source:
-            yield _twice(first, later, contents, site, taken)
+            yield _twice(first, later, contents, site, used)
 
 
-def _meet(outputs: Iterable[str]) -> bool:
-    """Tell whether two outputs are the same, or one is a folder of another."""
+def _meeting(outputs: Sequence[str]) -> frozenset[str]:
+    """Return the outputs that are the same as another, a folder of another, or in such a folder.
+
+    There are few, if any: only these are told apart by who wants them.
+    """
     keys = [_key(output) for output in outputs]
-    taken = set(keys)
-    if len(taken) < len(keys):
-        return True
-    # Thousands of files lie in a few folders, whose own folders are looked up once.
-    folders = {key.rpartition("/")[0] for key in keys}
-    return any(above in taken for folder in folders for above in (folder, *_above(folder)))
+    times = Counter(keys)
+    twice = {key for key, count in times.items() if count > 1} if len(times) < len(keys) else set()
+    above: set[str] = set()
+    level = {key.rpartition("/")[0] for key in times}
+    while level:
+        above |= level
+        level = {folder.rpartition("/")[0] for folder in level} - above
+    folders = times.keys() & above
+    if not twice and not folders:
+        return frozenset()
+    inside = tuple(f"{folder}/" for folder in folders)
+    return frozenset(
+        output
+        for output, key in zip(outputs, keys, strict=True)
+        if key in twice or key in folders or key.startswith(inside)
+    )
 
 
 def _above(path: str) -> Iterator[str]:
@@ -84,7 +101,7 @@ def _key(output: str) -> str:
 
 
 def _outputs(site: Site, contents: Contents, plan: Plan) -> Iterator[str]:
-    """Yield the output of every claim, and no more of it: there seldom is a clash to explain."""
+    """Yield the output of every claim, and no more of it."""
     for page in plan.pages:
         yield permalink.output_of(page.address)
     for entry in site.hidden:
@@ -101,22 +118,30 @@ def _hidden_pages(site: Site, contents: Contents) -> Iterator[PageDocument]:
             yield document
 
 
-def _claims(site: Site, contents: Contents, plan: Plan) -> Iterator[_Claim]:
+def _claims(
+    site: Site, contents: Contents, plan: Plan, wanted: Collection[str]
+) -> Iterator[_Claim]:
+    """Yield the claims to some outputs."""
     ranks = {"article": _ARTICLE, "page": _PAGE, "redirect": _ALIAS}
     for page in plan.pages:
+        if permalink.output_of(page.address) not in wanted:
+            continue
         rank = ranks.get(page.kind, _PROGRAM)
         entry = site.entries.get(page.source) if rank == _ARTICLE else None
         time = entry.time if entry is not None else datetime.min
         yield _Claim(rank, time, page.source, page.output, page.address)
     for entry in site.hidden:
         output = permalink.output_of(entry.address)
-        yield _Claim(_ARTICLE, entry.time, entry.path, output, entry.address)
+        if output in wanted:
+            yield _Claim(_ARTICLE, entry.time, entry.path, output, entry.address)
     for document in _hidden_pages(site, contents):
         address = permalink.page(document.segments)
         output = permalink.output_of(address)
-        yield _Claim(_PAGE, datetime.min, document.path, output, address)
+        if output in wanted:
+            yield _Claim(_PAGE, datetime.min, document.path, output, address)
     for file in plan.files:
-        yield _Claim(_FILE, datetime.min, file.source, file.output, file.address)
+        if file.output in wanted:
+            yield _Claim(_FILE, datetime.min, file.source, file.output, file.address)
 
 
 def _twice(
@@ -124,7 +149,7 @@ def _twice(
     later: _Claim,
     contents: Contents,
     site: Site,
-    taken: Mapping[str, _Claim],
+    used: Collection[str],
 ) -> Diagnostic:
     articles = later.rank == _ARTICLE == first.rank
     return error(
@@ -134,7 +159,7 @@ def _twice(
         address=later.address,
         first=first.source,
         second=later.source,
-        suggestion=_free_slug(later, site, taken) if articles else "",
+        suggestion=_free_slug(later, site, used) if articles else "",
     )
 
 
@@ -151,14 +176,14 @@ def _place(claim: _Claim, contents: Contents) -> Span:
     return place(document.spans, document.path, "aliases")
 
 
-def _free_slug(claim: _Claim, site: Site, taken: Mapping[str, _Claim]) -> str:
+def _free_slug(claim: _Claim, site: Site, used: Collection[str]) -> str:
     """Return a slug in nobody's use: with the day of the article, else with a number."""
     entry = _entry(site, claim.source)
     date = entry.placement.date
     stem = entry.placement.slug[: MAX_SLUG - 6].strip("-")
     dated = [f"{stem}-{date.day}-{date.month}"] if date.day is not None else []
     for slug in (*dated, *(f"{stem}-{number}" for number in range(2, 100))):
-        if _key(permalink.output_of(permalink.article(entry.year, slug))) not in taken:
+        if _key(permalink.output_of(permalink.article(entry.year, slug))) not in used:
             return slug
     return ""
 

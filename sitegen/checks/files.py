@@ -41,7 +41,9 @@ def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield the faults of every photo and file that a document names."""
     look = _Look(site.links)
     for path, placement in contents.placements.items():
-        yield from _front_matter(look, placement, contents)
+        named = placement.cover or placement.gallery or placement.attachments
+        if named or placement.document_file:
+            yield from _front_matter(look, placement, contents)
         for index, target in enumerate(placement.photos):
             yield from _picture(look, path, target, _Photo(contents, path, index))
     for document in contents.others:

@@ -18,17 +18,17 @@ def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield an error for each pair of tags with one slug, a remark for each second spelling."""
     for clash in site.tags.clashes:
         yield _clash(clash, contents)
-    told: set[str] = set()
+    terms = site.tags.terms
+    unlike = {s: terms[slug].title for s, slug in site.tags.spelt.items() if terms[slug].title != s}
+    if not unlike:
+        return
     # From the oldest on, whose spelling is the one that is shown.
     for path in reversed(site.listed):
-        for spelling in site.entries[path].placement.tags:
-            if spelling in told:
-                continue
-            told.add(spelling)
-            term = site.tags.of(spelling)
-            if term is not None and term.title != spelling:
+        for spelling in contents.placements[path].tags:
+            shown = unlike.pop(spelling, "")
+            if shown:
                 span = _span(contents, path, spelling)
-                yield advice("tag-spelling", span, text=spelling, suggestion=term.title)
+                yield advice("tag-spelling", span, text=spelling, suggestion=shown)
 
 
 def _clash(clash: SlugClash, contents: Contents) -> Diagnostic:
