@@ -22,6 +22,29 @@ _KEYS = (
 _GAPS = (*[": "] * 9, ":  ", ":", " : ", ":\t", "：", ":\u00a0")
 _TEXTS = (
     *(
+        '""',
+        "''",
+        '"a" b',
+        "'a''b'",
+        '"a\\nb"',
+        '"a: b # c"',
+        "'a: b'  ",
+        '"a',
+        "'a",
+        '"a"b"',
+        '" a "',
+    ),
+    *("{a: b ,c: d}", "{ a: b}", "{a:b}", "{a:  b, }", "{a: b, c}", "{a: b} c", "{a: b, a: c}"),
+    *(
+        "{a: 'b'}",
+        "{a: b, c: [d]}",
+        "{a: b-c, d: 1.5}",
+        "[a , b]",
+        "[a-b, c&d, e*f]",
+        "[a 'b', c!]",
+    ),
+    *("['a']", "{{a: b}}", "[{a: b}]", "{a b: c}", "{đ: c}"),
+    *(
         "Đại hội lần thứ VIII",
         "24/12/2009",
         "07:30 24/12",
@@ -105,6 +128,48 @@ def _scribbles(seeds: range) -> Iterator[str]:
         yield normalise("\n".join(lines))
 
 
+def _nested(seeds: range) -> Iterator[str]:
+    """Yield blocks in blocks, most of them as they should be."""
+    for seed in seeds:
+        choice = random.Random(seed)
+        lines = [line for _ in range(choice.randint(1, 3)) for line in _block(choice, 0)]
+        if choice.random() < 0.3:
+            at = choice.randrange(len(lines))
+            slip = choice.choice((" ", "- ", "  ", "a: ", "#", " - ", "\t"))
+            lines[at] = choice.choice((f"{slip}{lines[at]}", lines[at][1:], "", slip))
+        yield normalise("\n".join(lines))
+
+
+def _block(choice: random.Random, level: int) -> Iterator[str]:
+    key = f"k{choice.randrange(40)}"
+    kind = choice.choice("ttlmsr" if level < 3 else "t")
+    step = choice.choice(("  ", "  ", "    ", ""))
+    if kind == "t":
+        yield f"{key}: {choice.choice(_WORDS)}"
+        return
+    inner = [line for _ in range(choice.randint(1, 2)) for line in _block(choice, level + 1)]
+    yield f"{key}:" + choice.choice(("", "", "", "", " ", " # x"))
+    if kind == "m":
+        yield from (f"{step or ' '}{line}" for line in inner)
+    elif kind == "l":
+        yield from (f"{step}- {choice.choice(_WORDS)}" for _ in range(choice.randint(1, 3)))
+    elif kind == "r":
+        for _ in range(choice.randint(1, 3)):
+            yield f"{step}- {inner[0]}"
+            yield from (f"{step}  {line}" for line in inner[1:])
+
+
+_PARTS = (
+    "[2019-11-05, a'b]",
+    "{ten: Bà A, b: c-d }",
+    '"a: b #c"',
+    "'Số \"1\"'",
+    "{a: [b]}",
+    "{a: b, a: c}",
+)
+_WORDS = ("Đại hội", "1/2/2024", "[a, b c]", "Ông A (Chủ tịch)", "a", "x ", "07:30", *_PARTS)
+
+
 def _told_apart(texts: list[str]) -> list[str]:
     """Return the texts that are read without the parser, but not as it reads them."""
     read = [(text, plain_mapping(text, "a.md", 7)) for text in texts]
@@ -117,9 +182,16 @@ def test_scribbles() -> None:
     assert _told_apart(texts) == []
 
 
+def test_blocks_in_blocks() -> None:
+    texts = list(_nested(range(4000)))
+    assert sum(plain_mapping(text, "", 1) is not None for text in texts) > 600
+    assert _told_apart(texts) == []
+
+
 @pytest.mark.exhaustive
 def test_very_many_scribbles() -> None:
     assert _told_apart(list(_scribbles(range(4000, 200_000)))) == []
+    assert _told_apart(list(_nested(range(4000, 200_000)))) == []
 
 
 @pytest.mark.parametrize("text", _TEXTS)
