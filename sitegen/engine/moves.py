@@ -16,7 +16,7 @@ from sitegen.engine.failure import Failing
 from sitegen.engine.survey import Survey
 from sitegen.engine.view import Place, View
 
-# Up to here files are made to last one by one: the disk may be busy with much that is not ours.
+# Up to here only these files are made to last: the disk may be busy with much that is not ours.
 _SYNCED_SINGLY = 64
 
 _NOT_EMPTY = frozenset({errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT, errno.ENOTDIR})
@@ -108,6 +108,7 @@ class Moves:
             if self._disk.is_enterable(folder):
                 folders.update((folder, os.path.dirname(folder)))
         # Of folders that a removal emptied nothing is left.
-        for path in (*files, *sorted(filter(self._disk.is_enterable, folders))):
-            with Failing(path):
-                self._disk.sync(path)
+        files += sorted(filter(self._disk.is_enterable, folders))
+        if files:
+            with Failing(self._view.full("")):
+                self._disk.sync(files)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from sitegen.engine.disk import Disk
@@ -41,10 +42,10 @@ class FragileDisk(Disk):
             raise self.broken()
         super().append(path, data, sync=sync)
 
-    def sync(self, path: str) -> None:
+    def sync(self, paths: Sequence[str]) -> None:
         if self.goes_wrong():
             raise self.broken()
-        super().sync(path)
+        super().sync(paths)
 
     def sync_everything(self) -> bool:
         if self.goes_wrong():
@@ -136,8 +137,8 @@ class CaseIgnoringDisk(Disk):
     def append(self, path: str, data: bytes, *, sync: bool = False) -> None:
         super().append(self._stored(path), data, sync=sync)
 
-    def sync(self, path: str) -> None:
-        super().sync(self._stored(path))
+    def sync(self, paths: Sequence[str]) -> None:
+        super().sync([self._stored(path) for path in paths])
 
     def replace(self, source: str, target: str) -> None:
         super().replace(self._stored(source), self._stored(target))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -247,9 +248,10 @@ class ListeningDisk(Disk):
         super().unlink(path)
         self.hear("remove", path)
 
-    def sync(self, path: str) -> None:
-        super().sync(path)
-        self.hear("sync", path)
+    def sync(self, paths: Sequence[str]) -> None:
+        super().sync(paths)
+        for path in paths:
+            self.hear("sync", path)
 
     def sync_everything(self) -> bool:
         self.hear("sync everything", self._top)
@@ -295,9 +297,24 @@ def test_many_files_are_synced_at_once_where_the_system_can(
         assert last == ["sync everything", *["sync"] * len(synced), "record, synced"]
 
 
+def test_every_file_is_synced_and_the_first_failure_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda file: synced.append(os.fstat(file).st_ino))
+    paths = [tmp_path / str(number) for number in range(50)]
+    for path in paths:
+        path.write_bytes(b"")
+    Disk().sync([str(path) for path in (*paths, tmp_path)])
+    expected = [path.stat().st_ino for path in (*paths, tmp_path)]
+    assert sorted(synced) == sorted(expected if os.name == "posix" else expected[:-1])
+    with pytest.raises(FileNotFoundError):
+        Disk().sync([str(paths[0]), str(tmp_path / "missing")])
+
+
 def test_nothing_is_recorded_that_might_not_last(tmp_path: Path) -> None:
     class UnsyncedDisk(Disk):
-        def sync(self, path: str) -> None:
+        def sync(self, paths: Sequence[str]) -> None:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     publish(tmp_path, {"a": "1"})
