@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -36,18 +36,12 @@ class Year(Struct, frozen=True):
         return self.count > MONTHLY_ABOVE
 
 
-def by_year(newest_first: Iterable[tuple[str, int, int]]) -> tuple[Year, ...]:
-    """Return years, newest first, of articles given as path, year and month (0 for none)."""
-    years: dict[int, dict[int, list[str]]] = {}
-    for path, year, month in newest_first:
-        years.setdefault(year, {}).setdefault(month, []).append(path)
-    return tuple(
-        Year(
-            year,
-            tuple(
-                Month(year, month, tuple(paths))
-                for month, paths in sorted(months.items(), reverse=True)
-            ),
-        )
-        for year, months in sorted(years.items(), reverse=True)
-    )
+def by_year(newest_first: Iterable[str], months: Mapping[str, tuple[int, int]]) -> tuple[Year, ...]:
+    """Return years, newest first, of articles whose year and month (0 for none) are given."""
+    groups: dict[tuple[int, int], list[str]] = {}
+    for path in newest_first:
+        groups.setdefault(months[path], []).append(path)
+    years: dict[int, list[Month]] = {}
+    for year, month in sorted(groups, reverse=True):
+        years.setdefault(year, []).append(Month(year, month, tuple(groups[year, month])))
+    return tuple(Year(year, tuple(held)) for year, held in years.items())

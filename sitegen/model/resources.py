@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from sitegen.content.markup.body import Body
 from sitegen.model.links import ToFile
@@ -14,24 +15,29 @@ def is_picture(path: str) -> bool:
     return path.lower().endswith(PICTURE_ENDINGS)
 
 
-def used_pictures(site: Site) -> tuple[str, ...]:
-    """Return the paths of every picture on a published page, in order."""
+class Used(NamedTuple):
+    """The paths of every picture on a published page, and of every file offered for download."""
+
+    pictures: tuple[str, ...]
+    files: tuple[str, ...]
+
+
+def used(site: Site) -> Used:
+    """Return what published documents use, in the order of paths."""
+    found = set(_used(site))
+    pictures = {path for path in found if is_picture(path)}
     shown = {path for entry in site.entries.values() for path in entry.pictures}
-    return tuple(sorted(shown | {path for path in _used(site) if is_picture(path)}))
-
-
-def used_files(site: Site) -> tuple[str, ...]:
-    """Return the paths of every file offered for download, in order."""
-    return tuple(sorted({path for path in _used(site) if not is_picture(path)}))
+    return Used(tuple(sorted(shown | pictures)), tuple(sorted(found - pictures)))
 
 
 def _used(site: Site) -> Iterator[str]:
     for entry in site.entries.values():
         placement = entry.placement
-        files = (placement.document_file,) if placement.document_file else ()
-        yield from _files(
-            site, entry.path, (*placement.links, *placement.attachments, *files, *placement.photos)
-        )
+        named = (*placement.links, *placement.attachments, *placement.photos)
+        if placement.document_file:
+            named += (placement.document_file,)
+        if named:
+            yield from _files(site, entry.path, named)
     bodies: list[tuple[str, Body | None]] = [(p.path, p.body) for p in site.pages.values()]
     bodies += [(document.path, document.body) for document in site.introductions.values()]
     for path, body in bodies:

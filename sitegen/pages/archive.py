@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -26,17 +27,16 @@ class Index(Struct, frozen=True):
 
 def years_of(site: Site, paths: Iterable[str]) -> tuple[Year, ...]:
     """Return articles, given newest first, by year and month of their publication."""
-    entries = (site.entries[path] for path in paths)
-    return by_year((e.path, e.year, e.placement.date.month or 0) for e in entries)
+    return by_year(paths, site.months)
 
 
-def years_with(site: Site, paths: Iterable[str]) -> tuple[int, ...]:
-    """Return the years of an index, newest first.
+def numbers(years: Iterable[Year]) -> tuple[int, ...]:
+    """Return the years of an index as it names them, newest first.
 
     Without counts: an article dated back into a year that is there touches the page of that year
     and no index.
     """
-    return tuple(dict.fromkeys(sorted((site.entries[path].year for path in paths), reverse=True)))
+    return tuple(year.year for year in years)
 
 
 def year_links(leaves: Leaves, index: str, years: Iterable[int]) -> tuple[view.Link, ...]:
@@ -58,9 +58,8 @@ class YearOwn(Struct, frozen=True):
     total: int
 
 
-def index_years(site: Site, index: Index) -> Iterator[Page]:
+def index_years(index: Index, years: Sequence[Year]) -> Iterator[Page]:
     """Yield the pages of the years of an index, and of the months where a year is large."""
-    years = years_of(site, index.paths)
     for at, year in enumerate(years):
         listed = tuple((m.month, m.paths) for m in year.months)
         counts = tuple((m.month, len(m.paths)) for m in year.months if m.month)
@@ -97,7 +96,7 @@ def index_years(site: Site, index: Index) -> Iterator[Page]:
 
 
 def _page(kind: str, address: str, own: YearOwn, index: Index) -> Page:
-    paths = (path for _, group in own.months for path in group)
+    paths = itertools.chain.from_iterable(group for _, group in own.months)
     return Page(
         kind=kind,
         address=address,
@@ -203,7 +202,7 @@ def plan_archive(site: Site) -> Iterator[Page]:
         kind="archive",
         address=permalink.ARCHIVE,
         template="archive.html",
-        own=ArchiveOwn(newest, years_with(site, site.listed)),
+        own=ArchiveOwn(newest, numbers(years_of(site, site.listed))),
         refs=(("setting", "title"), *cards(newest)),
         source="templates/archive.html",
     )
@@ -212,7 +211,8 @@ def plan_archive(site: Site) -> Iterator[Page]:
 def plan_years(site: Site) -> Iterator[Page]:
     """Yield the years and months of the site's own archive."""
     source = "templates/year.html"
-    yield from index_years(site, Index(permalink.ARCHIVE, "", site.listed, source))
+    index = Index(permalink.ARCHIVE, "", site.listed, source)
+    yield from index_years(index, years_of(site, site.listed))
 
 
 def archive_context(page: Page, leaves: Leaves) -> ArchiveContext:

@@ -100,8 +100,10 @@ def _own(
 ) -> ArticleOwn:
     placement = entry.placement
     unit = site.units.entries.get(entry.unit)
-    day = (placement.event_start or placement.date).earliest()
-    then = unit.name_on(day).name if unit is not None else ""
+    old_name = ""
+    if unit is not None and len(unit.names) > 1:
+        then = unit.name_on((placement.event_start or placement.date).earliest()).name
+        old_name = then if then != unit.name else ""
     tags = [term for t in placement.tags if (term := site.tags.of(t)) is not None]
     authors = [(name, term) for name in placement.authors if (term := site.authors.of(name))]
     series = site.series.get(slugify(placement.series)) if placement.series else None
@@ -117,37 +119,42 @@ def _own(
         gallery=entry.gallery,
         attachments=_files(site, entry.path, placement.attachments),
         document_file=next(iter(_files(site, entry.path, (placement.document_file,))), ""),
-        tags=tuple(dict.fromkeys((term.title, term.slug) for term in tags)),
+        tags=tuple(dict.fromkeys([(term.title, term.slug) for term in tags])),
         series=(series.title, series.slug) if series is not None else None,
-        author_slugs=tuple((name, term.slug) for name, term in authors),
+        author_slugs=tuple([(name, term.slug) for name, term in authors]),
         newer=newer,
         older=older,
         newer_in_unit=newer_in_unit,
         older_in_unit=older_in_unit,
         related=site.related.get(entry.path, ()),
         ended=plan_ended(site, entry.unit),
-        old_name=then if unit is not None and then != unit.name else "",
+        old_name=old_name,
     )
 
 
 def _files(site: Site, source: str, targets: tuple[str, ...]) -> tuple[str, ...]:
     """Return the files that targets lead to, in order; a miss is an error of the checks."""
+    if not any(targets):
+        return ()
     found = (site.links.resolve(source, target) for target in targets if target)
     return tuple(leads.path for leads in found if isinstance(leads, ToFile))
 
 
 def _refs(site: Site, own: ArticleOwn) -> tuple[Ref, ...]:
-    near = (own.newer, own.older, *own.newer_in_unit, *own.older_in_unit)
-    shown = [own.path, *(path for path in near if path), *(r.path for r in own.related)]
+    near = [path for path in (own.newer, own.older) if path]
+    related = [relation.path for relation in own.related]
     pictures = [path for path in (own.cover, *own.gallery) if path]
     files = [path for path in (*own.attachments, own.document_file) if path]
     units = [id for id in (own.unit, *own.participants) if id in site.units.entries]
-    refs: list[Ref] = [("article", own.path), *cards(shown)]
-    refs += [("picture", path) for path in pictures]
-    refs += [("file", path) for path in files]
-    refs += [("unit", id) for id in units]
-    refs += own.ended.refs if own.ended is not None else ()
-    return tuple(dict.fromkeys([*refs, *own.body.refs]))
+    return (
+        ("article", own.path),
+        *cards((own.path, *near, *own.newer_in_unit, *own.older_in_unit, *related)),
+        *[("picture", path) for path in pictures],
+        *[("file", path) for path in files],
+        *[("unit", id) for id in units],
+        *(own.ended.refs if own.ended is not None else ()),
+        *own.body.refs,
+    )
 
 
 def article_context(page: Page, leaves: Leaves) -> ArticleContext:

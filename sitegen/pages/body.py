@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 from msgspec import Struct
@@ -35,6 +35,8 @@ class BodyPlan(Struct, frozen=True):
     @property
     def refs(self) -> tuple[Ref, ...]:
         """The leaves that the filled body shows."""
+        if not (self.links or self.photos or self.abbreviations):
+            return ()
         linked = (link for link in self.links if link and link.startswith(_PICTURE))
         pictures = (*self.photos, *(link.removeprefix(_PICTURE) for link in linked))
         return (
@@ -43,14 +45,20 @@ class BodyPlan(Struct, frozen=True):
         )
 
 
+# Of the many texts that name nothing.
+NO_BODY = BodyPlan((), (), ())
+
+
 def plan_body(
     site: Site,
     source: str,
-    links: Iterable[str],
-    photos: Iterable[str],
-    abbreviations: Iterable[str],
+    links: Sequence[str],
+    photos: Sequence[str],
+    abbreviations: Sequence[str],
 ) -> BodyPlan:
     """Return where the links and photos of the document at `source` lead."""
+    if not links and not photos and not abbreviations:
+        return NO_BODY
     return BodyPlan(
         links=tuple(destination(site, source, target) for target in links),
         photos=tuple(_picture(site, source, target) for target in photos),

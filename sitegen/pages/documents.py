@@ -14,6 +14,9 @@ from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref
 
+# The form of an article that publishes an official document.
+DOCUMENT = "van-ban"
+
 
 class DocumentRef(Struct, frozen=True):
     """An article of type van-ban, and the file of its document or an empty string."""
@@ -33,8 +36,7 @@ class DocumentsContext(Struct, frozen=True):
 
 def documents_of(site: Site) -> tuple[DocumentRef, ...]:
     """Return the documents, newest first by day of issue, then in the order of the site."""
-    entries = [site.entries[path] for path in site.listed]
-    found = [entry for entry in entries if entry.placement.is_document]
+    found = [site.entries[path] for path in site.types.get(DOCUMENT, ())]
     found.sort(
         key=lambda e: (e.placement.document_issued or e.placement.date).earliest(), reverse=True
     )

@@ -12,7 +12,7 @@ from sitegen.model.archive import MONTHLY_ABOVE
 from sitegen.model.site import Site
 from sitegen.model.taxonomy import Term
 from sitegen.pages import view
-from sitegen.pages.archive import Index, index_years, year_links, years_of, years_with
+from sitegen.pages.archive import Index, index_years, numbers, year_links, years_of
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, cards
@@ -57,13 +57,14 @@ def plan_listing(
     Small indexes that are many (tags, authors) list everything by year on one page.
     """
     with_years = always_years or len(index.paths) > MONTHLY_ABOVE
+    years = years_of(site, index.paths)
     newest = index.paths[: site.config.page_size] if with_years else ()
     groups = (
         ()
         if with_years
         else tuple(
             (year.year, tuple(path for month in year.months for path in month.paths))
-            for year in years_of(site, index.paths)
+            for year in years
         )
     )
     own = ListingOwn(
@@ -71,7 +72,7 @@ def plan_listing(
         intro=intro,
         paths=newest,
         groups=groups,
-        years=years_with(site, index.paths) if with_years else (),
+        years=numbers(years) if with_years else (),
         total=None if with_years else len(index.paths),
     )
     yield Page(
@@ -84,7 +85,7 @@ def plan_listing(
         listed=bool(index.paths),
     )
     if with_years:
-        yield from index_years(site, index)
+        yield from index_years(index, years)
 
 
 def listing_context(page: Page, leaves: Leaves) -> ListingContext:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
@@ -20,8 +21,9 @@ ADDRESS: Ref = ("setting", "address")
 class Page(Struct, frozen=True, kw_only=True):
     """One page to be written: a pure function of `own` and the leaves that `refs` name.
 
-    `source` is the file that asks for this address, for messages; pages of the program name the
-    template's. `listed` pages stand in the sitemap.
+    `refs` may name a leaf twice; `plan()` names it once. `source` is the file that asks for this
+    address, for messages; pages of the program name the template's. `listed` pages stand in the
+    sitemap.
     """
 
     kind: str
@@ -64,4 +66,4 @@ class SiteKind(Struct, frozen=True):
 
 def cards(paths: Iterable[str]) -> tuple[Ref, ...]:
     """Return references to the cards of articles."""
-    return tuple(("card", path) for path in paths)
+    return tuple(zip(itertools.repeat("card"), paths))

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sitegen.config import NamedList
 from sitegen.model import permalink
-from sitegen.model.resources import used_files, used_pictures
+from sitegen.model.resources import used
 from sitegen.model.site import Entry, Site
 from sitegen.pages.kinds import PAGE_KINDS, SITE_KINDS
 from sitegen.pages.page import ADDRESS, FRAME, Page, PageKind, Ref, SiteKind, cards
@@ -56,8 +56,9 @@ def plan(site: Site, lists_by_template: Mapping[str, tuple[str, ...]]) -> Plan:
         ]
     static = sorted(path for path in site.links.files if path.startswith(STATIC))
     files = [FileCopy(path, "/" + path.removeprefix(STATIC)) for path in static]
-    files += [FileCopy(path, permalink.attachment(path)) for path in used_files(site)]
-    return Plan(tuple(pages), tuple(files), used_pictures(site), lists)
+    found = used(site)
+    files += [FileCopy(path, permalink.attachment(path)) for path in found.files]
+    return Plan(tuple(pages), tuple(files), found.pictures, lists)
 
 
 def _named(page: Page, names: Iterable[str], lists: Mapping[str, tuple[str, ...]]) -> Page:

@@ -41,7 +41,7 @@ def _last_modified(site: Site, page: Page) -> str:
     if entry is None:
         return ""
     day = entry.placement.revised or entry.placement.date
-    return day.iso()[:10] if day.precision in ("day", "minute") else ""
+    return f"{day.year:04}-{day.month:02}-{day.day:02}" if day.day is not None else ""
 
 
 def sitemap_context(page: Page, leaves: Leaves) -> SitemapContext:

@@ -13,7 +13,7 @@ from sitegen.model import permalink
 from sitegen.model.site import Site
 from sitegen.model.units import UnitEntry
 from sitegen.pages import facts, view
-from sitegen.pages.archive import Index, index_years, year_links, years_with
+from sitegen.pages.archive import Index, index_years, numbers, year_links, years_of
 from sitegen.pages.body import BodyPlan, body_html, plan_body
 from sitegen.pages.ended import Ended, ended_notice, plan_ended
 from sitegen.pages.frame import page_view
@@ -88,13 +88,14 @@ def plan_unit_pages(site: Site) -> Iterator[Page]:
                 text.abbreviations,
             )
         newest = paths[: site.config.page_size]
+        years = years_of(site, paths)
         own = UnitOwn(
             id=id,
             ancestors=tuple(reversed(site.units.ancestors(id))),
             introduction=introduction.path if introduction is not None else "",
             body=body,
             paths=newest,
-            years=years_with(site, paths),
+            years=numbers(years),
             terms=site.congresses.get(id, ()),
             posts=tuple(reversed(site.posts.get(id, ()))),
             children=_children(site, id),
@@ -110,7 +111,7 @@ def plan_unit_pages(site: Site) -> Iterator[Page]:
             refs=_refs(site, own),
             source=entry.path,
         )
-        yield from index_years(site, Index(permalink.unit(id), entry.name, paths, entry.path))
+        yield from index_years(Index(permalink.unit(id), entry.name, paths, entry.path), years)
 
 
 def _children(site: Site, id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -145,7 +146,7 @@ def _refs(site: Site, own: UnitOwn) -> tuple[Ref, ...]:
     refs += own.ended.refs if own.ended is not None else ()
     if own.introduction and own.body is not None:
         refs += [("introduction", own.introduction), *own.body.refs]
-    return tuple(dict.fromkeys(refs))
+    return tuple(refs)
 
 
 def unit_context(page: Page, leaves: Leaves) -> UnitContext:

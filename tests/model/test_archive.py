@@ -48,7 +48,8 @@ def test_reserved_segments(segment: str, reserved: bool) -> None:
 
 
 def test_articles_by_year_and_month() -> None:
-    years = by_year([("d", 2024, 2), ("c", 2024, 1), ("b", 2024, 0), ("a", 2022, 12)])
+    months = {"d": (2024, 2), "c": (2024, 1), "b": (2024, 0), "a": (2022, 12)}
+    years = by_year(months, months)
     assert years == (
         Year(2024, (Month(2024, 2, ("d",)), Month(2024, 1, ("c",)), Month(2024, 0, ("b",)))),
         Year(2022, (Month(2022, 12, ("a",)),)),
@@ -59,5 +60,6 @@ def test_articles_by_year_and_month() -> None:
 @pytest.mark.parametrize(("count", "monthly"), [(MONTHLY_ABOVE, False), (MONTHLY_ABOVE + 1, True)])
 def test_a_year_has_pages_of_months_above_sixty_articles(count: int, monthly: bool) -> None:
     assert MONTHLY_ABOVE == 60
-    (year,) = by_year((str(n), 2024, 1 + n % 12) for n in range(count))
+    months = {str(n): (2024, 1 + n % 12) for n in range(count)}
+    (year,) = by_year(months, months)
     assert year.monthly is monthly
