@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from sitegen.text.folding import unaccented
 from sitegen.text.numbers import roman_to_int
+from sitegen.text.pattern import pattern
 
-_COUNTED = re.compile(r"(?<=\d) *(?:dong chi|d/c|nguoi|uy vien|dai bieu|doan vien)")
-_BEFORE_ORDINAL = re.compile(r"^(?:lan )?(?:thu )?")
+_COUNTED = pattern(r"(?<=\d) *(?:dong chi|d/c|nguoi|uy vien|dai bieu|doan vien)")
+_BEFORE_ORDINAL = pattern(r"^(?:lan )?(?:thu )?")
 _ONES = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
 _WORDS = {
     **{word: number for number, word in enumerate(_ONES, 1)},

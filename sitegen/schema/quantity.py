@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Any
 
@@ -11,8 +10,9 @@ from msgspec import Struct
 from sitegen.diagnostics import Span
 from sitegen.schema.value import OneText, Reading
 from sitegen.text.numbers import read_number
+from sitegen.text.pattern import pattern
 
-_QUANTITY = re.compile(r"(?P<number>[+-]?\d(?:[\d., ]*\d)?)\s*(?P<measure>\D*)")
+_QUANTITY = pattern(r"(?P<number>[+-]?\d(?:[\d., ]*\d)?)\s*(?P<measure>\D*)")
 
 
 class Quantity(Struct, frozen=True):

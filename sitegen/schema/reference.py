@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from sitegen.diagnostics import Span
 from sitegen.schema.value import OneText, Reading
+from sitegen.text.pattern import pattern
 from sitegen.text.slug import is_file_name, is_id, is_slug
 
 
@@ -27,7 +28,7 @@ class Id(Struct, OneText, frozen=True):
         return text if is_id(text) else reading.fail("id-invalid", span, text=text)
 
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+_LANGUAGE = pattern(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 
 
 class LanguageTag(Struct, OneText, frozen=True):
@@ -42,7 +43,7 @@ class LanguageTag(Struct, OneText, frozen=True):
         return tag
 
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_SCHEME = pattern(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 
 
 class FilePath(Struct, OneText, frozen=True):
@@ -51,7 +52,7 @@ class FilePath(Struct, OneText, frozen=True):
     A name may hold ` #1`; a comment has a space after its `#`.
     """
 
-    comment: ClassVar[re.Pattern[str]] = re.compile(r"\s#(?:\s.*)?$", re.DOTALL)
+    comment: ClassVar[re.Pattern[str]] = pattern(r"\s#(?:\s.*)?$", re.DOTALL)
 
     def tidied(self, text: str) -> str:
         # A file may be called `Ảnh  1.jpg`.

@@ -21,6 +21,7 @@ from sitegen.text.dates import DateProblem, YearlessMoment
 from sitegen.text.folding import fold_key, unaccented
 from sitegen.text.normalise import on_one_line
 from sitegen.text.numbers import read_number
+from sitegen.text.pattern import pattern
 from sitegen.text.suggestion import closest
 
 
@@ -83,7 +84,7 @@ class OneText:
     """
 
     __slots__ = ()
-    comment: ClassVar[re.Pattern[str]] = re.compile(r"\s#.*", re.DOTALL)
+    comment: ClassVar[re.Pattern[str]] = pattern(r"\s#.*", re.DOTALL)
 
     def read(self, node: Node, reading: Reading, at: str) -> Any:
         """Return the value of a scalar; lists and mappings are refused."""
@@ -117,7 +118,7 @@ class Text(Struct, OneText, frozen=True):
     ` #` is a part of it; a comment stands apart by two spaces, as in the examples of the schema.
     """
 
-    comment: ClassVar[re.Pattern[str]] = re.compile(r"\s\s#(?:\s.*)?$", re.DOTALL)
+    comment: ClassVar[re.Pattern[str]] = pattern(r"\s\s#(?:\s.*)?$", re.DOTALL)
     most: int = 500
     least: int = 1
     advised: int = 0

@@ -10,20 +10,21 @@ import re
 
 from sitegen.diagnostics import Span
 from sitegen.schema.node import Mapping, Node, Scalar, Sequence
+from sitegen.text.pattern import pattern
 
 _KEY = r"([A-Za-z][A-Za-z0-9_]{0,59}):"
-_PAIR = re.compile(rf"{_KEY} +([^\W_].*|[\[{{\"'].*)")
-_HEADING = re.compile(_KEY)
-_ITEM = re.compile(r"- ([^\W_].*|[\[{\"'].*)")
+_PAIR = pattern(rf"{_KEY} +([^\W_].*|[\[{{\"'].*)")
+_HEADING = pattern(_KEY)
+_ITEM = pattern(r"- ([^\W_].*|[\[{\"'].*)")
 # A colon before a space or at the end would make a key of what stands before it.
-_MORE = re.compile(r":(?: |$)| #")
+_MORE = pattern(r":(?: |$)| #")
 _WORDS = r"[^\W_][^,\[\]{}?:#]*"
-_LIST = re.compile(rf"\[ *{_WORDS}(?:, *{_WORDS})*\]")
-_EACH = re.compile(_WORDS)
+_LIST = pattern(rf"\[ *{_WORDS}(?:, *{_WORDS})*\]")
+_EACH = pattern(_WORDS)
 _KEYED = rf"{_KEY} +({_WORDS})"
-_BRACES = re.compile(rf"\{{ *{_KEYED}(?:, *{_KEYED})*\}}")
-_EACH_KEYED = re.compile(_KEYED)
-_QUOTED = re.compile(r"\"[^\"\\]*\"|'[^']*'")
+_BRACES = pattern(rf"\{{ *{_KEYED}(?:, *{_KEYED})*\}}")
+_EACH_KEYED = pattern(_KEYED)
+_QUOTED = pattern(r"\"[^\"\\]*\"|'[^']*'")
 _MOST_LEVELS = 6
 
 

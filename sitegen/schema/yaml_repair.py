@@ -8,12 +8,13 @@ of the value stays that of the file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import Enum
 
 import yaml
 from msgspec import Struct
+
+from sitegen.text.pattern import pattern
 
 LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -22,17 +23,17 @@ _ODD_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u3000", " "))
 # No pattern may try a long line more than once: what it cannot use it leaves to `strip`.
 _INDENT = r"(?P<indent> *(?:- +)*)"
 _KEY = r"[^\s#'\"\[\]{},&*!|>%@`\-“‘:][^:#]*+"
-_HEADING = re.compile(rf"{_INDENT}(?P<key>{_KEY}):[ \t]*(?:#.*)?$")
-_PAIR = re.compile(rf"{_INDENT}(?P<key>{_KEY}):[ \t]+(?P<value>\S.*)")
-_ITEM = re.compile(r"(?P<indent> *(?:- +)+)(?P<value>[^\s-].*)")
-_COLON = re.compile(rf"(?P<key>{_INDENT}{_KEY}):(?P<gap>\s+)(?P<value>\S.*)$")
-_TIGHT = re.compile(r"(?P<key>[^\W\d]\w*+(?:[ -]\w++){0,3} *)(?::(?=[^\s/])|：)(?P<value>.*)$")
+_HEADING = pattern(rf"{_INDENT}(?P<key>{_KEY}):[ \t]*(?:#.*)?$")
+_PAIR = pattern(rf"{_INDENT}(?P<key>{_KEY}):[ \t]+(?P<value>\S.*)")
+_ITEM = pattern(r"(?P<indent> *(?:- +)+)(?P<value>[^\s-].*)")
+_COLON = pattern(rf"(?P<key>{_INDENT}{_KEY}):(?P<gap>\s+)(?P<value>\S.*)$")
+_TIGHT = pattern(r"(?P<key>[^\W\d]\w*+(?:[ -]\w++){0,3} *)(?::(?=[^\s/])|：)(?P<value>.*)$")
 _RISKY_START = frozenset("@%*&[“\"'`{]},!?")
-_CUT = re.compile(r":(\s|$)|\s#")
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}(\s+#.*)?$")
-_ANCHOR = re.compile(r"&\S+(?:\s+[\[{\"'&*!]|$)")
-_ALIAS = re.compile(r"\*[A-Za-z0-9_-]+$")
-_BRACED = re.compile(r"(?:\[\s*)?\{\s*[\w ]+:\s")
+_CUT = pattern(r":(\s|$)|\s#")
+_BLOCK_HEADER = pattern(r"[|>][-+0-9]{0,2}(\s+#.*)?$")
+_ANCHOR = pattern(r"&\S+(?:\s+[\[{\"'&*!]|$)")
+_ALIAS = pattern(r"\*[A-Za-z0-9_-]+$")
+_BRACED = pattern(r"(?:\[\s*)?\{\s*[\w ]+:\s")
 # What opens more brackets than this is no text, and would cost the parser their square.
 _MOST_BRACKETS = 64
 
@@ -71,13 +72,14 @@ def repair(text: str) -> Repaired:
         if inserted is not None:
             spaced[number] = inserted
         empty = _HEADING.match(line)
-        found = None if empty else _PAIR.match(line) or _ITEM.match(line)
+        pair = None if empty else _PAIR.match(line)
+        found = pair or (None if empty else _ITEM.match(line))
         if empty:
             heading = empty["key"].rstrip()
         if found is None or found["value"].startswith("#"):
             number += 1
             continue
-        is_item = found.re is _ITEM
+        is_item = pair is None
         value = found["value"].rstrip(" \t")
         end = _end_of_value(lines, number, len(found["indent"]) - is_item)
         rest = [line.strip() for line in lines[number + 1 : end]]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
+
+from sitegen.text.pattern import pattern
 
 SortKey = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], str]
 PersonKey = tuple[SortKey, SortKey]
@@ -21,10 +22,10 @@ _QUALITIES = {"\u0306": "a", "\u0302": "aeo", "\u031b": "ou"}  # breve, circumfl
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _OTHER_MARK = 9
 
-_DIGITS = re.compile(r"[0-9]+")
-_SPACE = re.compile(r"\s")
+_DIGITS = pattern(r"[0-9]+")
+_SPACE = pattern(r"\s")
 # What may be more than one weight, or none: a digit, and any mark that NFC left by itself.
-_SPECIAL = re.compile(r"[0-9]|[^\x20-\x7e\u00c0-\u024f\u1ea0-\u1eff–—‘’“”…]")
+_SPECIAL = pattern(r"[0-9]|[^\x20-\x7e\u00c0-\u024f\u1ea0-\u1eff–—‘’“”…]")
 
 
 def sort_key(text: str) -> SortKey:
@@ -37,13 +38,8 @@ def sort_key(text: str) -> SortKey:
     plain = _SPACE.sub(" ", composed)
     if not _SPECIAL.search(plain):
         # Almost every name: a character is a letter or a sign, none depends on its neighbours.
-        weighed = [_weigh(character) for character in plain]
-        return (
-            tuple([weight for weight, _, _ in weighed if weight is not None]),
-            tuple([tone for _, tone, _ in weighed]),
-            tuple([case for _, _, case in weighed]),
-            composed,
-        )
+        weights, marks, capitals = zip(*map(_weigh, plain), strict=True) if plain else ((), (), ())
+        return weights, marks, capitals, composed
     primary: list[int] = []
     tones: list[int] = []
     cases: list[int] = []
@@ -70,7 +66,12 @@ def sort_key(text: str) -> SortKey:
 def person_key(name: str) -> PersonKey:
     """Return the key for lists of people: the given name (last syllable), then the whole name."""
     syllables = name.split()
-    return sort_key(syllables[-1] if syllables else ""), sort_key(" ".join(syllables))
+    return _given_name_key(syllables[-1] if syllables else ""), sort_key(" ".join(syllables))
+
+
+@functools.lru_cache(maxsize=1024)
+def _given_name_key(name: str) -> SortKey:
+    return sort_key(name)
 
 
 # A list of thousands of names is made of some two hundred characters.

@@ -24,6 +24,7 @@ from sitegen.text.dates import (
     last_day,
 )
 from sitegen.text.folding import unaccented
+from sitegen.text.pattern import pattern
 
 AnyDate = Period | Moment | YearlessMoment | YearlessPeriod
 
@@ -42,12 +43,12 @@ class _Parts(Struct, frozen=True):
 
 
 # How nearly every date is written; the patterns below come to the same, but they are many.
-_EVERYDAY = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
+_EVERYDAY = pattern(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
 
 # All patterns see text without accents and in lower case, with "-" for every dash.
 _SEPARATED = r"(?P<day>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<month>\d{1,2})"
 _END = r"(?![\d/])"
-_ISO = re.compile(
+_ISO = pattern(
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
     r"(?:(?P<t>t)|\s)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
     # After a space, "09:01-11:30" is a stretch of time and no offset.
@@ -55,8 +56,8 @@ _ISO = re.compile(
     re.ASCII,
 )
 _DATES = tuple(
-    re.compile(pattern + _END)
-    for pattern in (
+    pattern(form + _END)
+    for form in (
         r"(?P<year>\d{4})\s?(?P<sep>[/.-])\s?(?P<month>\d{1,2})\s?(?P=sep)\s?(?P<day>\d{1,2})",
         _SEPARATED + r"\s?(?P=sep)\s?(?P<year>\d+)",
         _SEPARATED + r",?\s?nam\s?(?P<year>\d+)",
@@ -70,24 +71,24 @@ _DATES = tuple(
         r"(?:nam\s?)?(?P<year>\d{4})",
     )
 )
-_BARE_DAY = re.compile(r"(?P<day>\d{1,2})(?![\d:])")
+_BARE_DAY = pattern(r"(?P<day>\d{1,2})(?![\d:])")
 _HOUR = r"(?P<hour>\d{1,2})\s?(?:gio|h|g)"
 # What looks like the minutes of "7h 30/4/2020" is a day.
 _NO_DAY = r"(?!\d|\s?[/.]\s?\d)(?(gap)(?!\s?-\s?\d{1,2}\s?-|\s?thang))"
 _TIMES = tuple(
-    re.compile(pattern)
-    for pattern in (
+    pattern(form)
+    for form in (
         r"(?P<hour>\d{1,2})\s?:\s?(?P<minute>\d{1,2})(?::(?P<second>\d{2}))?(?!\d)",
         _HOUR + r"\s?(?P<half>ruoi)\b",
         _HOUR + r"(?P<gap>\s)?(?P<minute>\d{1,2})" + _NO_DAY + r"(?:\s?(?:phut|ph|p)\b|\s?['’′])?",
         _HOUR + r"(?![a-z])",
     )
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = pattern(
     r"(?:thu\s?(?P<name>hai|ba|tu|nam|sau|bay|[2-7])|t(?P<number>[2-7])|(?P<sunday>chu nhat|cn))\b"
 )
 _WEEKDAY_NUMBERS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
-_PART = re.compile(r"(?:buoi\s)?(?P<part>sang|trua|chieu|toi|ca ngay)\b")
+_PART = pattern(r"(?:buoi\s)?(?P<part>sang|trua|chieu|toi|ca ngay)\b")
 _DAY_PARTS = {
     "sang": DayPart.MORNING,
     "trua": DayPart.NOON,
@@ -95,12 +96,13 @@ _DAY_PARTS = {
     "toi": DayPart.EVENING,
     "ca ngay": DayPart.ALL_DAY,
 }
-_FILLER = re.compile(
+_SAYS_NOTHING = (
     r"[\s,;()|]+|-|\.(?!\S)|trong (?:hai|ba|bon|nam|\d) ngay\b|(?:ngay|vao|luc|hoi|mung|mong|hom)\b"
 )
-_HALF_FILLER = re.compile(rf"tu\b|{_FILLER.pattern}")
-_CONNECTOR = re.compile(r"\bden(?: het)?\b|-|\bva\b|,")
-_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\uff0d]")
+_FILLER = pattern(_SAYS_NOTHING)
+_HALF_FILLER = pattern(rf"tu\b|{_SAYS_NOTHING}")
+_CONNECTOR = pattern(r"\bden(?: het)?\b|-|\bva\b|,")
+_DASHES = pattern("[\u2010-\u2015\u2212\ufe58\uff0d]")
 
 
 def parse_moment(text: str, zone: tzinfo) -> Moment | YearlessMoment | DateProblem:
@@ -185,8 +187,8 @@ def _token(text: str, position: int, *, half: bool) -> tuple[int, _Parts] | None
     """Return where the words at a position end, and what they say."""
     if found := _PART.match(text, position):
         return found.end(), _Parts(part=_DAY_PARTS[found["part"]])
-    for pattern in (*_TIMES, *_DATES):
-        if found := pattern.match(text, position):
+    for form in (*_TIMES, *_DATES):
+        if found := form.match(text, position):
             return found.end(), _parts_of(found)
     if found := _WEEKDAY.match(text, position):
         return found.end(), _Parts(weekday=_weekday(found))

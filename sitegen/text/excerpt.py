@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from sitegen.text.normalise import on_one_line
+from sitegen.text.pattern import pattern
 
 _CLOSING = r"”’\"'»)\]"
-_STOP = re.compile(rf"[.!?…]+[{_CLOSING}]*(?=\s|$)")
+_STOP = pattern(rf"[.!?…]+[{_CLOSING}]*(?=\s|$)")
 # After one of these a dot ends no sentence: "TP. Sóc Trăng", "ThS. Nguyễn …".
 _ABBREVIATIONS = frozenset(
     "tp tx tt ths ts tskh pgs gs bs ks cn ds đ/c đc kp st nxb vd no mr mrs ms dr".split()
 )
-_MARKER = re.compile(r"(?:\d{1,2}|[IVX]+|[a-zđ])\.?")
+_MARKER = pattern(r"(?:\d{1,2}|[IVX]+|[a-zđ])\.?")
 _OPENING = "“‘\"'«([-–—•"
 _TRAILING = " ,;:–—-(“‘\"'"
 

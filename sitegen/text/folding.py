@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from sitegen.text.normalise import on_one_line
+from sitegen.text.pattern import pattern
 
 _TONED = {
     new: old
@@ -17,9 +18,9 @@ _TONED = {
     for new, old in zip(pairs.split()[::2], pairs.split()[1::2], strict=True)
 }
 # Only an open syllable can be written both ways: "hoà" = "hòa", but "hoàn", "quý", "ngoài".
-_NEW_STYLE = re.compile(rf"(?:{'|'.join(sorted(_TONED))})(?<!q..)(?![^\W\d_])")
-_KEY_GAP = re.compile(r"[\s_-]+")
-_MARKS = re.compile(r"[\u0300-\u036f]+")
+_NEW_STYLE = pattern(rf"(?:{'|'.join(sorted(_TONED))})(?<!q..)(?![^\W\d_])")
+_KEY_GAP = pattern(r"[\s_-]+")
+_MARKS = pattern(r"[\u0300-\u036f]+")
 
 
 def fold(text: str) -> str:

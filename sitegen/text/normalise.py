@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from sitegen.text.pattern import pattern
+
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)
 )
@@ -12,13 +14,13 @@ _REMOVED = "\ufeff\u200b\u00ad"
 _RESERVED = "\ue000-\ue00f"  # the program's own placeholders: nothing read may hold one
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff" + _NONCHARACTERS
 
-_NEWLINE = re.compile(r"\r\n?")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_VANISHING = re.compile(f"[{_REMOVED}{_RESERVED}]")
-_BLANKED = re.compile(f"[{_CONTROLS}]")
-_ODD = re.compile(f"[{_REMOVED}{_RESERVED}{_CONTROLS}\u00d0\u00f0]")
+_NEWLINE = pattern(r"\r\n?")
+_LINE_END = pattern(r"\r\n|\r|\n")
+_VANISHING = pattern(f"[{_REMOVED}{_RESERVED}]")
+_BLANKED = pattern(f"[{_CONTROLS}]")
+_ODD = pattern(f"[{_REMOVED}{_RESERVED}{_CONTROLS}\u00d0\u00f0]")
 _BLANKS = ("\n", "\t", "\u00a0")
-_WARNED = re.compile(f"[{_RESERVED}{_CONTROLS}]")
+_WARNED = pattern(f"[{_RESERVED}{_CONTROLS}]")
 
 # Eth is turned into Đ everywhere, not only in words that look Vietnamese: short words and
 # abbreviations ("ÐVCÐ") give no other sign, and nobody here writes Icelandic.

@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from sitegen.text.folding import bare
+from sitegen.text.pattern import pattern
 
 Role = Literal["tin", "bai", "anh", "video", "bien-tap"]
 
@@ -55,17 +56,17 @@ class _Words(Struct, frozen=True):
         one = "(?:" + "|".join(sorted(roles, key=lambda name: (-len(name), name))) + r")(?!\w)"
         some = rf"(?<!\w){one}(?:{_JOIN}{one})*"
         return cls(
-            re.compile(rf"{some}\s*:", re.IGNORECASE),
-            re.compile(rf"\(\s*(?P<roles>{some})\s*\)", re.IGNORECASE),
-            re.compile(rf"(?<!\w){one}", re.IGNORECASE),
+            pattern(rf"{some}\s*:", re.IGNORECASE),
+            pattern(rf"\(\s*(?P<roles>{some})\s*\)", re.IGNORECASE),
+            pattern(rf"(?<!\w){one}", re.IGNORECASE),
         )
 
 
 _WITH_ACCENTS, _WITHOUT_ACCENTS = _Words.of(_ACCENTED), _Words.of(_BARE)
-_BETWEEN = re.compile(r"\s*[,;/\n]\s*|\s+(?:[-–—&]|và)\s+", re.IGNORECASE)
+_BETWEEN = pattern(r"\s*[,;/\n]\s*|\s+(?:[-–—&]|và)\s+", re.IGNORECASE)
 _EDGES = " \t.,;:-–—()|"
-_PLAUSIBLE = re.compile(r"[^aeiouy]{0,3}[aeiouy]{1,3}[^aeiouy]{0,2}")
-_WORD = re.compile(r"[^\W\d_]+")
+_PLAUSIBLE = pattern(r"[^aeiouy]{0,3}[aeiouy]{1,3}[^aeiouy]{0,2}")
+_WORD = pattern(r"[^\W\d_]+")
 
 
 def parse_byline(text: str) -> tuple[Credit, ...]:

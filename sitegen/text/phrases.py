@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sitegen.text.pattern import pattern
+
 # Two syllables each; longer ones would leave gaps in narrow columns.
 _COMPOUNDS = (
     "cán bộ|chấp hành|chỉ thị|chủ tịch|chương trình|cơ quan|cơ sở|công chức|công đoàn|công nhân|"
@@ -19,7 +21,7 @@ _AMOUNT = (
     r"(?:nghìn|ngàn|triệu|tỷ|tỉ)(?:\s+(?:đồng(?!\s+chí)|suất|lượt|người))?|đồng(?!\s+chí)|suất|%|‰)"
 )
 _ORDINAL = r"(?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
-_KEPT = re.compile(
+_KEPT = pattern(
     r"(?<!\w)(?:"
     + "|".join(
         (

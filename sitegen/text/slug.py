@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from sitegen.text.folding import bare
+from sitegen.text.pattern import pattern
 
 MAX_SLUG = 80
 MAX_ID = 60
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_EXTENSION = re.compile(r"[a-z0-9]{1,16}")
+_SLUG = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_EXTENSION = pattern(r"[a-z0-9]{1,16}")
 # Windows refuses these as file names, whatever their extension.
 _RESERVED = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
@@ -23,8 +23,8 @@ _REPLACEMENTS = (("&", ""), (",", " "))
 _VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 # Quotes that stand within a word leave no trace.
 _DROPPED = "&‘’"
-_KNOWN = re.compile(f"[ -~{_VIETNAMESE}{_DROPPED}“”–—…]*")
-_GAP = re.compile("[^a-z0-9]+")
+_KNOWN = pattern(f"[ -~{_VIETNAMESE}{_DROPPED}“”–—…]*")
+_GAP = pattern("[^a-z0-9]+")
 
 
 def slugify(text: str) -> str:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from sitegen.content.front_matter import split
+from sitegen.schema.yaml_events import parsed_yaml
 from sitegen.schema.yaml_plain import plain_mapping
-from sitegen.schema.yaml_text import parsed_yaml
 from sitegen.text.normalise import normalise
 
 SITE = Path(__file__).parents[2]

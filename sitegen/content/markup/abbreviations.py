@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from sitegen.text.pattern import pattern
 
 _CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(
     chr(code) for code in range(0x1EA0, 0x1EFA) if chr(code).isupper()
 )
 # Capitals and digits, joined by marks without a space; HTML writes & as &amp;. What stands before
 # the first is looked at after it: a pattern that begins with a set is searched for much faster.
-CANDIDATE = re.compile(
+CANDIDATE = pattern(
     rf"[{_CAPITALS}](?<!\w.)(?=[{_CAPITALS}0-9&,./-])"
     rf"(?:[{_CAPITALS}0-9]|(?:&amp;|[,./-])(?=[{_CAPITALS}]))+(?!\w)"
 )
-_ORDINAL = re.compile("[IVX]+")
-_CAPITAL = re.compile(f"[{_CAPITALS}]")
+_ORDINAL = pattern("[IVX]+")
+_CAPITAL = pattern(f"[{_CAPITALS}]")
 
 
 def is_candidate(escaped: str) -> bool:

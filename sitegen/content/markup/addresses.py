@@ -6,12 +6,14 @@ import html
 import re
 from typing import NamedTuple
 
-URL = re.compile(r"https?://[^\s<>\"“”‘’|\\^`{}\[\]\ue002\ue003]{1,2000}", re.IGNORECASE)
-MAIL_NAME = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*$")
-MAIL_HOST = re.compile(r"@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)(?![\w@])")
+from sitegen.text.pattern import pattern
+
+URL = pattern(r"https?://[^\s<>\"“”‘’|\\^`{}\[\]\ue002\ue003]{1,2000}", re.IGNORECASE)
+MAIL_NAME = pattern(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*$")
+MAIL_HOST = pattern(r"@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)(?![\w@])")
 _TITLE_QUOTES = {'"': '"', "'": "'", "“": "”", "(": ")"}
-_BACKSLASHED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|<@ ])")
-_MARKS = re.compile(r"[*_`]+")
+_BACKSLASHED = pattern(r"\\([\\`*_{}\[\]()>#+\-.!|<@ ])")
+_MARKS = pattern(r"[*_`]+")
 
 
 class Target(NamedTuple):

@@ -6,7 +6,6 @@ as Markdown wants them: nothing depends on how Python-Markdown would have cut th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -16,6 +15,7 @@ from sitegen.content.markup.findings import BLOCK, BREAK, LITERAL, Refusal
 from sitegen.content.markup.inline import ATTRIBUTE_LIST
 from sitegen.content.markup.placeholders import HELD, RELEASED
 from sitegen.content.markup.source import Line
+from sitegen.text.pattern import pattern
 
 MAX_DEPTH = 12
 MAX_BLOCKS = 20_000
@@ -28,23 +28,23 @@ SEPARATOR = f"{HELD}S{RELEASED}"
 LINE_BREAK = f"{HELD}{BREAK}{RELEASED}"
 
 # First-line indents in use: spaces, tabs, no-break and ideographic spaces.
-_INDENT = re.compile(r"[ \t\u00a0\u2000-\u200a\u3000]*")
-_HELD_BLOCK = re.compile(rf"{HELD}{BLOCK}\d+{RELEASED}")
-_HEADING = re.compile(r"(#{1,6})[ \t\u00a0]+(?=\S)(.*)")
-_RULE = re.compile(r"([-*_=])(?:[ \t]*\1){2,}")
-_QUOTED = re.compile(r">[ ]?")
-_FOOTNOTE = re.compile(r"\[\^([^\[\]\s^]+)\]:[ \t]*(\S.*)")
-_DIVIDER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?")
-_NUMBER = re.compile(r"(\d{1,2})(?:\.(?:\s+|(?=[^\W\d_a-z]))|\)\s*|/(?:\s+|(?=[^\W\d_a-z])))(?=\S)")
-_DASH = re.compile(
+_INDENT = pattern(r"[ \t\u00a0\u2000-\u200a\u3000]*")
+_HELD_BLOCK = pattern(rf"{HELD}{BLOCK}\d+{RELEASED}")
+_HEADING = pattern(r"(#{1,6})[ \t\u00a0]+(?=\S)(.*)")
+_RULE = pattern(r"([-*_=])(?:[ \t]*\1){2,}")
+_QUOTED = pattern(r">[ ]?")
+_FOOTNOTE = pattern(r"\[\^([^\[\]\s^]+)\]:[ \t]*(\S.*)")
+_DIVIDER = pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?")
+_NUMBER = pattern(r"(\d{1,2})(?:\.(?:\s+|(?=[^\W\d_a-z]))|\)\s*|/(?:\s+|(?=[^\W\d_a-z])))(?=\S)")
+_DASH = pattern(
     r"(?:[-*+•·▪●◦‣–—\uf0b7\uf0a7\uf02d][ \t\u00a0]+|-(?=[^\W_]|[“\"‘'(\ue002])|"
     r"[–—](?=[^\W_]|[“\"(])|[•▪●◦‣\uf0b7\uf0a7]|\+(?=[^\W\d_]))(?=\S)"
 )
 _ASIDE_DASHES = ("–", "—")
-_TRAILING = re.compile(rf"(?:[*_)\]\s]|\[\^[^\]]*\]|{HELD}i\d+{RELEASED})+$")
-_LEADING = re.compile(rf"(?:[*_“\"‘'(\[]|{HELD}i\d+{RELEASED})+")
+_TRAILING = pattern(rf"(?:[*_)\]\s]|\[\^[^\]]*\]|{HELD}i\d+{RELEASED})+$")
+_LEADING = pattern(rf"(?:[*_“\"‘'(\[]|{HELD}i\d+{RELEASED})+")
 _SENTENCE_ENDS = ".:;!?…”"
-_MARKER_LIKE = re.compile(r"([-+*#>]|\[(?=\^[^\[\]]*\]:))|(\d+)\.(?=\s|$)")
+_MARKER_LIKE = pattern(r"([-+*#>]|\[(?=\^[^\[\]]*\]:))|(\d+)\.(?=\s|$)")
 # Shorter than this, a line was ended on purpose and not by a wrapping editor.
 _SHORT = 60
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from sitegen.content.markup.placeholders import HELD, RELEASED
+from sitegen.text.pattern import pattern
 
 # What stands for the parts of a figure between Markdown and the sanitiser.
 BEGIN = f"{HELD}F{RELEASED}"
@@ -15,10 +15,10 @@ END = f"{HELD}H{RELEASED}"
 MAX_CAPTION_LINES = 4
 
 _IMAGE = rf"{HELD}p\d+{RELEASED}"
-_IMAGES = re.compile(rf"\s*{_IMAGE}(?:\s*{_IMAGE})*\s*")
-_EACH = re.compile(_IMAGE)
-_CAPTION = re.compile(r"([*_])(?!\1)(?=\S)(.*\S)(?<!\1)\1")
-_CREDIT = re.compile(
+_IMAGES = pattern(rf"\s*{_IMAGE}(?:\s*{_IMAGE})*\s*")
+_EACH = pattern(_IMAGE)
+_CAPTION = pattern(r"([*_])(?!\1)(?=\S)(.*\S)(?<!\1)\1")
+_CREDIT = pattern(
     r"(?:^|(?<=[\s.,;…–—-]))\(?(?:Ảnh|Nguồn ảnh|Photo)\s*:\s*([^:()]{1,100}?)\s*\)?\s*\.?$"
 )
 

@@ -10,6 +10,7 @@ from sitegen.content.markup.body import Photo, Reference
 from sitegen.content.markup.html import is_free_id, kept, safe_target, tag
 from sitegen.content.markup.placeholders import HELD, RELEASED
 from sitegen.diagnostics import Diagnostic, Span, error, warning
+from sitegen.text.pattern import pattern
 
 # Beyond this many the writer has pasted a page, and knows it.
 MAX_REPORTED = 100
@@ -25,10 +26,10 @@ LITERAL = {
 _LITERAL_PIECES = tuple(html.escape(character) for character in _LITERALS)
 
 # A drive, a file of this machine, or the share of a server: `C:\…`, `file:///…`, `\\server\…`.
-_ON_THIS_MACHINE = re.compile(r"[A-Za-z]:|file:|\\\\", re.IGNORECASE)
+_ON_THIS_MACHINE = pattern(r"[A-Za-z]:|file:|\\\\", re.IGNORECASE)
 
-HELD_BLOCK = re.compile(rf"<p>({HELD}{BLOCK}\d+{RELEASED})</p>")
-HELD_PIECE = re.compile(rf"{HELD}[a-z](\d+){RELEASED}")
+HELD_BLOCK = pattern(rf"<p>({HELD}{BLOCK}\d+{RELEASED})</p>")
+HELD_PIECE = pattern(rf"{HELD}[a-z](\d+){RELEASED}")
 
 
 class Refusal(Exception):

@@ -15,18 +15,19 @@ from sitegen.content.markup.figures import credited
 from sitegen.content.markup.findings import Findings
 from sitegen.content.markup.html import RESERVED_IDS
 from sitegen.text.normalise import on_one_line
+from sitegen.text.pattern import pattern
 from sitegen.text.slug import slugify
 
-_TOKEN = re.compile(r'<(/?)([a-z0-9]+)((?: [a-z-]+="[^"]*")*)>')
+_TOKEN = pattern(r'<(/?)([a-z0-9]+)((?: [a-z-]+="[^"]*")*)>')
 # Any tag but those of paragraphs, lists and emphasis, which mean nothing but themselves.
-_TELLING = re.compile(r'<(?!/?(?:p|li|ul|ol|strong|em)>|br>|hr>|ol start="\d+">)')
-_ANY_TAG = re.compile("<[^>]*>")
-_EMPHASIS = re.compile("</?(?:strong|em)>")
-_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
-_NUMBERED = re.compile(r"k(\d+)")
-_FOOTNOTE_ID = re.compile(r"(fn|fnref)(\d*):(.*)", re.DOTALL)
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\ue003\ufffe\uffff]")
-_EMPTY = re.compile(r"<p>\s*</p>\n?|<figcaption>\s*</figcaption>")
+_TELLING = pattern(r'<(?!/?(?:p|li|ul|ol|strong|em)>|br>|hr>|ol start="\d+">)')
+_ANY_TAG = pattern("<[^>]*>")
+_EMPHASIS = pattern("</?(?:strong|em)>")
+_ATTRIBUTE = pattern(r' ([a-z-]+)="([^"]*)"')
+_NUMBERED = pattern(r"k(\d+)")
+_FOOTNOTE_ID = pattern(r"(fn|fnref)(\d*):(.*)", re.DOTALL)
+_FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\ue003\ufffe\uffff]")
+_EMPTY = pattern(r"<p>\s*</p>\n?|<figcaption>\s*</figcaption>")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CODE = frozenset({"code", "pre", "kbd", "samp"})
 _UNMARKED = _HEADINGS | _CODE | {"a", "abbr", "figcaption"}

@@ -10,6 +10,8 @@ from typing import NamedTuple
 import nh3
 from msgspec import Struct
 
+from sitegen.text.pattern import pattern
+
 INLINE = frozenset(
     "a abbr b cite code del em i ins kbd mark q s samp small span strong sub sup time u".split()
 )
@@ -63,18 +65,18 @@ RESERVED_IDS = frozenset(
     undefined url values value valueof visualviewport window write writeln
     """.split()
 )
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Footnotes have ids of this form.
-_FOOTNOTE_ID = re.compile(r"fn(?:ref)?-\d.*")
+_FOOTNOTE_ID = pattern(r"fn(?:ref)?-\d.*")
 
-TAG = re.compile(
+TAG = pattern(
     r"""<(/?)([A-Za-z][A-Za-z0-9:_-]*+)"""
     r"""((?:[\s/]++(?:[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+)?+)*+)>"""
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = pattern(
     r"""([^\s"'<>/=]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'<>]++))?+""",
 )
-_ALIGNED = re.compile(r"\s*text-align\s*:\s*(left|right|center|justify)\s*;?\s*", re.IGNORECASE)
+_ALIGNED = pattern(r"\s*text-align\s*:\s*(left|right|center|justify)\s*;?\s*", re.IGNORECASE)
 _ALIGNMENTS = {"left": "", "justify": "", "right": "can-phai", "center": "can-giua"}
 
 _EVERYWHERE = frozenset({"id", "class", "lang"})
@@ -92,15 +94,15 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
 }
 _NONE: frozenset[str] = frozenset()
 _VALUES = {
-    "lang": re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
-    "datetime": re.compile(r"[0-9T:.Z+ -]{4,40}"),
-    "open": re.compile(r"(?:open)?"),
-    "reversed": re.compile(r"(?:reversed)?"),
-    "start": re.compile(r"-?[0-9]{1,6}"),
-    "type": re.compile(r"[1aAiI]"),
-    "colspan": re.compile(r"[1-9][0-9]?"),
-    "rowspan": re.compile(r"[1-9][0-9]{0,2}"),
-    "scope": re.compile(r"(?:row|col)(?:group)?"),
+    "lang": pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
+    "datetime": pattern(r"[0-9T:.Z+ -]{4,40}"),
+    "open": pattern(r"(?:open)?"),
+    "reversed": pattern(r"(?:reversed)?"),
+    "start": pattern(r"-?[0-9]{1,6}"),
+    "type": pattern(r"[1aAiI]"),
+    "colspan": pattern(r"[1-9][0-9]?"),
+    "rowspan": pattern(r"[1-9][0-9]{0,2}"),
+    "scope": pattern(r"(?:row|col)(?:group)?"),
 }
 
 
@@ -181,8 +183,8 @@ def is_free_id(value: str) -> bool:
     )
 
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_IGNORED_IN_ADDRESSES = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\ufeff]+")
+_SCHEME = pattern(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED_IN_ADDRESSES = pattern(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\ufeff]+")
 
 
 def safe_target(written: str) -> str | None:

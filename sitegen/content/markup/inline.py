@@ -25,6 +25,7 @@ from sitegen.content.markup.addresses import (
 from sitegen.content.markup.findings import LITERAL, Findings, Refusal
 from sitegen.content.markup.html import tag
 from sitegen.content.markup.tags import Tags
+from sitegen.text.pattern import pattern
 
 MAX_CONSTRUCTS = 20_000
 MAX_TAGS = 100_000
@@ -32,21 +33,21 @@ MAX_TAGS = 100_000
 MAX_NOTE_USES = 200
 
 _TRIGGERS = "\\`<[]{@"
-_ENTITY = re.compile(r"&[#\w]")
-_SPECIAL = re.compile(
+_ENTITY = pattern(r"&[#\w]")
+_SPECIAL = pattern(
     r"\\[\\`*_{}\[\]()>#+\-.!|<@\n]|`+|<|!\[|\[|\]|\{|@|&#?\w{1,32};|(?<![\w@])https?://",
     re.IGNORECASE,
 )
-_TAG_ONLY = re.compile("<")
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s^]{1,60}\]")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:|tel:)[^\s<>]+)>", re.IGNORECASE)
-_AUTOMAIL = re.compile(r"<([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>")
-_PARENTHESIS = re.compile(r"\\.|[()]", re.DOTALL)
-ATTRIBUTE_LIST = re.compile(
+_TAG_ONLY = pattern("<")
+_FOOTNOTE = pattern(r"\[\^[^\[\]\s^]{1,60}\]")
+_AUTOLINK = pattern(r"<((?:https?://|mailto:|tel:)[^\s<>]+)>", re.IGNORECASE)
+_AUTOMAIL = pattern(r"<([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>")
+_PARENTHESIS = pattern(r"\\.|[()]", re.DOTALL)
+ATTRIBUTE_LIST = pattern(
     r"\{:?[ ]*(?:[.#][\w-]+|[A-Za-z][\w-]*=(?:\"[^\"{}\n]*\"|'[^'{}\n]*'|[^\s\"'{}=]+))"
     r"(?:[ ]+(?:[.#][\w-]+|[A-Za-z][\w-]*=(?:\"[^\"{}\n]*\"|'[^'{}\n]*'|[^\s\"'{}=]+)))*[ ]*\}"
 )
-_LIST_WORD = re.compile(r"([.#])([\w-]+)|([A-Za-z][\w-]*)=(\"[^\"]*\"|'[^']*'|[^\s\"'{}=]+)")
+_LIST_WORD = pattern(r"([.#])([\w-]+)|([A-Za-z][\w-]*)=(\"[^\"]*\"|'[^']*'|[^\s\"'{}=]+)")
 
 
 def has_constructs(text: str) -> bool:

@@ -10,15 +10,17 @@ import html
 import re
 from collections.abc import Callable, Sequence
 
+from sitegen.text.pattern import pattern
+
 OPEN = "\ue000"
 CLOSE = "\ue001"
 # Inside the conversion only: pieces of HTML that Python-Markdown must not look into.
 HELD = "\ue002"
 RELEASED = "\ue003"
 
-_MARKS = re.compile(f"[{OPEN}-{RELEASED}]")
+_MARKS = pattern(f"[{OPEN}-{RELEASED}]")
 
-_FILLED = re.compile(
+_FILLED = pattern(
     rf'<a href="{OPEN}l(\d+){CLOSE}"([^>]*)>|(</a>)|{OPEN}p(\d+){CLOSE}|{OPEN}a([^{CLOSE}]*){CLOSE}'
 )
 

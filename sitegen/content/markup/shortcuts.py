@@ -16,6 +16,7 @@ import markdown
 
 from sitegen.content.markup.blocks import LINE_BREAK, SEPARATOR
 from sitegen.content.markup.placeholders import HELD
+from sitegen.text.pattern import pattern
 
 # From the first of these versions on, before the second: what the tests have compared.
 PROVED = ((3, 11, 3), (3, 11, 4))
@@ -25,10 +26,10 @@ PROVED = ((3, 11, 3), (3, 11, 4))
 _BEYOND = ("[^", "{", "\\", "\x02", "\x03")
 # With these a line begins something that is no text, or may.
 _MARKERS = frozenset("#>+-")
-_NUMBERED = re.compile(r"(\d+)\.[ ]+")
-_HEADING = re.compile(r"(#{1,6})([^#\\]+)")
-_CLEAR_EMPHASIS = re.compile(r"(\*{1,2})(?![\s*])([^*_]*[^\s*_])\1(?!\*)")
-_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+_NUMBERED = pattern(r"(\d+)\.[ ]+")
+_HEADING = pattern(r"(#{1,6})([^#\\]+)")
+_CLEAR_EMPHASIS = pattern(r"(\*{1,2})(?![\s*])([^*_]*[^\s*_])\1(?!\*)")
+_AMPERSAND = pattern(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 _TAGS = {"*": r"<em>\2</em>", "**": r"<strong>\2</strong>"}
 _RULE = "* * *"
 _MARGIN = "    "

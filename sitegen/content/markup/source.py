@@ -10,18 +10,19 @@ from sitegen.content.markup.addresses import Target, folded_label
 from sitegen.content.markup.findings import BLOCK, Findings, Refusal
 from sitegen.content.markup.html import CONTAINERS, IMPLIED, REMOVED, TAG
 from sitegen.content.markup.inline import Inline, has_constructs
+from sitegen.text.pattern import pattern
 
 # Emphasis is matched by trying pairs; no paragraph of a person has thousands of asterisks.
 MAX_DELIMITERS = 4000
 MAX_LINES = 50_000
 
-_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[ \t]*([^`]*)")
-_DEFINITION = re.compile(
+_FENCE = pattern(r"[ \t]*(`{3,}|~{3,})[ \t]*([^`]*)")
+_DEFINITION = pattern(
     r"[ ]{0,3}\[(?!\^)([^\[\]]{1,300})\]:[ \t]*(?:<([^<>]*)>|(\S+))"
     r"(?:[ \t]+(?:\"([^\"]*)\"|'([^']*)'|\(([^()]*)\)|“([^”]*)”))?[ \t]*"
 )
 # A line with which something new begins: neither code nor a link reaches over it.
-_BOUNDARY = re.compile(r"\s*(?:[-*+•·▪●◦‣–—#>|]|\d{1,2}[.)/]|\[\^[^\]]*\]:)")
+_BOUNDARY = pattern(r"\s*(?:[-*+•·▪●◦‣–—#>|]|\d{1,2}[.)/]|\[\^[^\]]*\]:)")
 _BLOCKS = CONTAINERS | IMPLIED | REMOVED
 
 Line = tuple[int, str]

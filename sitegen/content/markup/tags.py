@@ -18,13 +18,14 @@ from sitegen.content.markup.html import (
     kept,
     tag,
 )
+from sitegen.text.pattern import pattern
 
 MAX_OPEN = 60
 # HTML parsers repeat all formatting that is open in every block that follows.
 MAX_OPEN_FORMATTING = 4
 
 # What Word leaves in text pasted from it.
-_NOISE = re.compile(r"<\?xml[^<>]{0,300}>|<!\[(?:if [^<>\[\]]{0,60}|endif)\]>", re.IGNORECASE)
+_NOISE = pattern(r"<\?xml[^<>]{0,300}>|<!\[(?:if [^<>\[\]]{0,60}|endif)\]>", re.IGNORECASE)
 
 
 class Tags:

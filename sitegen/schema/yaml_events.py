@@ -1,0 +1,227 @@
+"""What the parser says of a YAML text: its events → nodes; nothing is typed.
+
+Aliases, anchors, tags, duplicate keys and deep nesting are refused: no honest front matter needs
+them and each has been an attack or a silent loss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import yaml
+from msgspec import Struct, field
+
+from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.diagnostics import Related as Also
+from sitegen.schema.node import Faulty, Mapping, Node, Scalar, Sequence
+from sitegen.schema.yaml_repair import LOADER, QuoteFault, Repaired, repair
+from sitegen.text.normalise import normalise
+from sitegen.text.pattern import pattern
+
+MAX_DEPTH = 12
+
+_INDENT_PROBLEMS = (
+    "mapping values are not allowed",
+    "did not find expected key",
+    "did not find expected '-' indicator",
+    "did not find expected <document start>",
+)
+# Up to the colon of a key, where the parser sees that a text has become one.
+_KEY_OR_ITEM = pattern(r" *(?P<text>- |[^\s:#][^:#]*)")
+
+_Event = Any  # PyYAML's stubs leave out what its events carry
+
+
+def parsed_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
+    """Return what the parser says of a text of any size, however plain it is."""
+    repaired = repair(text)
+    source = _Source(path, first_line, text.split("\n"), repaired)
+    builder = _Builder(source)
+    try:
+        node = builder.tree("\n".join(repaired.lines))
+    except yaml.YAMLError as problem:
+        return None, [source.syntax_error(problem)]
+    except ValueError as problem:
+        return None, [error("yaml-invalid", Span(path, first_line, 1, 1), detail=str(problem))]
+    return (None if isinstance(node, Faulty) else node), builder.problems
+
+
+class _Source:
+    """The text as the writer sees it; turns places of the repaired text into those of the file."""
+
+    def __init__(self, path: str, first_line: int, lines: list[str], repaired: Repaired) -> None:
+        self._path = path
+        self._first_line = first_line
+        self._lines = lines
+        self.repaired = repaired
+
+    def span(self, start: yaml.Mark, end: yaml.Mark) -> Span:
+        """Return a place; of a value over several lines what stands on its first."""
+        line = self._line(start.line)
+        first = min(self._column(start), len(line))
+        stop = self._column(end) if end.line == start.line else len(line)
+        stop = max(first, min(stop, len(line)))
+        return Span(self._path, self._first_line + start.line, first + 1, stop + 1)
+
+    def sign(self, mark: yaml.Mark) -> str:
+        """Return the character that a node begins with."""
+        lines = self.repaired.lines
+        line = lines[mark.line] if mark.line < len(lines) else ""
+        return line[mark.column : mark.column + 1]
+
+    def syntax_error(self, problem: yaml.YAMLError) -> Diagnostic:
+        """Return what the parser says, at the place a writer should look at."""
+        at = getattr(problem, "problem_mark", None)
+        opened = getattr(problem, "context_mark", None)
+        mark = at or opened
+        if mark is None:
+            place = Span(self._path, self._first_line, 1, 1)
+            return error("yaml-invalid", place, detail=str(problem))
+        detail = str(getattr(problem, "problem", "") or "")
+        context = str(getattr(problem, "context", "") or "")
+        if opened is not None and "quoted scalar" in context:
+            if "escape" in detail or "hexdecimal" in detail:
+                return error("yaml-backslash", self._rest(opened))
+            return error("yaml-unclosed-quote", self._rest(opened))
+        if "\t" in self._line(mark.line)[: mark.column + 1]:
+            return error("yaml-tab", self._rest(mark))
+        if self._is_unevenly_indented(mark, detail):
+            return error("yaml-indent", self._text_of(mark.line))
+        if opened is not None and "flow" in context:
+            inside = mark.line == opened.line
+            return error("yaml-brackets", self._rest(mark if inside else opened))
+        return error("yaml-invalid", self._rest(mark), detail=detail)
+
+    def _is_unevenly_indented(self, mark: yaml.Mark, detail: str) -> bool:
+        """Tell whether the parser stopped at a line because it does not begin where it should."""
+        lines = self.repaired.lines
+        if mark.line >= len(lines) or not detail.startswith(_INDENT_PROBLEMS):
+            return False
+        found = _KEY_OR_ITEM.match(lines[mark.line])
+        if found is None or mark.column not in (found.start("text"), found.end()):
+            return False
+        above = next((line for line in reversed(lines[: mark.line]) if line.strip(" ")), "")
+        return bool(above) and len(above) - len(above.lstrip(" ")) != found.start("text")
+
+    def _text_of(self, number: int) -> Span:
+        """Return the place of what stands on a line, without its indentation."""
+        line = self._line(number)
+        start = len(line) - len(line.lstrip()) + 1
+        return Span(self._path, self._first_line + number, start, len(line) + 1)
+
+    def _rest(self, mark: yaml.Mark) -> Span:
+        """Return the place from a mark to the end of its line."""
+        number = min(mark.line, len(self._lines) - 1)
+        end = len(self._lines[number]) + 1
+        column = min(self._column(mark) + 1, end) if number == mark.line else 1
+        return Span(self._path, self._first_line + number, column, end)
+
+    def _line(self, number: int) -> str:
+        return self._lines[number] if number < len(self._lines) else ""
+
+    def _column(self, mark: yaml.Mark) -> int:
+        shift = self.repaired.spaced.get(mark.line)
+        column: int = mark.column
+        return column - 1 if shift is not None and column > shift else column
+
+
+class _Open(Struct):
+    """A list or a mapping whose end is still to come; of a mapping, keys and values in turn."""
+
+    event: _Event
+    nodes: list[Node] = field(default_factory=list)
+
+
+class _Builder:
+    """Makes the tree from the parser's events.
+
+    Not from its nodes: those are composed by recursion in C, which a deep text drives over the end
+    of the stack, and they no longer tell where an alias stood.
+    """
+
+    def __init__(self, source: _Source) -> None:
+        self._source = source
+        self.problems: list[Diagnostic] = []
+
+    def tree(self, text: str) -> Node | None:
+        """Return the one document of `text`, None if it is empty; raises YAMLError."""
+        opened: list[_Open] = []
+        root: Node | None = None
+        for event in yaml.parse(text, Loader=LOADER):
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                self.problems.append(error("yaml-invalid", self._span(event), detail="document"))
+                return Faulty(self._span(event))
+            if isinstance(event, yaml.CollectionStartEvent):
+                if len(opened) > MAX_DEPTH:
+                    self.problems.append(error("yaml-too-deep", self._span(event), limit=MAX_DEPTH))
+                    return Faulty(self._span(event))
+                opened.append(_Open(event))
+                continue
+            if isinstance(event, yaml.CollectionEndEvent):
+                node = self._closed(opened.pop(), event)
+            elif isinstance(event, yaml.NodeEvent):
+                node = self._scalar(event)
+            else:
+                continue
+            if opened:
+                opened[-1].nodes.append(node)
+            else:
+                root = node
+        return root
+
+    def _scalar(self, event: _Event) -> Node:
+        span = self._span(event)
+        if isinstance(event, yaml.AliasEvent):
+            self.problems.append(error("yaml-alias", span))
+            return Faulty(span)
+        if self._marked(event, span):
+            return Faulty(span)
+        mark = event.start_mark
+        place = (mark.line, mark.column)
+        if fault := self._source.repaired.faults.get(place):
+            backslash = fault is QuoteFault.BACKSLASH
+            id = "yaml-backslash" if backslash else "yaml-unclosed-quote"
+            self.problems.append(error(id, span))
+            return Faulty(span)
+        key = self._source.repaired.quoted.get(place, "")
+        # An escape such as "\\u0008" may make what the door for texts has kept out.
+        text = normalise(event.value) if event.style == '"' else event.value
+        return Scalar(text, span, not event.style or bool(key), key)
+
+    def _closed(self, opened: _Open, end: _Event) -> Node:
+        event = opened.event
+        span = self._source.span(event.start_mark, end.end_mark)
+        if self._marked(event, span):
+            return Faulty(span)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(tuple(opened.nodes), span)
+        pairs = zip(opened.nodes[::2], opened.nodes[1::2], strict=True)
+        braces = self._source.sign(event.start_mark) == "{"
+        return Mapping(tuple(self._entries(pairs)), span, braces)
+
+    def _marked(self, event: _Event, span: Span) -> bool:
+        """Tell whether a node has an anchor or a tag, which are refused."""
+        if event.anchor is not None:
+            self.problems.append(error("yaml-alias", span))
+        elif event.tag is not None:
+            self.problems.append(error("yaml-tag", span, tag=event.tag))
+        return event.anchor is not None or event.tag is not None
+
+    def _entries(self, pairs: Iterable[tuple[Node, Node]]) -> Iterator[tuple[Scalar, Node]]:
+        first: dict[str, Span] = {}
+        for key, value in pairs:
+            if isinstance(key, Faulty):
+                continue
+            if not isinstance(key, Scalar):
+                self.problems.append(error("yaml-key-not-text", key.span))
+            elif key.text in first:
+                also = Also(first[key.text], "first-here")
+                problem = error("duplicate-key", key.span, related=(also,), key=key.text)
+                self.problems.append(problem)
+            else:
+                first[key.text] = key.span
+                yield key, value
+
+    def _span(self, event: _Event) -> Span:
+        return self._source.span(event.start_mark, event.end_mark)
