@@ -175,6 +175,24 @@ def test_a_full_disk_while_staging_leaves_the_output_as_it_was(before: Path) -> 
     assert names(before) == [".sitegen", "output"]
 
 
+def test_what_a_killed_first_build_found_in_place_is_ours(publish: Publish, before: Path) -> None:
+    manifest_file(before).unlink()
+    finished = False
+    number = 0
+    while not finished:
+        root = before.parent / str(number)
+        shutil.copytree(before, root)
+        try:
+            publish(root, {"kept": "same text", "changed.html": "new"}, disk=DyingDisk(number))
+            finished = True
+        except Killed:
+            number += 1
+        # Were it foreign, it would be in the way.
+        assert publish(root, {"kept": "third"}).written == ("kept",)
+        assert tree(root)["kept"] == "third"
+    assert number > 5
+
+
 def test_an_address_that_changes_its_case_where_case_is_ignored(
     publish: Publish, tmp_path: Path
 ) -> None:
@@ -194,8 +212,10 @@ def test_an_address_that_changes_its_case_where_case_is_ignored(
         disk = DyingCaseIgnoringDisk(top, number)
         with pytest.raises(Killed):
             publish(root, other, disk=disk)
-        result = publish(root, other, disk=CaseIgnoringDisk(top))
-        assert (tree(root), result.notes) == (other, ()), number
+        for name, plan in (("again", other), ("undone", one)):
+            copy = shutil.copytree(root, tmp_path / f"{number}-{name}")
+            result = publish(copy, plan, disk=CaseIgnoringDisk(os.path.realpath(copy)))
+            assert (tree(copy), result.notes) == (plan, ()), (number, name)
         probe = tmp_path / "probe"
         if changes == 1:
             publish(probe, one, disk=CaseIgnoringDisk(os.path.realpath(probe)))

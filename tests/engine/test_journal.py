@@ -149,8 +149,17 @@ def test_a_torn_line_is_not_written_behind(tmp_path: Path) -> None:
         file.write(intent_line({"a": digest(b"2")})[:-1])
     publish(tmp_path, {"a": "3"})
     assert manifest(tmp_path) == Manifest({"a": digest(b"3")})
-    assert manifest_file(tmp_path).read_bytes().count(b"\n") >= 1
     assert publish(tmp_path, {"a": "3"}).notes == ()
+
+
+def test_a_torn_line_is_cleared_away_even_if_nothing_changed(tmp_path: Path) -> None:
+    publish(tmp_path, {"a": "1"})
+    file = manifest_file(tmp_path)
+    with file.open("ab") as journal_file:
+        journal_file.write(b"torn")
+    publish(tmp_path, {"a": "1"})
+    assert file.read_bytes().endswith(b"\n")
+    assert manifest(tmp_path) == Manifest({"a": digest(b"1")})
 
 
 def test_a_manifest_never_outgrows_what_is_read(

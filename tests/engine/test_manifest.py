@@ -111,6 +111,13 @@ def test_any_damage_but_to_the_end_is_no_manifest(mask: int) -> None:
             assert found == Recorded(step, head=0, size=len(data)), place
 
 
+def test_only_one_line_can_be_torn() -> None:
+    damaged = bytearray(b"".join(LINES))
+    damaged[ENDS[-2] - 2] ^= 1
+    for size in range(ENDS[-2] + 1, ENDS[-1]):
+        assert decode(bytes(damaged[:size])) is None, size
+
+
 def test_a_line_feed_anywhere_is_damage() -> None:
     data = b"".join(LINES)
     for place in range(len(data)):

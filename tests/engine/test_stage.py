@@ -30,16 +30,20 @@ def adopt(stage: Stage, path: str, number: int, text: str, standing: str | None 
     stage.adopt(path, number, digest(data), standing=standing)
 
 
-class BlindDisk(Disk):
+class UnreadDisk(Disk):
+    """Does not let the files of an output be read."""
+
+    def read(self, path: str) -> bytes:
+        assert f"{os.sep}output{os.sep}" not in path
+        return super().read(path)
+
+
+class BlindDisk(UnreadDisk):
     """Does not let the files of an output be looked at."""
 
     def status(self, path: str) -> os.stat_result | None:
         assert f"{os.sep}output{os.sep}" not in path or path.endswith("-staging")
         return super().status(path)
-
-    def read(self, path: str) -> bytes:
-        assert f"{os.sep}output{os.sep}" not in path
-        return super().read(path)
 
 
 def test_what_is_kept_is_not_looked_at(tmp_path: Path) -> None:
@@ -62,11 +66,6 @@ def test_what_is_kept_is_ours_from_then_on(tmp_path: Path) -> None:
 
 
 def test_what_stands_at_an_adopted_path_need_not_be_read(tmp_path: Path) -> None:
-    class UnreadDisk(Disk):
-        def read(self, path: str) -> bytes:
-            assert f"{os.sep}output{os.sep}" not in path
-            return super().read(path)
-
     publish(tmp_path, {"a": "1", "b": "2"})
     with output(tmp_path, UnreadDisk()).stage() as stage:
         adopt(stage, "a", 5, "new", standing=digest(b"1"))
@@ -92,7 +91,7 @@ def test_a_link_is_not_what_a_caller_says_that_it_is(tmp_path: Path) -> None:
 def test_a_large_foreign_file_is_not_read_to_be_refused(tmp_path: Path) -> None:
     publish(tmp_path, {"a": "1"})
     write(tmp_path, {"b": "something longer"})
-    with output(tmp_path).stage() as stage:
+    with output(tmp_path, UnreadDisk()).stage() as stage:
         stage.keep("a", digest(b"1"))
         adopt(stage, "b", 0, "2")
         with pytest.raises(ForeignFiles) as caught:
