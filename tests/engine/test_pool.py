@@ -334,8 +334,8 @@ def test_an_inherited_object_cannot_hit_a_file_of_the_worker(tmp_path: Path) -> 
         file.write("của cha")
         work._opened[:] = [file]
         ours = [str(tmp_path / str(number)) for number in range(2)]
-        found = list(map_ordered(work.write_below, ours, jobs=2, start="fork"))
-    assert found == [True, True]
+        found = list(map_ordered(work.end_what_is_inherited, ours, jobs=2, start="fork"))
+    assert found == ["", ""]
     assert path.read_text(encoding="utf-8") == "của cha"
 
 
@@ -379,6 +379,7 @@ def start_build(folder: Path, start: Start) -> tuple[subprocess.Popen[str], list
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.engine.work", str(folder), start],
         cwd=ROOT,
+        env={**os.environ, "PYTHONUNBUFFERED": ""},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -426,7 +427,7 @@ def test_an_interrupt_from_the_keyboard_ends_everything_without_a_traceback(
     process, workers = start_build(tmp_path, start)
     # As a terminal does: to the program and its workers alike.
     os.killpg(process.pid, signal.SIGINT)
-    assert process.communicate(timeout=60) == ("began interrupted\n", "")
+    assert process.communicate(timeout=60) == ("began ..interrupted\n", "")
     assert process.returncode == 130
     assert_gone(workers)
     assert [file.name for file in tmp_path.glob("left-*")] == [f"left-{process.pid}"]
