@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import functools
-
-import markdown
-from markdown.extensions.attr_list import AttrListExtension
-from markdown.extensions.footnotes import FootnoteExtension
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
+from typing import TYPE_CHECKING
 
 from sitegen.content.markup import figures, fragment
 from sitegen.content.markup.blocks import LINE_BREAK, SEPARATOR, arrange
@@ -20,6 +15,9 @@ from sitegen.content.markup.shortcuts import proved, rendered, sanitised
 from sitegen.content.markup.source import read
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.text.normalise import is_printable
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 MAX_BYTES = 2 * 1024 * 1024
 
@@ -37,7 +35,6 @@ class Converter:
 
     def __init__(self, shortcuts: bool = True) -> None:
         self._shortcuts = shortcuts and proved()
-        self._markdown = _markdown()
         self._cleaner = cleaner()
 
     def __reduce__(self) -> tuple[type[Converter], tuple[bool]]:
@@ -68,6 +65,10 @@ class Converter:
             return Body(), (findings.refused(Refusal("markup-too-deep", 0, 0)),)
         return body, tuple(findings.diagnostics())
 
+    @functools.cached_property
+    def _markdown(self) -> Markdown:
+        return _markdown()
+
     def rendered(self, arranged: str) -> str:
         """Return what Python-Markdown, as it is set up here, makes of a text."""
         self._markdown.reset()
@@ -96,8 +97,15 @@ def converter(shortcuts: bool = True) -> Converter:
     return Converter(shortcuts)
 
 
-def _markdown() -> markdown.Markdown:
-    result = markdown.Markdown(
+def _markdown() -> Markdown:
+    # Imported where it is used: articles of plain text never ask for it.
+    from markdown import Markdown
+    from markdown.extensions.attr_list import AttrListExtension
+    from markdown.extensions.footnotes import FootnoteExtension
+    from markdown.extensions.sane_lists import SaneListExtension
+    from markdown.extensions.tables import TableExtension
+
+    result = Markdown(
         extensions=[
             AttrListExtension(),
             FootnoteExtension(

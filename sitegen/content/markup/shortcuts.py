@@ -9,10 +9,10 @@ as a whole.
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from collections.abc import Callable, Sequence
-
-import markdown
+from importlib.machinery import PathFinder
 
 from sitegen.content.markup.blocks import LINE_BREAK, SEPARATOR
 from sitegen.content.markup.placeholders import HELD
@@ -39,7 +39,22 @@ _NOTHING = "\x00"
 
 def proved() -> bool:
     """Tell whether the Python-Markdown that is installed is one that was compared."""
-    return PROVED[0] <= markdown.__version_info__[:3] < PROVED[1]
+    return PROVED[0] <= installed() < PROVED[1]
+
+
+def installed() -> tuple[int, ...]:
+    """Return the version of Python-Markdown.
+
+    Only its module for this is loaded: all of it takes longer than the few articles that changed.
+    """
+    package = importlib.util.find_spec("markdown")
+    spec = package and PathFinder.find_spec("__meta__", package.submodule_search_locations)
+    if spec is None or spec.loader is None:
+        return ()
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    version: tuple[int, ...] = module.__version_info__[:3]
+    return version
 
 
 def sanitised(text: str) -> str | None:
