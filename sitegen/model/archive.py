@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
@@ -39,9 +40,10 @@ class Year(Struct, frozen=True):
 def by_year(newest_first: Iterable[str], months: Mapping[str, tuple[int, int]]) -> tuple[Year, ...]:
     """Return years, newest first, of articles whose year and month (0 for none) are given."""
     groups: dict[tuple[int, int], list[str]] = {}
-    for path in newest_first:
-        groups.setdefault(months[path], []).append(path)
+    # Newest first, the articles of a month mostly follow each other.
+    for month, run in itertools.groupby(newest_first, months.__getitem__):
+        groups.setdefault(month, []).extend(run)
     years: dict[int, list[Month]] = {}
-    for year, month in sorted(groups, reverse=True):
-        years.setdefault(year, []).append(Month(year, month, tuple(groups[year, month])))
+    for year, number in sorted(groups, reverse=True):
+        years.setdefault(year, []).append(Month(year, number, tuple(groups[year, number])))
     return tuple(Year(year, tuple(held)) for year, held in years.items())

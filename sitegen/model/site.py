@@ -156,7 +156,7 @@ def build_site(
         now=now,
         entries=entries,
         listed=tuple(entry.path for entry in listed),
-        months={e.path: (e.year, e.placement.date.month or 0) for e in listed},
+        months=_months(listed),
         hidden=tuple(entry for entry in resolved if not entry.visibility.has_page),
         units=units,
         unit_articles=_unit_articles(listed, units),
@@ -338,6 +338,16 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for path, key in pairs:
         groups.setdefault(key, []).append(path)
     return {key: tuple(paths) for key, paths in groups.items()}
+
+
+def _months(listed: Iterable[Entry]) -> dict[str, tuple[int, int]]:
+    months: dict[tuple[int, int], tuple[int, int]] = {}
+    found: dict[str, tuple[int, int]] = {}
+    for entry in listed:
+        month = (entry.year, entry.placement.date.month or 0)
+        # One tuple a month, so that comparing two is comparing what they are.
+        found[entry.path] = months.setdefault(month, month)
+    return found
 
 
 def _unit_articles(listed: Iterable[Entry], units: Units) -> dict[str, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec import Struct, structs
 
@@ -12,6 +13,7 @@ from sitegen.model import permalink
 from sitegen.model.links import ToFile
 from sitegen.model.related import Relation
 from sitegen.model.site import NEWER_IN_UNIT, OLDER_IN_UNIT, Entry, Site
+from sitegen.model.taxonomy import Taxonomy
 from sitegen.model.units import SITE
 from sitegen.model.visibility import Visibility
 from sitegen.pages import facts, view
@@ -63,18 +65,9 @@ class ArticleContext(Struct, frozen=True):
 
 def plan_articles(site: Site) -> Iterator[Page]:
     """Yield a page for every article that has one."""
-    order = site.listed
-    place = {path: index for index, path in enumerate(order)}
-    in_unit = {path: i for paths in site.own_articles.values() for i, path in enumerate(paths)}
-    for path, entry in site.entries.items():
-        index = place.get(path)
-        newer = order[index - 1] if index else None
-        older = order[index + 1] if index is not None and index + 1 < len(order) else None
-        siblings = site.own_articles.get(entry.unit, ())
-        at = in_unit.get(path)
-        newer_here = () if at is None else siblings[max(0, at - NEWER_IN_UNIT) : at]
-        older_here = () if at is None else siblings[at + 1 : at + 1 + OLDER_IN_UNIT]
-        own = _own(site, entry, newer, older, newer_here, older_here)
+    terms = _Terms(_Links(site.tags), _Links(site.authors))
+    for path, entry, near in _with_neighbours(site):
+        own = _own(site, entry, near, terms)
         yield Page(
             kind="article",
             address=entry.address,
@@ -90,22 +83,60 @@ def plan_articles(site: Site) -> Iterator[Page]:
         )
 
 
-def _own(
-    site: Site,
-    entry: Entry,
-    newer: str | None,
-    older: str | None,
-    newer_in_unit: tuple[str, ...],
-    older_in_unit: tuple[str, ...],
-) -> ArticleOwn:
+class _Near(NamedTuple):
+    """The neighbours of an article on the site and in its unit; of one out of lists, none."""
+
+    newer: str | None = None
+    older: str | None = None
+    newer_in_unit: tuple[str, ...] = ()
+    older_in_unit: tuple[str, ...] = ()
+
+
+def _with_neighbours(site: Site) -> Iterator[tuple[str, Entry, _Near]]:
+    # Entries and both lists are in one order, so that places are counted and not looked up.
+    order = (None, *site.listed, None)
+    index = 0
+    places = dict.fromkeys(site.own_articles, 0)
+    for path, entry in site.entries.items():
+        if entry.visibility is not Visibility.LISTED:
+            yield path, entry, _Near()
+            continue
+        index += 1
+        siblings = site.own_articles[entry.unit]
+        at = places[entry.unit]
+        places[entry.unit] = at + 1
+        newer_here = siblings[max(0, at - NEWER_IN_UNIT) : at]
+        older_here = siblings[at + 1 : at + 1 + OLDER_IN_UNIT]
+        yield path, entry, _Near(order[index - 1], order[index + 1], newer_here, older_here)
+
+
+class _Links(dict[str, tuple[str, str] | None]):
+    """The title and the slug of the term that a spelling belongs to, found once a spelling."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        super().__init__()
+        self._taxonomy = taxonomy
+
+    def __missing__(self, spelling: str) -> tuple[str, str] | None:
+        term = self._taxonomy.of(spelling)
+        self[spelling] = link = (term.title, term.slug) if term is not None else None
+        return link
+
+
+class _Terms(NamedTuple):
+    tags: _Links
+    authors: _Links
+
+
+def _own(site: Site, entry: Entry, near: _Near, terms: _Terms) -> ArticleOwn:
     placement = entry.placement
     unit = site.units.entries.get(entry.unit)
     old_name = ""
     if unit is not None and len(unit.names) > 1:
         then = unit.name_on((placement.event_start or placement.date).earliest()).name
         old_name = then if then != unit.name else ""
-    tags = [term for t in placement.tags if (term := site.tags.of(t)) is not None]
-    authors = [(name, term) for name in placement.authors if (term := site.authors.of(name))]
+    tags = [link for tag in placement.tags if (link := terms.tags[tag]) is not None]
+    authors = [(name, link[1]) for name in placement.authors if (link := terms.authors[name])]
     series = site.series.get(slugify(placement.series)) if placement.series else None
     return ArticleOwn(
         path=entry.path,
@@ -118,14 +149,14 @@ def _own(
         cover=entry.cover,
         gallery=entry.gallery,
         attachments=_files(site, entry.path, placement.attachments),
-        document_file=next(iter(_files(site, entry.path, (placement.document_file,))), ""),
-        tags=tuple(dict.fromkeys([(term.title, term.slug) for term in tags])),
+        document_file="".join(_files(site, entry.path, (placement.document_file,))),
+        tags=tuple(dict.fromkeys(tags)),
         series=(series.title, series.slug) if series is not None else None,
-        author_slugs=tuple([(name, term.slug) for name, term in authors]),
-        newer=newer,
-        older=older,
-        newer_in_unit=newer_in_unit,
-        older_in_unit=older_in_unit,
+        author_slugs=tuple(authors),
+        newer=near.newer,
+        older=near.older,
+        newer_in_unit=near.newer_in_unit,
+        older_in_unit=near.older_in_unit,
         related=site.related.get(entry.path, ()),
         ended=plan_ended(site, entry.unit),
         old_name=old_name,
@@ -141,19 +172,18 @@ def _files(site: Site, source: str, targets: tuple[str, ...]) -> tuple[str, ...]
 
 
 def _refs(site: Site, own: ArticleOwn) -> tuple[Ref, ...]:
-    near = [path for path in (own.newer, own.older) if path]
-    related = [relation.path for relation in own.related]
-    pictures = [path for path in (own.cover, *own.gallery) if path]
-    files = [path for path in (*own.attachments, own.document_file) if path]
-    units = [id for id in (own.unit, *own.participants) if id in site.units.entries]
+    near = (own.newer, own.older, *own.newer_in_unit, *own.older_in_unit)
+    shown = [own.path, *filter(None, near), *[relation.path for relation in own.related]]
+    refs: list[Ref] = [("picture", path) for path in (own.cover, *own.gallery) if path]
+    refs += [("file", path) for path in (*own.attachments, own.document_file) if path]
+    refs += [("unit", id) for id in (own.unit, *own.participants) if id in site.units.entries]
+    if own.ended is not None:
+        refs += own.ended.refs
+    refs += own.body.refs
     return (
         ("article", own.path),
-        *cards((own.path, *near, *own.newer_in_unit, *own.older_in_unit, *related)),
-        *[("picture", path) for path in pictures],
-        *[("file", path) for path in files],
-        *[("unit", id) for id in units],
-        *(own.ended.refs if own.ended is not None else ()),
-        *own.body.refs,
+        *cards(dict.fromkeys(shown)),
+        *(refs if len(refs) < 2 else dict.fromkeys(refs)),
     )
 
 

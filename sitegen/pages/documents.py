@@ -57,7 +57,7 @@ def document_refs(documents: tuple[DocumentRef, ...]) -> tuple[Ref, ...]:
         refs += [("record", document.path), ("card", document.path)]
         if document.file:
             refs.append(("file", document.file))
-    return tuple(refs)
+    return tuple(dict.fromkeys(refs))
 
 
 def document_line(leaves: Leaves, document: DocumentRef) -> view.DocumentLine:

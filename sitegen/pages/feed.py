@@ -59,7 +59,7 @@ def _page(site: Site, home: str, title: str, paths: tuple[str, ...], source: str
         address=permalink.feed(home),
         template="atom.xml",
         own=FeedOwn(title, home, tuple(entries)),
-        refs=tuple(refs),
+        refs=tuple(dict.fromkeys(refs)),
         source=source,
         listed=False,
     )

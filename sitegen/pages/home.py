@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from sitegen.pages import view
 from sitegen.pages.documents import DocumentRef, document_line, document_refs, documents_of
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
-from sitegen.pages.page import Page, PageKind, cards
+from sitegen.pages.page import Page, PageKind, Ref, cards
 from sitegen.pages.units import unit_line
 
 LATEST, EVENTS, IN_SECTION, DOCUMENTS, UNITS = 6, 3, 3, 5, 12
@@ -48,8 +49,8 @@ def plan_home(site: Site) -> Iterator[Page]:
     pinned = [entry for entry in entries if entry.placement.pinned]
     coming = [entry for entry in _coming(site, entries) if entry not in pinned]
     events = tuple(entry.path for entry in coming[:EVENTS])
-    others = [e for e in entries if not e.placement.pinned and e.path not in events]
-    order = [entry.path for entry in (*pinned, *others)]
+    others = (e for e in entries if not e.placement.pinned and e.path not in events)
+    order = [entry.path for entry in (*pinned, *itertools.islice(others, 1 + LATEST))]
     lead, latest = next(iter(order), ""), tuple(order[1 : 1 + LATEST])
     shown = {lead, *latest, *events}
     sections = []
@@ -66,22 +67,24 @@ def plan_home(site: Site) -> Iterator[Page]:
         documents=documents_of(site)[:DOCUMENTS],
         units=tuple(id for id in top if site.units.entries[id].ended is None)[:UNITS],
     )
-    listed = [path for _, paths in sections for path in paths]
     yield Page(
         kind="home",
         address=permalink.HOME,
         template="home.html",
         own=own,
-        refs=(
-            ("setting", "title"),
-            ("setting", "slogan"),
-            *(("section", id) for id, _ in sections),
-            *cards([path for path in (lead, *latest, *events, *listed) if path]),
-            *document_refs(own.documents),
-            *(("unit", id) for id in own.units),
-        ),
+        refs=_refs(own),
         source="templates/home.html",
     )
+
+
+def _refs(own: HomeOwn) -> tuple[Ref, ...]:
+    listed = [path for _, paths in own.sections for path in paths]
+    refs: list[Ref] = [("setting", "title"), ("setting", "slogan")]
+    refs += [("section", id) for id, _ in own.sections]
+    refs += cards(path for path in (own.lead, *own.latest, *own.events, *listed) if path)
+    refs += document_refs(own.documents)
+    refs += [("unit", id) for id in own.units]
+    return tuple(dict.fromkeys(refs))
 
 
 def _coming(site: Site, entries: list[Entry]) -> list[Entry]:

@@ -21,9 +21,8 @@ ADDRESS: Ref = ("setting", "address")
 class Page(Struct, frozen=True, kw_only=True):
     """One page to be written: a pure function of `own` and the leaves that `refs` name.
 
-    `refs` may name a leaf twice; `plan()` names it once. `source` is the file that asks for this
-    address, for messages; pages of the program name the template's. `listed` pages stand in the
-    sitemap.
+    `refs` names no leaf twice. `source` is the file that asks for this address, for messages;
+    pages of the program name the template's. `listed` pages stand in the sitemap.
     """
 
     kind: str

@@ -63,19 +63,23 @@ def plan(site: Site, lists_by_template: Mapping[str, tuple[str, ...]]) -> Plan:
 
 def _named(page: Page, names: Iterable[str], lists: Mapping[str, tuple[str, ...]]) -> Page:
     """Return a page that also names what all pages do, and the lists its templates ask for."""
-    refs: list[Ref] = [FRAME, ADDRESS, *page.refs]
-    for name in names:
-        if name in lists:
-            refs += [("list", name), *cards(lists[name])]
+    refs: tuple[Ref, ...] = (FRAME, ADDRESS, *page.refs)
+    asked = [ref for name in names if name in lists for ref in _list_refs(name, lists[name])]
+    if asked:
+        refs = tuple(dict.fromkeys((*refs, *asked)))
     return Page(
         kind=page.kind,
         address=page.address,
         template=page.template,
         own=page.own,
-        refs=tuple(dict.fromkeys(refs)),
+        refs=refs,
         source=page.source,
         listed=page.listed,
     )
+
+
+def _list_refs(name: str, paths: Iterable[str]) -> tuple[Ref, ...]:
+    return (("list", name), *cards(paths))
 
 
 def _listed(site: Site, named: NamedList) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ class SitemapContext(Struct, frozen=True):
 
 def plan_sitemap(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
     """Yield the sitemap of every page that wants to be found."""
-    entries = tuple((page.address, _last_modified(site, page)) for page in pages if page.listed)
+    entries = [(page.address, _last_modified(site, page)) for page in pages if page.listed]
     yield Page(
         kind="sitemap",
         address=permalink.SITEMAP,

@@ -54,7 +54,7 @@ def plan_pages(site: Site) -> Iterator[Page]:
             address=permalink.page(document.segments),
             template="page.html",
             own=StandaloneOwn(path, body, above),
-            refs=(("page", path), *body.refs),
+            refs=(("page", path), *dict.fromkeys(body.refs)),
             source=path,
             listed=not document.matter.noindex,
         )

@@ -146,7 +146,7 @@ def _refs(site: Site, own: UnitOwn) -> tuple[Ref, ...]:
     refs += own.ended.refs if own.ended is not None else ()
     if own.introduction and own.body is not None:
         refs += [("introduction", own.introduction), *own.body.refs]
-    return tuple(refs)
+    return tuple(dict.fromkeys(refs))
 
 
 def unit_context(page: Page, leaves: Leaves) -> UnitContext:

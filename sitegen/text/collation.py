@@ -38,8 +38,8 @@ def sort_key(text: str) -> SortKey:
     plain = _SPACE.sub(" ", composed)
     if not _SPECIAL.search(plain):
         # Almost every name: a character is a letter or a sign, none depends on its neighbours.
-        weights, marks, capitals = zip(*map(_weigh, plain), strict=True) if plain else ((), (), ())
-        return weights, marks, capitals, composed
+        places, marks, capitals = zip(*map(_weigh, plain), strict=True) if plain else ((), (), ())
+        return places, marks, capitals, composed
     primary: list[int] = []
     tones: list[int] = []
     cases: list[int] = []
