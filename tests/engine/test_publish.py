@@ -474,6 +474,16 @@ def test_modes_and_hard_links_are_mended(tmp_path: Path, publish: Publish) -> No
 
 
 @posix_only
+def test_a_file_in_place_of_an_unreadable_folder_has_the_mode_of_a_file(
+    tmp_path: Path, publish: Publish
+) -> None:
+    publish(tmp_path, {"a/b": "1"})
+    (tmp_path / "output" / "a").chmod(0o700)
+    publish(tmp_path, {"a": "2"})
+    assert stat.S_IMODE((tmp_path / "output" / "a").stat().st_mode) == 0o644
+
+
+@posix_only
 def test_a_pipe_in_place_of_our_file_does_not_block(tmp_path: Path, publish: Publish) -> None:
     publish(tmp_path, {"a": "1", "b": "2"})
     for name in ("a", "b"):
