@@ -232,6 +232,8 @@ def archive_context(page: Page, leaves: Leaves) -> ArchiveContext:
     )
 
 
-ARCHIVE = PageKind("archive", "archive.html", plan_archive, archive_context, ArchiveContext)
-YEARS = PageKind("year", "year.html", plan_years, year_context, YearContext)
-MONTHS = PageKind("month", "year.html", lambda site: (), year_context, YearContext)
+ARCHIVE = PageKind(
+    "archive", "archive.html", plan_archive, archive_context, ArchiveContext, ArchiveOwn
+)
+YEARS = PageKind("year", "year.html", plan_years, year_context, YearContext, YearOwn)
+MONTHS = PageKind("month", "year.html", lambda site: (), year_context, YearContext, YearOwn)

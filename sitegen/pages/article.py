@@ -358,4 +358,6 @@ def _notices(leaves: Leaves, own: ArticleOwn, document: ArticleText) -> Iterator
         yield view.Notice("old-name", t("notice_old_name"), own.old_name)
 
 
-ARTICLES = PageKind("article", "article.html", plan_articles, article_context, ArticleContext)
+ARTICLES = PageKind(
+    "article", "article.html", plan_articles, article_context, ArticleContext, ArticleOwn
+)

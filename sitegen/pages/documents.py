@@ -101,5 +101,10 @@ def documents_context(page: Page, leaves: Leaves) -> DocumentsContext:
 
 
 DOCUMENTS = PageKind(
-    "documents", "documents.html", plan_documents, documents_context, DocumentsContext
+    "documents",
+    "documents.html",
+    plan_documents,
+    documents_context,
+    DocumentsContext,
+    tuple[DocumentRef, ...],
 )

@@ -125,4 +125,4 @@ def _instant(leaves: Leaves, moment: Moment) -> str:
     return moment.earliest().replace(tzinfo=leaves.address.zone).isoformat(timespec="seconds")
 
 
-FEEDS = PageKind("feed", "atom.xml", plan_feeds, feed_context, FeedContext)
+FEEDS = PageKind("feed", "atom.xml", plan_feeds, feed_context, FeedContext, FeedOwn)

@@ -119,4 +119,4 @@ def _section(leaves: Leaves, id: str, paths: tuple[str, ...]) -> view.Group:
     return view.Group(link.title, link.url, tuple(leaves.card(path) for path in paths))
 
 
-HOME = PageKind("home", "home.html", plan_home, home_context, HomeContext)
+HOME = PageKind("home", "home.html", plan_home, home_context, HomeContext, HomeOwn)

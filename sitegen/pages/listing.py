@@ -158,8 +158,14 @@ def _plan_terms(
         yield from plan_listing(site, kind, index, always_years=False)
 
 
-SECTIONS = PageKind("section", "listing.html", plan_sections, listing_context, ListingContext)
-TYPES = PageKind("type", "listing.html", plan_types, listing_context, ListingContext)
-TAGS = PageKind("tag", "listing.html", plan_tags, listing_context, ListingContext)
-AUTHORS = PageKind("author", "listing.html", plan_authors, listing_context, ListingContext)
-SERIES = PageKind("series", "listing.html", plan_series, listing_context, ListingContext)
+SECTIONS = PageKind(
+    "section", "listing.html", plan_sections, listing_context, ListingContext, ListingOwn
+)
+TYPES = PageKind("type", "listing.html", plan_types, listing_context, ListingContext, ListingOwn)
+TAGS = PageKind("tag", "listing.html", plan_tags, listing_context, ListingContext, ListingOwn)
+AUTHORS = PageKind(
+    "author", "listing.html", plan_authors, listing_context, ListingContext, ListingOwn
+)
+SERIES = PageKind(
+    "series", "listing.html", plan_series, listing_context, ListingContext, ListingOwn
+)

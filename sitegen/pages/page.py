@@ -43,7 +43,8 @@ class PageKind(Struct, frozen=True):
     """A kind of page: its plan over the site, and its context from the leaves a page names.
 
     `contract` is the struct of the context: its fields are all that the template can see besides
-    what every template sees (`site`, `t`, `lists`).
+    what every template sees (`site`, `t`, `lists`). `own` is the type of `Page.own`, by which it is
+    written down and read again: a struct, or plain values.
     """
 
     name: str
@@ -51,6 +52,7 @@ class PageKind(Struct, frozen=True):
     plan: Callable[[Site], Iterable[Page]]
     context: Callable[[Page, Any], Any]
     contract: type[Struct]
+    own: Any
 
 
 class SiteKind(Struct, frozen=True):
@@ -61,6 +63,7 @@ class SiteKind(Struct, frozen=True):
     plan: Callable[[Site, tuple[Page, ...]], Iterable[Page]]
     context: Callable[[Page, Any], Any]
     contract: type[Struct]
+    own: Any
 
 
 def cards(paths: Iterable[str]) -> tuple[Ref, ...]:

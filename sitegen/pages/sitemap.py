@@ -127,6 +127,15 @@ def redirect_context(page: Page, leaves: Leaves) -> RedirectContext:
     )
 
 
-SITEMAP = SiteKind("sitemap", "sitemap.xml", plan_sitemap, sitemap_context, SitemapContext)
-ROBOTS = SiteKind("robots", "robots.txt", plan_robots, robots_context, RobotsContext)
-REDIRECTS = SiteKind("redirect", "redirect.html", plan_redirects, redirect_context, RedirectContext)
+SITEMAP = SiteKind(
+    "sitemap",
+    "sitemap.xml",
+    plan_sitemap,
+    sitemap_context,
+    SitemapContext,
+    tuple[tuple[str, str], ...],
+)
+ROBOTS = SiteKind("robots", "robots.txt", plan_robots, robots_context, RobotsContext, None)
+REDIRECTS = SiteKind(
+    "redirect", "redirect.html", plan_redirects, redirect_context, RedirectContext, str
+)

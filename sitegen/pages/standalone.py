@@ -143,8 +143,17 @@ def not_found_context(page: Page, leaves: Leaves) -> NotFoundContext:
     )
 
 
-PAGES = PageKind("page", "page.html", plan_pages, standalone_context, StandaloneContext)
-GLOSSARY = PageKind("glossary", "glossary.html", plan_glossary, glossary_context, GlossaryContext)
+PAGES = PageKind(
+    "page", "page.html", plan_pages, standalone_context, StandaloneContext, StandaloneOwn
+)
+GLOSSARY = PageKind(
+    "glossary", "glossary.html", plan_glossary, glossary_context, GlossaryContext, tuple[str, ...]
+)
 NOT_FOUND = PageKind(
-    "not-found", "not_found.html", plan_not_found, not_found_context, NotFoundContext
+    "not-found",
+    "not_found.html",
+    plan_not_found,
+    not_found_context,
+    NotFoundContext,
+    tuple[str, ...],
 )

@@ -75,5 +75,5 @@ def terms_context(page: Page, leaves: Leaves) -> TermsContext:
     )
 
 
-TAG_LIST = PageKind("tags", "terms.html", plan_tags, terms_context, TermsContext)
-AUTHOR_LIST = PageKind("authors", "terms.html", plan_authors, terms_context, TermsContext)
+TAG_LIST = PageKind("tags", "terms.html", plan_tags, terms_context, TermsContext, TermsOwn)
+AUTHOR_LIST = PageKind("authors", "terms.html", plan_authors, terms_context, TermsContext, TermsOwn)

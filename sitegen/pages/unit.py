@@ -315,4 +315,4 @@ def _history(leaves: Leaves, path: str, others: tuple[str, ...]) -> view.History
     )
 
 
-UNIT_PAGES = PageKind("unit", "unit.html", plan_unit_pages, unit_context, UnitContext)
+UNIT_PAGES = PageKind("unit", "unit.html", plan_unit_pages, unit_context, UnitContext, UnitOwn)

@@ -109,4 +109,4 @@ def units_context(page: Page, leaves: Leaves) -> UnitsContext:
     )
 
 
-UNITS = PageKind("units", "units.html", plan_units, units_context, UnitsContext)
+UNITS = PageKind("units", "units.html", plan_units, units_context, UnitsContext, UnitsOwn)
