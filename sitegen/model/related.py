@@ -12,7 +12,7 @@ articles with four features each take 0.09 s, with a dictionary of scores 0.17 s
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -72,14 +72,14 @@ def relate(
         pinned = [pin for pin in dict.fromkeys(pins.get(path, ())) if pin in place]
         relations = [Relation(pin, "pinned") for pin in pinned if pin != path]
         shared, candidates = _shared(recent, features.values, index)
-        free = COUNT - len(relations)
-        if candidates and free > 0:
-            for other in (*pinned, *shown_elsewhere.get(path, ())):
-                back = index - place.get(other, index)
-                if back > 0 and candidates >> back & 1:
-                    candidates ^= 1 << back
-            for back, reason in _best(shared, candidates, free):
-                relations.append(Relation(articles[index - back].path, reason))
+        if candidates and len(relations) < COUNT:
+            hidden = (*pinned, *shown_elsewhere.get(path, ()))
+            for back, reason in _best(shared, candidates):
+                other = articles[index - back].path
+                if other not in hidden:
+                    relations.append(Relation(other, reason))
+                    if len(relations) == COUNT:
+                        break
         found[path] = tuple(relations)
     return found
 
@@ -121,8 +121,8 @@ def _shared(
     return shared, candidates
 
 
-def _best(shared: list[tuple[str, int]], candidates: int, count: int) -> list[tuple[int, str]]:
-    """Return how far back the candidates with the highest scores are, the newest first of equals.
+def _best(shared: list[tuple[str, int]], candidates: int) -> Iterator[tuple[int, str]]:
+    """Yield how far back each candidate is, by its score, the newest first of equals.
 
     Each comes with the heaviest kind it shares.
     """
@@ -139,7 +139,6 @@ def _best(shared: list[tuple[str, int]], candidates: int, count: int) -> list[tu
                 carry &= before
                 digit += 1
     digits.reverse()
-    best: list[tuple[int, str]] = []
     while candidates:
         top = candidates
         for members in digits:
@@ -151,8 +150,5 @@ def _best(shared: list[tuple[str, int]], candidates: int, count: int) -> list[tu
             top ^= newest
             for reason, members in shared:
                 if members & newest:
-                    best.append((newest.bit_length() - 1, reason))
+                    yield newest.bit_length() - 1, reason
                     break
-            if len(best) == count:
-                return best
-    return best

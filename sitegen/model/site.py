@@ -429,8 +429,8 @@ def _features(entry: Entry, tags: Taxonomy, slugs: Slugs) -> tuple[tuple[str, st
     found += [("cites", number) for number in placement.cites]
     found += [("people", person) for person in placement.people]
     if placement.tags:
-        terms = [term for spelling in placement.tags if (term := tags.of(spelling)) is not None]
-        found += dict.fromkeys(("tags", term.slug) for term in terms)
+        shared = dict.fromkeys(map(tags.spelt.get, placement.tags))
+        found += [("tags", slug) for slug in shared if slug is not None]
     if entry.unit:
         found.append(("unit", entry.unit))
     found += [("unit", unit) for unit in entry.participants]
