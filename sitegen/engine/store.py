@@ -22,8 +22,10 @@ _NEW_FILE = (
     "PRAGMA page_size = 8192",
     f"PRAGMA application_id = {_APPLICATION}",
     f"PRAGMA user_version = {STORE_VERSION}",
-    "CREATE TABLE value (kind TEXT NOT NULL, name TEXT NOT NULL, sum BLOB NOT NULL,"
-    " data BLOB NOT NULL, UNIQUE (kind, name))",
+    """CREATE TABLE value (
+        kind TEXT NOT NULL, name TEXT NOT NULL, sum BLOB NOT NULL, data BLOB NOT NULL,
+        UNIQUE (kind, name)
+    )""",
 )
 
 
@@ -89,6 +91,11 @@ class Store:
                 break
         self._put.clear()
         self._dropped.clear()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.close()
+        self._remove()
 
     def close(self) -> None:
         """Close the file; a later question opens it again."""
@@ -157,6 +164,9 @@ class Store:
         """Remove the file: nothing read from it may be used any more."""
         self.damaged = True
         self.close()
+        self._remove()
+
+    def _remove(self) -> None:
         for ending in ("", "-journal"):
             with contextlib.suppress(OSError):
                 os.unlink(self._path + ending)  # noqa: PTH108
