@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sitegen.content.document import Contents, Document, Spans
 from sitegen.diagnostics import Diagnostic, Span
 from sitegen.locale.text import Text
-from sitegen.model.site import Site
-from sitegen.pages.page import Page
-from sitegen.pages.plan import Plan
+
+# Types only: a check of documents has no use for the model, nor one of pages for the plan.
+if TYPE_CHECKING:
+    from sitegen.content.document import Contents, Document, Spans
+    from sitegen.model.site import Site
+    from sitegen.pages.page import Page
+    from sitegen.pages.plan import Plan
 
 # Texts by diagnostic id: Vietnamese, then English.
 Texts = Mapping[str, tuple[Text, Text]]

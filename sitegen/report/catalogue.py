@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from sitegen.checks.table import DOCUMENT_CHECKS, PAGE_CHECKS, SITE_CHECKS
 from sitegen.diagnostics import Arg, Diagnostic
 from sitegen.locale.text import Text
 from sitegen.text import Language
+
+
+class _Texts(dict[str, Text]):
+    """Texts by id; checks, which bring their own, are loaded when one of theirs is asked for."""
+
+    def __init__(self, texts: Mapping[str, Text], place: int) -> None:
+        super().__init__(texts)
+        self._place = place
+
+    def __missing__(self, id: str) -> Text:
+        for table in _tables():
+            self.update({own: pair[self._place] for own, pair in table.items()})
+        if id not in self:
+            raise KeyError(id)
+        return self[id]
 
 
 class Catalogue(Struct, frozen=True):
@@ -57,11 +71,20 @@ def catalogue(language: Language) -> Catalogue:
         from sitegen.locale.en.diagnostics import TEXTS
     else:
         from sitegen.locale.vi.diagnostics import TEXTS
-    texts = dict(TEXTS)
-    place = 0 if language == "vi" else 1
-    brought = [check.texts for check in DOCUMENT_CHECKS]
-    brought += [check.texts for check in SITE_CHECKS]
-    brought += [check.texts for check in PAGE_CHECKS]
-    for own in brought:
-        texts.update({id: pair[place] for id, pair in own.items()})
-    return Catalogue(language, texts)
+    return Catalogue(language, _Texts(TEXTS, 0 if language == "vi" else 1))
+
+
+def all_texts(language: Language) -> Mapping[str, Text]:
+    """Return the words of one language by id, those of the checks included."""
+    known = catalogue(language).texts
+    return {**known, **{id: known[id] for table in _tables() for id in table}}
+
+
+def _tables() -> Iterator[Mapping[str, tuple[Text, Text]]]:
+    from sitegen.checks.document_checks import DOCUMENT_CHECKS
+    from sitegen.checks.page_checks import PAGE_CHECKS
+    from sitegen.checks.site_checks import SITE_CHECKS
+
+    yield from (check.texts for check in DOCUMENT_CHECKS)
+    yield from (check.texts for check in SITE_CHECKS)
+    yield from (check.texts for check in PAGE_CHECKS)

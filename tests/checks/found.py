@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sitegen.checks.table import SITE_CHECKS
+from sitegen.checks.site_checks import SITE_CHECKS
 from sitegen.config import read_located
 from sitegen.content.document import Document, contents_of
 from sitegen.content.kinds import kind_of
 from sitegen.diagnostics import Diagnostic, Severity, has_errors, in_order
+from sitegen.flow.parsing import checked
 from sitegen.model.site import build_site
 from sitegen.pages.plan import plan
-from sitegen.worker import ParseTask, parse_task
 from tests.sites import CONFIG, NOW, Files
 
 A = "content/articles/"
@@ -45,7 +45,7 @@ def problems(
         if kind_of(path) is None:
             continue
         data = content if isinstance(content, bytes) else content.encode("utf-8")
-        parsed = parse_task(ParseTask(path, data, read.timezone))
+        parsed = checked(path, data, read.timezone)
         found += parsed.diagnostics
         if has_errors(parsed.diagnostics):
             held.add(path)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from sitegen.checks.check import OTHER, DocumentCheck, PageCheck, SiteCheck
-from sitegen.checks.table import DOCUMENT_CHECKS, PAGE_CHECKS, SITE_CHECKS
+from sitegen.checks.document_checks import DOCUMENT_CHECKS
+from sitegen.checks.page_checks import PAGE_CHECKS
+from sitegen.checks.site_checks import SITE_CHECKS
 from sitegen.content.kinds import kind_of
 from sitegen.content.source import read, scan
 from sitegen.diagnostics import Severity

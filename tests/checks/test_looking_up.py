@@ -8,15 +8,15 @@ from pathlib import Path
 
 from msgspec import structs
 
-from sitegen.checks.table import SITE_CHECKS
+from sitegen.checks.site_checks import SITE_CHECKS
 from sitegen.config import read_located
 from sitegen.content.document import ArticleDocument, Document, contents_of
 from sitegen.content.kinds import kind_of
 from sitegen.content.source import read, scan
 from sitegen.diagnostics import Diagnostic
+from sitegen.flow.parsing import checked
 from sitegen.model.site import build_site
 from sitegen.pages.plan import plan
-from sitegen.worker import ParseTask, parse_task
 from tests.checks.found import A, P, S
 from tests.sites import CONFIG, Files, article, matter
 
@@ -52,7 +52,7 @@ def _looked_up(files: Files, settings: str, now: str) -> tuple[set[str], list[Di
         for path, content in files.items()
         if kind_of(path) is not None
         for data in (content if isinstance(content, bytes) else content.encode("utf-8"),)
-        for document in parse_task(ParseTask(path, data, config.timezone)).documents
+        for document in checked(path, data, config.timezone).documents
     ]
     known = contents_of(documents)
     archive = _Archive(known.documents)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.checks.table import PAGE_CHECKS
+from sitegen.checks.page_checks import PAGE_CHECKS
 from sitegen.pages.page import Page
 from tests.checks.found import at
 

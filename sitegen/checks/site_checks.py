@@ -1,0 +1,30 @@
+"""The checks of the site as a whole: a plain table. A check is a module and a line here."""
+
+from __future__ import annotations
+
+from sitegen.checks.addresses import ADDRESSES
+from sitegen.checks.check import SiteCheck
+from sitegen.checks.congress_reports import CONGRESS_REPORTS
+from sitegen.checks.ended_units import ENDED_UNITS
+from sitegen.checks.files import FILES
+from sitegen.checks.links import LINKS
+from sitegen.checks.named_lists import NAMED_LISTS
+from sitegen.checks.terms import TERMS
+from sitegen.checks.unit_lineage import UNIT_LINEAGE
+from sitegen.checks.unit_references import UNIT_REFERENCES
+from sitegen.checks.unit_titles import UNIT_TITLES
+from sitegen.checks.unread_files import UNREAD_FILES
+
+SITE_CHECKS: tuple[SiteCheck, ...] = (
+    ADDRESSES,
+    LINKS,
+    FILES,
+    UNIT_REFERENCES,
+    UNIT_LINEAGE,
+    UNIT_TITLES,
+    ENDED_UNITS,
+    TERMS,
+    CONGRESS_REPORTS,
+    NAMED_LISTS,
+    UNREAD_FILES,
+)
