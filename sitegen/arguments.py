@@ -83,6 +83,8 @@ def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
     build.add_argument("--output", metavar="DIR", help=words("help_output"))
     build.add_argument("--drafts", action="store_true", help=words("help_drafts"))
     build.add_argument("--hold", action="store_true", help=words("help_hold"))
+    build.add_argument("--explain", action="store_true", help=words("help_explain"))
+    build.add_argument("--recheck", action="store_true", help=words("help_recheck"))
     build.add_argument("--jobs", type=_jobs, default=0, metavar="N", help=words("help_jobs"))
 
     init = command("init")

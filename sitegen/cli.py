@@ -11,11 +11,14 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from sitegen.arguments import UsageError, parse_arguments
 from sitegen.diagnostics import Diagnostic, Severity, Span, error
 from sitegen.locale.messages import Messages, messages
+
+if TYPE_CHECKING:
+    from sitegen.flow.result import BuildResult
 
 OK, PROBLEMS, FAULT = 0, 1, 2
 # Repairs are safe; beyond a few, their number is enough.
@@ -66,11 +69,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _build(arguments: argparse.Namespace, words: Messages) -> int:
-    from sitegen.build import BuildOptions, SiteMissingError, build
+    from sitegen.build import SiteMissingError, build
     from sitegen.engine.lock import LockHeld
     from sitegen.engine.output import OutputRefused
     from sitegen.engine.pool import WorkerDied
     from sitegen.engine.staging import ForeignFiles, OutputFailed
+    from sitegen.flow.options import BuildOptions
 
     began = time.monotonic()
     root = Path(arguments.root)
@@ -82,6 +86,7 @@ def _build(arguments: argparse.Namespace, words: Messages) -> int:
         drafts=arguments.drafts,
         hold=arguments.hold,
         jobs=arguments.jobs,
+        recheck=arguments.recheck,
         cpus=os.cpu_count() or 1,
     )
     progress = _progress(words)
@@ -112,6 +117,10 @@ def _build(arguments: argparse.Namespace, words: Messages) -> int:
     _report(mended[:MOST_MENDED], root, words)
     if len(mended) > MOST_MENDED:
         print(words("more_mended", n=len(mended) - MOST_MENDED), file=sys.stderr)
+    if result.memory_lost:
+        print(words("memory_lost"), file=sys.stderr)
+    if arguments.recheck and not any(d.severity is Severity.ERROR for d in result.diagnostics):
+        return _rechecked(result, words)
     published = result.published
     if published is None:
         errors = sum(d.severity is Severity.ERROR for d in result.diagnostics)
@@ -122,6 +131,8 @@ def _build(arguments: argparse.Namespace, words: Messages) -> int:
     if sys.stdout.isatty():
         for path, why in result.hidden:
             print(words("hidden", path=path, why=words(f"hidden_{why}")))
+    if arguments.explain:
+        _explain(result, words)
     for id, path in published.notes:
         print(words(f"note_{id.replace('-', '_')}", path=path), file=sys.stderr)
     for path in published.foreign_kept:
@@ -140,6 +151,24 @@ def _build(arguments: argparse.Namespace, words: Messages) -> int:
         )
     )
     return OK
+
+
+def _rechecked(result: BuildResult, words: Messages) -> int:
+    for path in result.different:
+        print(words("recheck_different", path=path))
+    if result.different:
+        return PROBLEMS
+    print(words("recheck_same", pages=result.pages))
+    return OK
+
+
+def _explain(result: BuildResult, words: Messages) -> None:
+    assert result.published is not None
+    for path, reasons in sorted(result.rendered.items()):
+        said = [words(f"explain_{reason.kind}", name=reason.name) for reason in reasons]
+        print(words("explain", path=path, reasons="; ".join(said)))
+    for path in result.published.removed:
+        print(words("explain_removed", path=path))
 
 
 def _init(arguments: argparse.Namespace, words: Messages) -> int:

@@ -16,11 +16,14 @@ import lxml.etree
 import lxml.html
 from PIL import Image
 
-from sitegen.build import BuildOptions, BuildResult, build
+from sitegen.build import build
 from sitegen.config import Config, read_config
 from sitegen.content.document import Document, contents_of
 from sitegen.content.kinds import kind_of
 from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.flow.options import BuildOptions
+from sitegen.flow.parsing import checked
+from sitegen.flow.result import BuildResult
 from sitegen.model.site import Site as Model
 from sitegen.model.site import build_site
 from sitegen.pages.leaf_values import PublishedFile, PublishedPicture
@@ -30,7 +33,6 @@ from sitegen.pages.plan import KINDS, Plan, plan
 from sitegen.render.environment import environment
 from sitegen.render.renderer import render
 from sitegen.render.theme import Templates, load_templates
-from sitegen.worker import ParseTask, parse_task
 
 NOW = "2026-07-01T12:00:00+07:00"
 CONFIG = "title: Bản tin thử\nbase_url: https://congdoan.example.vn/\n"
@@ -291,7 +293,7 @@ def model(
         if kind_of(path) is None:
             continue
         data = content if isinstance(content, bytes) else content.encode("utf-8")
-        found = parse_task(ParseTask(path, data, read.timezone))
+        found = checked(path, data, read.timezone)
         problems += found.diagnostics
         documents += found.documents
     resources = [path for path in files if kind_of(path) is None]

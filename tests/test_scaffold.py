@@ -14,6 +14,7 @@ from sitegen.cli import main
 from sitegen.config import default_sections, read_config
 from sitegen.content.decoding import decode
 from sitegen.diagnostics import Diagnostic, Severity, Span, error
+from sitegen.flow.parsing import checked
 from sitegen.locale.starter import starter
 from sitegen.scaffold import (
     FileExistsAlreadyError,
@@ -25,7 +26,6 @@ from sitegen.scaffold import (
 )
 from sitegen.schema.vocabulary import ARTICLE_TYPES
 from sitegen.text import Language
-from sitegen.worker import ParseTask, parse_task
 
 NOW = datetime.fromisoformat("2026-03-08T23:30:00+00:00")  # already the ninth in Việt Nam
 Run = Callable[..., tuple[int, str]]
@@ -63,7 +63,7 @@ def uncommented(text: str) -> str:
 
 def problems_of(path: str, text: str) -> tuple[Diagnostic, ...]:
     """Return what a build would say of a file."""
-    parsed = parse_task(ParseTask(path, text.encode("utf-8"), "Asia/Ho_Chi_Minh"))
+    parsed = checked(path, text.encode("utf-8"), "Asia/Ho_Chi_Minh")
     return tuple(p for p in parsed.diagnostics if p.severity is not Severity.ADVICE)
 
 

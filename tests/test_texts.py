@@ -21,7 +21,7 @@ from sitegen.locale.text import Text
 from sitegen.locale.vi.interface import STRINGS as VI_STRINGS
 from sitegen.locale.vi.messages import MESSAGES as VI_MESSAGES
 from sitegen.model.visibility import Visibility
-from sitegen.report.catalogue import catalogue
+from sitegen.report.catalogue import all_texts, catalogue
 from sitegen.schema import vocabulary
 from sitegen.text import Language
 from sitegen.text.person import Role
@@ -124,14 +124,14 @@ def test_no_id_escapes_the_collector() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_diagnostic_has_a_text_and_each_text_a_diagnostic(language: Language) -> None:
-    assert set(catalogue(language).texts) == {one.id for one in raised()}
+    assert set(all_texts(language)) == {one.id for one in raised()}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_name_only_what_is_passed(language: Language) -> None:
     wrong = []
     known = raised()
-    for id, text in catalogue(language).texts.items():
+    for id, text in all_texts(language).items():
         passed = [one.args for one in known if one.id == id]
         always = frozenset.intersection(*passed) if passed else frozenset()
         ever = frozenset().union(*passed)
@@ -145,7 +145,7 @@ def test_messages_are_terse_and_help_is_there(language: Language) -> None:
     notes = {one.id for one in raised() if one.note}
     wrong = {
         id: text
-        for id, text in catalogue(language).texts.items()
+        for id, text in all_texts(language).items()
         if id not in notes
         and not (len(text.message) <= 120 and text.message.endswith((".", "?", "}")) and text.help)
     }
@@ -179,7 +179,7 @@ def test_vietnamese_texts_are_vietnamese() -> None:
     def words(text: Text) -> list[str]:
         return foreign_words(" ".join((text.message, *text.help)))
 
-    texts = catalogue("vi").texts
+    texts = all_texts("vi")
     assert {id: found for id, text in texts.items() if (found := words(text))} == {}
 
 
@@ -320,7 +320,7 @@ def test_whatever_a_build_notes_has_a_message() -> None:
     stages = {
         stage
         for stage, _ in calls_in_python(
-            (ROOT / "sitegen/build.py").read_text(encoding="utf-8"), ("progress",)
+            "".join(source for _, source in modules("sitegen/flow")), ("progress",)
         )
     }
     hidden = tuple(kind.value for kind in Visibility if not kind.has_page)

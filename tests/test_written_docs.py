@@ -15,7 +15,7 @@ from sitegen.content.kinds import parse
 from sitegen.content.markup.converter import converter
 from sitegen.content.settings import ParseSettings
 from sitegen.locale.messages import messages
-from sitegen.report.catalogue import catalogue
+from sitegen.report.catalogue import all_texts
 from sitegen.schema.record import keys_of
 from sitegen.text import Language
 from sitegen.text.dates import zone_of
@@ -70,7 +70,7 @@ def test_commands_are_understood(path: Path) -> None:
 @pytest.mark.parametrize("path", WRITERS, ids=name)
 def test_messages_are_those_of_the_program(path: Path) -> None:
     language: Language = "en" if path.name == "README.md" else "vi"
-    texts = catalogue(language).texts
+    texts = all_texts(language)
     for id, said in MESSAGE.findall(path.read_text(encoding="utf-8")):
         parts = re.split(r"\{\w+\}", texts[id].message)
         assert re.fullmatch(".+".join(map(re.escape, parts)), said), f"{id}: {said}"

@@ -113,7 +113,6 @@ def _placement(path: str, matter: Article, credits: tuple[Credit, ...], body: Bo
         path=path,
         slug_stated=bool(matter.slug),
         slug=matter.slug or _slug(matter.title) or f"bai-{matter.date.iso()[:10]}",
-        title_key=fold(matter.title),
         date=matter.date,
         event_start=event.start if event else None,
         event_end=event.end if event else None,

@@ -41,7 +41,6 @@ class Placement(Struct, frozen=True, kw_only=True):
     path: str
     slug: str
     slug_stated: bool
-    title_key: str
     date: Moment
     event_start: Moment | None
     event_end: Moment | None

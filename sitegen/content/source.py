@@ -7,10 +7,11 @@ disk, which may be NFD.
 
 from __future__ import annotations
 
+import operator
 import os
+import re
 import stat
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -26,13 +27,21 @@ _NOISE_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig", ".crdownload", "
 # Under content/static these hidden names have a meaning to hosts; no other hidden file is ours.
 _PUBLIC_HIDDEN = frozenset((".well-known", ".nojekyll", ".htaccess", ".domains"))
 
+_LONGEST_PLAIN = 120
+_PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,110}\.(?:md|jpe?g|png|webp|pdf|csv|yaml)")
+_NAME = operator.attrgetter("name")
+
 
 class SourceFile(Struct, frozen=True):
-    """A file that a build may use; `size` in bytes when it was found."""
+    """A file that a build may use.
+
+    `size` in bytes and `stamp` (see `engine.stamp`) are those of the moment it was found.
+    """
 
     path: str
     real: str
     size: int
+    stamp: tuple[int, int, int, int]
 
 
 def scan(root: Path, folder: str = "content") -> tuple[tuple[SourceFile, ...], list[Diagnostic]]:
@@ -40,15 +49,15 @@ def scan(root: Path, folder: str = "content") -> tuple[tuple[SourceFile, ...], l
 
     Raises OSError if the folder itself cannot be listed.
     """
-    problems: list[Diagnostic] = []
+    walk = _Walk()
+    walk.folder(str(root / folder), folder)
     files: dict[str, SourceFile] = {}
-    for file in _walk(root / folder, folder, problems):
-        other = files.get(file.path)
-        if other is not None:
-            problems.append(error("file-name-twice", Span(file.path)))
-            continue
-        files[file.path] = file
-    return tuple(files[path] for path in sorted(files)), problems
+    for file in walk.files:
+        if file.path in files:
+            walk.problems.append(error("file-name-twice", Span(file.path)))
+        else:
+            files[file.path] = file
+    return tuple(files[path] for path in sorted(files)), walk.problems
 
 
 def read(file: SourceFile, limit: int = MAX_FILE_BYTES) -> bytes:
@@ -60,44 +69,63 @@ def read(file: SourceFile, limit: int = MAX_FILE_BYTES) -> bytes:
         return stream.read(limit + 1)
 
 
-def _walk(folder: Path, path: str, problems: list[Diagnostic]) -> Iterator[SourceFile]:
-    with os.scandir(folder) as listing:
-        entries = sorted(listing, key=lambda entry: entry.name)
-    for entry in entries:
+class _Walk:
+    """Collects the files of a folder and those below it, and what is refused."""
+
+    def __init__(self) -> None:
+        self.files: list[SourceFile] = []
+        self.problems: list[Diagnostic] = []
+
+    def folder(self, folder: str, path: str) -> None:
+        """Look at every entry of a folder in the order of names; raises OSError."""
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=_NAME)
+        plain = len(path) < MAX_PATH_CHARACTERS - _LONGEST_PLAIN
+        for entry in entries:
+            # Nearly all files; whatever else there is to know of names cannot concern them.
+            if plain and _PLAIN.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                self._file(entry, f"{path}/{entry.name}")
+            else:
+                self._entry(entry, path)
+
+    def _entry(self, entry: os.DirEntry[str], path: str) -> None:
         # Names are UTF-8 whatever the machine's locale takes them for.
         spelled = os.fsencode(entry.name).decode("utf-8", "surrogateescape")
         name = unicodedata.normalize("NFC", spelled)
         inner = f"{path}/{name}"
         if _is_noise(name, inner):
-            continue
+            return
         if any(ord(c) < 32 or c in "\x7f\\" or 0xD800 <= ord(c) <= 0xDFFF for c in name):
             shown = "".join(c if c.isprintable() else "?" for c in name)
-            problems.append(error("file-name-invalid", Span(f"{path}/{shown}"), name=shown))
-            continue
-        if len(inner) > MAX_PATH_CHARACTERS:
-            problems.append(error("path-too-long", Span(path), limit=MAX_PATH_CHARACTERS))
-            continue
+            self.problems.append(error("file-name-invalid", Span(f"{path}/{shown}"), name=shown))
+        elif len(inner) > MAX_PATH_CHARACTERS:
+            self.problems.append(error("path-too-long", Span(path), limit=MAX_PATH_CHARACTERS))
         # A link is refused without a look at its target, whose existence is nobody's business.
-        if entry.is_symlink():
-            problems.append(error("file-is-link", Span(inner)))
-            continue
+        elif entry.is_symlink():
+            self.problems.append(error("file-is-link", Span(inner)))
+        elif entry.is_dir(follow_symlinks=False):
+            try:
+                self.folder(entry.path, inner)
+            except OSError:
+                self.problems.append(error("file-unreadable", Span(inner)))
+        else:
+            self._file(entry, inner)
+
+    def _file(self, entry: os.DirEntry[str], path: str) -> None:
         try:
             status = entry.stat(follow_symlinks=False)
         except OSError:
-            problems.append(error("file-unreadable", Span(inner)))
-            continue
-        if stat.S_ISDIR(status.st_mode):
-            try:
-                yield from _walk(folder / entry.name, inner, problems)
-            except OSError:
-                problems.append(error("file-unreadable", Span(inner)))
-        elif not stat.S_ISREG(status.st_mode):
-            problems.append(error("file-is-special", Span(inner)))
+            self.problems.append(error("file-unreadable", Span(path)))
+            return
+        if not stat.S_ISREG(status.st_mode):
+            self.problems.append(error("file-is-special", Span(path)))
         elif status.st_size > MAX_FILE_BYTES:
-            limit = MAX_FILE_BYTES // (1024 * 1024)
-            problems.append(error("file-too-large", Span(inner), limit=limit))
+            self.problems.append(
+                error("file-too-large", Span(path), limit=MAX_FILE_BYTES // (1024 * 1024))
+            )
         else:
-            yield SourceFile(inner, entry.path, status.st_size)
+            stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+            self.files.append(SourceFile(path, entry.path, status.st_size, stamp))
 
 
 def _is_noise(name: str, path: str) -> bool:

@@ -127,17 +127,17 @@ def encode_article(document: ArticleDocument) -> EncodedArticle:
     return EncodedArticle(
         card=encode(document.card),
         record=encode(ArticleRecord(matter.congress, matter.appointments, matter.document)),
-        text=encode(ArticleText(matter, document.credits, _unplaced(document.body))),
+        text=encode(ArticleText(matter, document.credits, _unplaced(document.body, text=""))),
     )
 
 
-def _unplaced(body: Body) -> Body:
-    """Return a body without what only checks ask for: places in the source, the plain text."""
+def _unplaced(body: Body, *, text: str) -> Body:
+    """Return a body without its places in the source, which only checks ask for."""
     return structs.replace(
         body,
         links=tuple(structs.replace(link, span=_NOWHERE) for link in body.links),
         photos=tuple(structs.replace(photo, span=_NOWHERE) for photo in body.photos),
-        text="",
+        text=text,
     )
 
 
@@ -222,12 +222,12 @@ class SiteValues(dict[Ref, bytes]):
     def introduction(self, path: str) -> Body | None:
         """Return the text of a unit's file."""
         body = self.document(path, UnitDocument).body
-        return None if body is None else _unplaced(body)
+        return None if body is None else _unplaced(body, text=body.text)
 
     def page(self, path: str) -> PageDocument:
         """Return a standalone page."""
         document = self.document(path, PageDocument)
-        return structs.replace(document, body=_unplaced(document.body), spans={})
+        return structs.replace(document, body=_unplaced(document.body, text=""), spans={})
 
 
 def address_value(config: Config) -> Address:

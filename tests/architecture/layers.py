@@ -13,7 +13,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("cli", "__main__", "arguments"),
     ("serve", "report", "scaffold"),
     ("build",),
-    ("worker",),
+    ("flow",),
     ("render", "checks", "importers"),
     ("pages",),
     ("model",),
@@ -28,7 +28,7 @@ BESIDE = frozenset({("__main__", "cli"), ("cli", "arguments"), ("config", "conte
 # What stands outside the rows: `engine` knows nothing of sitegen, and only these know `engine`;
 # `cli` for the engine's refusals alone, which it turns into words and exit codes.
 ENGINE = "engine"
-KNOWS_ENGINE = frozenset({"build", "worker", "cli"})
+KNOWS_ENGINE = frozenset({"build", "flow", "cli"})
 
 # Narrower than their row: a converted body depends on its text alone.
 NARROW: Mapping[str, frozenset[str]] = {

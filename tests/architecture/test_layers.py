@@ -19,7 +19,7 @@ MAY_TOUCH_THE_WORLD = (
     "sitegen.scaffold",
     "sitegen.report",
     "sitegen.build",
-    "sitegen.worker",
+    "sitegen.flow",
     "sitegen.engine",
     "sitegen.assets",
     "sitegen.importers",

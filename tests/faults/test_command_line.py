@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build import BuildOptions
 from sitegen.cli import main
 from sitegen.content.source import SourceFile
 from sitegen.content.source import read as read_file
 from sitegen.engine.lock import Lock
+from sitegen.flow.options import BuildOptions
 from tests.faults.running import build, run
 from tests.sites import CONFIG, NOW, Written, article, site_at
 
@@ -153,7 +153,7 @@ def test_a_source_that_vanishes_between_scan_and_read(
             Path(file.real).unlink(missing_ok=True)
         return read_file(file, *limit)
 
-    monkeypatch.setattr("sitegen.build.read", vanished)
+    monkeypatch.setattr("sitegen.flow.parsing.read", vanished)
     done = run(site)
     assert (done.code, done.problems()) == (1, [f"{A}a.md file-unreadable"])
     assert done.written == []

@@ -99,7 +99,7 @@ def test_a_file_that_cannot_be_opened_is_named(
             raise PermissionError(13, "Permission denied")
         return b"x"
 
-    monkeypatch.setattr("sitegen.build.read", denied)
+    monkeypatch.setattr("sitegen.flow.parsing.read", denied)
     done = run(site)
     assert done.code == 1
     assert done.problems() == [f"{A}a.md file-unreadable", f"{A}b.md 1:1 front-matter-missing"]

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.flow.parsing import checked
 from sitegen.schema.yaml_repair import repair
 from sitegen.schema.yaml_text import MAX_CHARACTERS
-from sitegen.worker import ParseTask, parse_task
 from tests.faults.running import build
 
 A = "content/articles/"
@@ -31,7 +31,7 @@ def two(*lines: str) -> str:
 def read(text: str | bytes, path: str = A + "a.md") -> tuple[object, list[str]]:
     """Return the front matter of an article, None if it is unusable, and the places of errors."""
     data = text if isinstance(text, bytes) else text.encode("utf-8")
-    parsed = parse_task(ParseTask(path, data, "Asia/Ho_Chi_Minh"))
+    parsed = checked(path, data, "Asia/Ho_Chi_Minh")
     problems = [
         f"{d.span.line}:{d.span.column} {d.id}"
         for d in parsed.diagnostics
@@ -190,14 +190,14 @@ def test_a_rule_in_the_body_is_no_fence(tmp_path: Path) -> None:
 )
 def test_an_unknown_key_is_told_what_was_probably_meant(typed: str, meant: str) -> None:
     data = two(f"{typed}: a").encode()
-    problems = parse_task(ParseTask(A + "a.md", data, "Asia/Ho_Chi_Minh")).diagnostics
+    problems = checked(A + "a.md", data, "Asia/Ho_Chi_Minh").diagnostics
     (problem,) = [d for d in problems if d.id == "key-unknown"]
     assert dict(problem.args) == {"key": typed, "suggestion": meant}
 
 
 def test_a_list_typed_as_one_text_is_remarked() -> None:
     data = two("chu_de: an toàn, vệ sinh").encode()
-    (problem,) = parse_task(ParseTask(A + "a.md", data, "Asia/Ho_Chi_Minh")).diagnostics
+    (problem,) = checked(A + "a.md", data, "Asia/Ho_Chi_Minh").diagnostics
     assert (problem.id, problem.severity.value, problem.span.column) == (
         "list-as-text",
         "warning",

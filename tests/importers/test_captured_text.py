@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sitegen.diagnostics import Span, error
+from sitegen.flow.parsing import checked
 from sitegen.importers.captured_text import CAPTURED_TEXT, matches, read
 from sitegen.importers.imported import Guess, Imported, ImportRefusedError
 from sitegen.importers.table import IMPORTERS, importer_for
-from sitegen.worker import ParseTask, parse_task
 
 BODY = "Sáng nay, công đoàn cơ sở mở lớp tập huấn.\n\nLớp có 30 người."
 
@@ -307,8 +307,8 @@ def test_windows_line_ends_and_byte_order_mark() -> None:
 
 def test_a_dated_page_passes_as_it_is() -> None:
     imported = page("Đại hội: mở đầu", "12/5/2023", "", BODY, "", "Tin, ảnh: Lê Bến")
-    task = ParseTask("content/articles/a.md", imported.text.encode("utf-8"), "Asia/Ho_Chi_Minh")
-    parsed = parse_task(task)
+    data = imported.text.encode("utf-8")
+    parsed = checked("content/articles/a.md", data, "Asia/Ho_Chi_Minh")
     assert parsed.diagnostics == ()
     assert len(parsed.documents) == 1
 

@@ -6,8 +6,8 @@ import lxml.etree
 import lxml.html
 import pytest
 
-from sitegen.build import BuildResult
 from sitegen.diagnostics import Severity
+from sitegen.flow.result import BuildResult
 from tests.sites import ATOM, Written, matter, photo, site_at, words
 
 A = "content/articles/"

@@ -1,0 +1,209 @@
+"""A glance at a site: is everything as the last successful build saw it and left it?
+
+If it is, that build's result is this one's, and nothing more has to be loaded. Whatever the glance
+finds out on the way is handed on to the build that follows it.
+"""
+
+# Texts, not pathlib: every file of the output is looked at.
+# ruff: noqa: PTH123
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from msgspec import Struct, structs
+
+from sitegen.content.source import scan
+from sitegen.diagnostics import Diagnostic
+from sitegen.engine.digest import digest, digest_values
+from sitegen.engine.disk import is_publishable
+from sitegen.engine.output import OutputFolder
+from sitegen.engine.staging import Published
+from sitegen.engine.stamp import clock, is_settled, stamp_of
+from sitegen.flow.memory import Last, Memory, Seen
+from sitegen.flow.options import BuildOptions
+from sitegen.flow.program import program_digest
+from sitegen.flow.result import BuildResult, Counts
+from sitegen.flow.sources import Sources
+from sitegen.render.theme import Templates, load_templates
+
+STATE = ".sitegen"
+
+
+class Glance(Struct, frozen=True):
+    """What a glance found.
+
+    `outputs` are the files of the output that hold what the last build wrote; `result` is that
+    build's where nothing has changed since. `templates` is None where one is not UTF-8.
+    """
+
+    config: bytes
+    templates: Templates | None
+    folder: OutputFolder
+    program: str
+    asked: str
+    fixed: dict[str, str]
+    looked: int
+    sources: Sources
+    refused: tuple[Diagnostic, ...]
+    memory: Memory
+    last: Last | None
+    outputs: Mapping[str, Seen]
+    result: BuildResult | None = None
+
+
+def glance(options: BuildOptions, config: bytes, folder: OutputFolder) -> Glance:
+    """Look at the site and at its output; raises OSError if a folder cannot be listed.
+
+    To be called by the holder of the site's lock.
+    """
+    root = options.root
+    looked = clock(str(root / STATE))
+    program = program_digest()
+    memory = Memory(root / STATE, os.path.basename(folder.manifest_path))  # noqa: PTH119
+    last = None if options.recheck else memory.last(program)
+    files, refused = scan(root) if (root / "content").is_dir() else ((), [])
+    try:
+        templates = load_templates(root)
+    except UnicodeDecodeError:
+        templates = None
+    found = Glance(
+        config=config,
+        templates=templates,
+        folder=folder,
+        program=program,
+        asked=digest_values(str(options.drafts), str(options.hold)),
+        fixed={"config": digest(config), "theme": _theme_digest(templates)},
+        looked=looked,
+        sources=Sources(files, last.sources if last is not None else {}, looked),
+        refused=tuple(refused),
+        memory=memory,
+        last=last,
+        outputs={} if last is None else _believed(folder.path, last.outputs, looked),
+    )
+    if last is None or not _is_current(last, found, options.now):
+        return found
+    _refresh(last, found)
+    return structs.replace(
+        found,
+        result=BuildResult(
+            published=Published((), len(found.outputs), (), (), ()),
+            pages=last.pages,
+            diagnostics=last.diagnostics,
+            held=last.held,
+            hidden=last.hidden,
+            due=last.due,
+            counts=Counts(statements=memory.store.statements),
+        ),
+    )
+
+
+def seen_files(
+    digests: Mapping[str, str], statuses: Mapping[str, os.stat_result], now: int
+) -> dict[str, Seen]:
+    """Return what is to be remembered of files just written; `now` is the time in ns."""
+    found = {}
+    for path, status in statuses.items():
+        stamp = stamp_of(status)
+        found[path] = Seen(digests[path], stamp if is_settled(stamp, now) else None)
+    return found
+
+
+def seen_file(path: str, now: int) -> Seen:
+    """Return what is to be remembered of one file; raises OSError."""
+    with open(path, "rb") as file:
+        stamp = stamp_of(os.fstat(file.fileno()))
+        return Seen(digest(file.read()), stamp if is_settled(stamp, now) else None)
+
+
+def _theme_digest(templates: Templates | None) -> str:
+    if templates is None:
+        return ""
+    parts = [part for item in sorted(templates.files.items()) for part in item]
+    parts += [part for item in sorted(templates.sources.items()) for part in item]
+    return digest_values(*parts)
+
+
+def _believed(output: str, outputs: Mapping[str, Seen], looked: int) -> dict[str, Seen]:
+    """Return the outputs that are as the last build left them; where in doubt, the bytes decide."""
+    found: dict[str, Seen] = {}
+    lstat, prefix = os.lstat, output + os.sep
+    for path, seen in outputs.items():
+        try:
+            status = lstat(prefix + path)
+        except OSError:
+            continue
+        stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+        if stamp == seen.stamp:
+            found[path] = seen
+        elif is_publishable(status):
+            try:
+                with open(prefix + path, "rb") as file:
+                    same = digest(file.read()) == seen.digest
+            except OSError:
+                continue
+            if same:
+                found[path] = Seen(seen.digest, stamp if is_settled(stamp, looked) else None)
+    return found
+
+
+def _is_current(last: Last, found: Glance, now: datetime) -> bool:
+    return (
+        last.asked == found.asked
+        and last.fixed == found.fixed
+        and last.refused == found.refused
+        and len(found.outputs) == len(last.outputs)
+        and _is_same_manifest(last.manifest, found)
+        and _is_valid(last, now)
+        and _is_same_content(last.sources, found.sources)
+    )
+
+
+def _is_same_manifest(seen: Seen, found: Glance) -> bool:
+    try:
+        stamp = stamp_of(os.lstat(found.folder.manifest_path))
+        if stamp == seen.stamp:
+            return True
+        return seen_file(found.folder.manifest_path, found.looked).digest == seen.digest
+    except OSError:
+        return False
+
+
+def _is_valid(last: Last, now: datetime) -> bool:
+    """Tell whether a moment lies where the last build's result is right."""
+    if now.tzinfo is not None:
+        from sitegen.text.dates import zone_of
+
+        now = now.astimezone(zone_of(last.timezone)).replace(tzinfo=None)
+    return last.since <= now and (last.due is None or now < last.due)
+
+
+def _is_same_content(before: Mapping[str, Seen], sources: Sources) -> bool:
+    if len(before) != len(sources.files):
+        return False
+    doubtful = []
+    for path, file in sources.files.items():
+        seen = before.get(path)
+        if seen is None:
+            return False
+        if seen.stamp != file.stamp:
+            doubtful.append(path)
+    return _are_same_bytes(doubtful, before, sources)
+
+
+def _are_same_bytes(paths: Iterable[str], before: Mapping[str, Seen], sources: Sources) -> bool:
+    try:
+        return all(before[path].digest == sources.digest(path) for path in paths)
+    except OSError:
+        return False
+
+
+def _refresh(last: Last, found: Glance) -> None:
+    """Remember the stamps of files that had to be read, so that they need not be the next time."""
+    sources = found.sources.seen() if found.sources.read else last.sources
+    if sources != last.sources or found.outputs != last.outputs:
+        renewed = structs.replace(last, sources=sources, outputs=dict(found.outputs))
+        found.memory.put_last(renewed)
+        found.memory.store.commit()

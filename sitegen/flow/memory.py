@@ -1,0 +1,237 @@
+"""The memory of a site's builds: what the last successful one knew, and articles as they were read.
+
+Plain values, written down by msgspec and checked when read; where anything is missing or does not
+fit, nothing is remembered at all and the build starts from nothing. What belongs together is tied
+together: `Last` has the digest of every other part, so a part of another build is never mixed in.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import Raw, Struct
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.engine.digest import digest, digest_values
+from sitegen.engine.stamp import Stamp
+from sitegen.engine.store import Store
+from sitegen.engine.trace import Name, Trace
+
+FILE = "memory.sqlite"
+_ROW, _PART = "row", "part"
+_encode = msgspec.msgpack.Encoder().encode
+
+P = TypeVar("P")
+
+
+class Seen(Struct, frozen=True, array_like=True):
+    """A file as it was seen: digest of its bytes, and its stamp where that can be believed."""
+
+    digest: str
+    stamp: Stamp | None
+
+
+class Head(Struct, frozen=True, array_like=True):
+    """What is kept at hand of a file of content: all that model and plan look at in an article.
+
+    `input` names the bytes and all else that it was made of; `placement` is written down, empty
+    where the file is no article or could not be read; the next three are digests of the article's
+    parts, `others` is the digest of documents of other kinds.
+    """
+
+    input: str
+    placement: bytes
+    card: str
+    record: str
+    article: str
+    others: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Row(Struct, frozen=True, array_like=True):
+    """Everything that was read in a file of content, in parts that are decoded when asked for.
+
+    `article` is an EncodedArticle, `places` says where in the file things stand, `others` are
+    documents of other kinds.
+    """
+
+    head: Head
+    article: Raw
+    places: Raw
+    others: Raw
+
+
+class Fitted(Struct, frozen=True, array_like=True):
+    """A picture that can be published, without its bytes: a site's photos exceed any memory.
+
+    `digest` is that of the published bytes; `unchanged` tells that they are the source's own.
+    """
+
+    digest: str
+    ending: str
+    width: int
+    height: int
+    unchanged: bool
+
+
+class Judged(Struct, frozen=True, array_like=True):
+    """What became of a picture: how it is published, or why it cannot be."""
+
+    source: str
+    fitted: Fitted | None
+    problem: Diagnostic | None
+
+
+class Planned(Struct, frozen=True, array_like=True, kw_only=True):
+    """Model, plan and checks of the site, as remembered under the name of all they looked at.
+
+    Valid from `since` until `due`, and while the documents in `mentions` (path: input) are the
+    same: problems say in which line something stands; so are the pictures, by digest of their
+    source, and the `sizes` of files for download. `files` are sources and outputs. `values` are
+    those of the leaves `names`, empty for the parts of articles, whose heads have them.
+    """
+
+    inputs: str
+    since: datetime
+    due: datetime | None
+    mentions: dict[str, str]
+    judged: dict[str, Judged]
+    sizes: dict[str, int]
+    names: list[Name]
+    values: list[bytes]
+    traces: list[Trace]
+    files: list[tuple[str, str]]
+    diagnostics: tuple[Diagnostic, ...]
+    hidden: tuple[tuple[str, str], ...]
+
+
+class ThemeRecord(Struct, frozen=True, array_like=True):
+    """What is known of a theme, so that none of its templates has to be parsed again.
+
+    `files` are digests by name; by template that a page is rendered with: the named lists it asks
+    for, the templates it may reach and the digest of all of them. `python` is what Jinja made of
+    each template.
+    """
+
+    files: dict[str, str]
+    lists: dict[str, tuple[str, ...]]
+    closures: dict[str, tuple[str, ...]]
+    digests: dict[str, str]
+    python: dict[str, str]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Last(Struct, frozen=True, array_like=True, kw_only=True):
+    """The last successful build: its inputs as the file system showed them, and what it said."""
+
+    program: str
+    asked: str
+    fixed: dict[str, str]
+    timezone: str
+    since: datetime
+    due: datetime | None
+    sources: dict[str, Seen]
+    refused: tuple[Diagnostic, ...]
+    outputs: dict[str, Seen]
+    manifest: Seen
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+    page_diagnostics: dict[str, tuple[Diagnostic, ...]]
+    held: tuple[str, ...]
+    hidden: tuple[tuple[str, str], ...]
+    parts: dict[str, str]
+
+
+class Memory:
+    """What is remembered of builds of one site into one output folder, called `name`.
+
+    `lost` tells that there was a memory which could not be used.
+    """
+
+    def __init__(self, state: Path, name: str) -> None:
+        self.store = Store(state / FILE)
+        self._name = name
+        self._parts: dict[str, bytes] = {}
+        self._unfit = False
+
+    @property
+    def lost(self) -> bool:
+        """Whether there was a memory that could not be used."""
+        return self.store.damaged or self._unfit
+
+    def last(self, program: str) -> Last | None:
+        """Return what the last successful build left, if this `program` made it."""
+        data = self.store.get("last", self._name)
+        if data is None:
+            return None
+        last = self._decoded(data, Last)
+        if last is not None and last.program != program:
+            # Another version of the program makes other pages; that is no damage.
+            self.store.clear()
+            return None
+        return last
+
+    def part(self, last: Last, kind: str, type: type[P]) -> P | None:
+        """Return a part of the memory, if it is the one that belongs to `last`."""
+        data = self.store.get(_PART, f"{self._name}/{kind}")
+        if data is None or last.parts.get(kind) != digest(data):
+            self._unfit = True
+            return None
+        self._parts[kind] = data
+        return self._decoded(data, type)
+
+    def rows(self, inputs: Iterable[str]) -> dict[str, bytes]:
+        """Return files of content as they were read, by input; those that are remembered."""
+        return self.store.get_all(_ROW, inputs)
+
+    def put_row(self, input: str, row: bytes) -> None:
+        """Remember what was read in a file."""
+        self.store.put(_ROW, input, row)
+
+    def put_parts(self, parts: Mapping[str, object]) -> dict[str, str]:
+        """Remember parts, and return the digests that tie them to a Last."""
+        digests: dict[str, str] = {}
+        for kind, value in parts.items():
+            data = _encode(value)
+            digests[kind] = digest(data)
+            if self._parts.get(kind) != data:
+                self.store.put(_PART, f"{self._name}/{kind}", data)
+        return digests
+
+    def put_last(self, last: Last) -> None:
+        """Remember the build that has just succeeded."""
+        self.store.put("last", self._name, _encode(last))
+
+    def spare(self) -> list[str]:
+        """Return the rows that are remembered though the last build did not use them."""
+        data = self.store.get("spare", "rows")
+        return (self._decoded(data, list[str]) or []) if data is not None else []
+
+    def put_spare(self, inputs: Iterable[str]) -> None:
+        """Take note of rows that are remembered though the last build did not use them."""
+        self.store.put("spare", "rows", _encode(sorted(inputs)))
+
+    def drop_rows(self, inputs: Iterable[str]) -> None:
+        """Forget files as they were read."""
+        self.store.drop(_ROW, inputs)
+
+    def _decoded(self, data: bytes, type: type[P]) -> P | None:
+        with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
+            return msgspec.msgpack.decode(data, type=type)
+        self._unfit = True
+        return None
+
+
+def encode(value: Any) -> bytes:
+    """Write a value of the memory down."""
+    return _encode(value)
+
+
+def row_input(path: str, content: str, timezone: str, program: str) -> str:
+    """Name all that the reading of a file depends on: its path, the digest of its bytes, …"""
+    return digest_values(path, content, timezone, program)

@@ -1,0 +1,162 @@
+"""From heads to a plan: the model, the plan and the checks of the site, until nothing is held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+
+from msgspec import Struct, structs
+
+from sitegen.assets.picture import fit_picture
+from sitegen.checks.site_checks import SITE_CHECKS
+from sitegen.config import Config
+from sitegen.content.document import Contents, Document, key_of
+from sitegen.content.kinds import kind_of
+from sitegen.diagnostics import Diagnostic, Related, Span, error, has_errors
+from sitegen.engine.digest import digest
+from sitegen.flow.holding import SHOWN_HERE, at_fault, is_document
+from sitegen.flow.memory import Fitted, Judged
+from sitegen.flow.parsing import documents_of, placement_of
+from sitegen.flow.reading import Reading
+from sitegen.flow.sources import Sources
+from sitegen.model.site import Site, build_site
+from sitegen.model.unread_units import REGISTRY
+from sitegen.pages.plan import Plan, plan
+
+
+class Modelled(Struct, frozen=True):
+    """A site with its plan and pictures, and everything that is wrong with them."""
+
+    site: Site
+    plan: Plan
+    pictures: Mapping[str, Judged]
+    diagnostics: tuple[Diagnostic, ...]
+    held: frozenset[str]
+    others: tuple[Document, ...]
+
+
+class _Documents(Mapping[str, Document]):
+    """Documents by key, those of articles decoded when somebody asks for one."""
+
+    def __init__(self, reading: Reading, articles: Iterable[str], others: Iterable[Document]):
+        self._reading = reading
+        self._articles = dict.fromkeys(articles)
+        self._others = {key_of(document): document for document in others}
+
+    def __getitem__(self, key: str) -> Document:
+        if key in self._others:
+            return self._others[key]
+        if key not in self._articles:
+            raise KeyError(key)
+        [document] = documents_of(key, self._reading.rows((key,))[key])
+        return document
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._articles
+        yield from self._others
+
+    def __len__(self) -> int:
+        return len(self._articles) + len(self._others)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._others or key in self._articles
+
+
+def model(
+    reading: Reading,
+    sources: Sources,
+    config: Config,
+    places: Mapping[str, Span],
+    lists: Mapping[str, tuple[str, ...]],
+    judged: Mapping[str, Judged],
+    now: datetime,
+    *,
+    drafts: bool,
+    hold: bool,
+) -> Modelled:
+    """Return the site and its plan; with `hold`, without the documents that have errors.
+
+    A document held back may be what another one leads to, so the site is modelled again until no
+    document is at fault; each round holds at least one more.
+    """
+    resources = [path for path in sources.files if kind_of(path) is None]
+    # A document that only failed a check is still looked at, so that one run tells everything.
+    held = frozenset(
+        path
+        for path, head in reading.heads.items()
+        if has_errors(head.diagnostics) and (hold or not (head.placement or head.others))
+    )
+    # A registry with an error in one row is read but for that row.
+    registry = reading.heads.get(REGISTRY)
+    partly = {REGISTRY} if registry is not None and has_errors(registry.diagnostics) else set()
+    pictures: dict[str, Judged] = {}
+    collected: dict[Diagnostic, None] = {}
+    while True:
+        contents = _contents(reading, held)
+        site, problems = build_site(
+            config,
+            contents,
+            resources,
+            held | partly,
+            now,
+            drafts=drafts,
+            places=places,
+        )
+        planned = plan(site, lists)
+        found = [*problems]
+        found += [p for check in SITE_CHECKS for p in check.run(site, contents, planned)]
+        for path in planned.pictures:
+            if path not in pictures:
+                pictures[path] = _judged(path, sources, judged.get(path))
+            problem = pictures[path].problem
+            if problem is not None:
+                found.append(_with_users(problem, planned))
+        collected.update(dict.fromkeys(found))
+        more = at_fault(found) - held if hold else frozenset()
+        if not more:
+            return Modelled(site, planned, pictures, tuple(collected), held, contents.others)
+        held |= more
+
+
+def _contents(reading: Reading, held: frozenset[str]) -> Contents:
+    placements = {}
+    others: list[Document] = []
+    plain = [p for p, head in reading.heads.items() if head.others and p not in held]
+    rows = reading.rows(plain)
+    for path in plain:
+        others += documents_of(path, rows[path])
+    for path, head in reading.heads.items():
+        if head.placement and path not in held:
+            placement = placement_of(head)
+            assert placement is not None
+            placements[path] = placement
+    return Contents(placements, _Documents(reading, placements, others), tuple(others))
+
+
+def _judged(path: str, sources: Sources, before: Judged | None) -> Judged:
+    try:
+        name = sources.digest(path)
+        if before is not None and before.source == name:
+            return before
+        data = sources.data(path)
+    except OSError:
+        return Judged("", None, error("file-unreadable", Span(path)))
+    name = sources.digest(path)
+    fitted = fit_picture(path, data)
+    if isinstance(fitted, Diagnostic):
+        return Judged(name, None, fitted)
+    return Judged(
+        name,
+        Fitted(
+            digest(fitted.data), fitted.ending, fitted.width, fitted.height, fitted.data == data
+        ),
+        None,
+    )
+
+
+def _with_users(problem: Diagnostic, planned: Plan) -> Diagnostic:
+    """Return a problem of a picture with the documents that show it, which the writer knows."""
+    wanted = ("picture", problem.span.path)
+    users = dict.fromkeys(page.source for page in planned.pages if wanted in page.refs)
+    shown = [path for path in users if is_document(path)]
+    return structs.replace(problem, related=tuple(Related(Span(p), SHOWN_HERE) for p in shown))

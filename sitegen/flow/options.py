@@ -1,0 +1,29 @@
+"""What a build is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+# Told of a stage, how much of it is done, and how much there is.
+Progress = Callable[[str, int, int], None]
+
+
+class BuildOptions(Struct, frozen=True, kw_only=True):
+    """What a build is asked for.
+
+    A naive `now` is on the site's clock; with `jobs` 0 the program chooses. With `recheck` every
+    page is rendered and compared with the output, and nothing is published or remembered.
+    """
+
+    root: Path
+    output: Path
+    now: datetime
+    drafts: bool = False
+    hold: bool = False
+    jobs: int = 0
+    cpus: int = 1
+    recheck: bool = False

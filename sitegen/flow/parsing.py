@@ -1,0 +1,176 @@
+"""Reading one file of content, from its bytes to what is remembered of it; runs in workers."""
+
+from __future__ import annotations
+
+import functools
+
+import msgspec
+from msgspec import Raw, Struct, structs
+
+from sitegen.checks.document_checks import DOCUMENT_CHECKS
+from sitegen.content.document import (
+    ArticleCard,
+    ArticleDocument,
+    ChangeDocument,
+    Document,
+    GlossaryDocument,
+    PageDocument,
+    Parsed,
+    Placement,
+    Spans,
+    UnitDocument,
+)
+from sitegen.content.kinds import parse
+from sitegen.content.markup.body import Photo, Reference
+from sitegen.content.markup.converter import converter
+from sitegen.content.settings import ParseSettings
+from sitegen.content.source import MAX_TEXT_BYTES, SourceFile, read
+from sitegen.diagnostics import Span, error, in_order
+from sitegen.engine.digest import digest
+from sitegen.flow.memory import Head, Row, encode, row_input
+from sitegen.pages.leaf_values import ArticleText, EncodedArticle, decoder, encode_article
+from sitegen.text.dates import zone_of
+
+
+class ParseTask(Struct, frozen=True):
+    """One file to read, with what else its meaning depends on."""
+
+    file: SourceFile
+    timezone: str
+    program: str
+
+
+class ParseResult(Struct, frozen=True, array_like=True):
+    """The digest of the bytes that were read, and what they mean: a Row, written down."""
+
+    digest: str
+    row: bytes
+
+
+class Places(Struct, frozen=True, array_like=True):
+    """Where in its file the parts of an article stand."""
+
+    spans: Spans
+    links: tuple[Reference, ...]
+    photos: tuple[Photo, ...]
+
+
+class Others(Struct, frozen=True, array_like=True):
+    """Documents that are no articles, by type; a file has those of one type only."""
+
+    units: tuple[UnitDocument, ...] = ()
+    changes: tuple[ChangeDocument, ...] = ()
+    pages: tuple[PageDocument, ...] = ()
+    glossaries: tuple[GlossaryDocument, ...] = ()
+
+
+_NONE = Raw(encode(None))
+
+
+def parse_task(task: ParseTask) -> ParseResult:
+    """Read a file and say what it means, checked as far as it can be by itself."""
+    path = task.file.path
+    try:
+        data = read(task.file, MAX_TEXT_BYTES)
+    except OSError:
+        unread = Parsed(path, (), (error("file-unreadable", Span(path)),))
+        return ParseResult("", encode(_row("", unread)))
+    name = digest(data)
+    input = row_input(path, name, task.timezone, task.program)
+    return ParseResult(name, encode(_row(input, checked(path, data, task.timezone))))
+
+
+def checked(path: str, data: bytes, timezone: str) -> Parsed:
+    """Return what the bytes of a file mean, with what is wrong with it by itself."""
+    parsed = parse(path, data, _settings(timezone))
+    found = [
+        problem
+        for document in parsed.documents
+        for check in DOCUMENT_CHECKS
+        for problem in check.run(document)
+    ]
+    if not found:
+        return parsed
+    return structs.replace(parsed, diagnostics=in_order((*parsed.diagnostics, *found)))
+
+
+@functools.cache
+def _settings(timezone: str) -> ParseSettings:
+    """One converter a process: making one costs more than converting an article."""
+    return ParseSettings(zone_of(timezone), converter())
+
+
+def _row(input: str, parsed: Parsed) -> Row:
+    article = next((d for d in parsed.documents if isinstance(d, ArticleDocument)), None)
+    others = Others(
+        tuple(d for d in parsed.documents if isinstance(d, UnitDocument)),
+        tuple(d for d in parsed.documents if isinstance(d, ChangeDocument)),
+        tuple(d for d in parsed.documents if isinstance(d, PageDocument)),
+        tuple(d for d in parsed.documents if isinstance(d, GlossaryDocument)),
+    )
+    written = _NONE if others == Others() else Raw(encode(others))
+    if article is None:
+        head = Head(input, b"", "", "", "", digest(bytes(written)), parsed.diagnostics)
+        return Row(head, _NONE, _NONE, written)
+    parts = encode_article(article)
+    head = Head(
+        input,
+        encode(article.placement),
+        digest(parts.card),
+        digest(parts.record),
+        digest(parts.text),
+        "",
+        parsed.diagnostics,
+    )
+    body = article.body
+    places = Places(article.spans, body.links, body.photos)
+    return Row(head, Raw(encode(parts)), Raw(encode(places)), _NONE)
+
+
+_row_of = msgspec.msgpack.Decoder(Row).decode
+_parts_of = msgspec.msgpack.Decoder(EncodedArticle).decode
+_places_of = msgspec.msgpack.Decoder(Places).decode
+_others_of = msgspec.msgpack.Decoder(Others | None).decode
+_placement_of = msgspec.msgpack.Decoder(Placement).decode
+
+
+def head_of(row: bytes) -> Head:
+    """Return what is kept at hand of a row."""
+    return _row_of(row).head
+
+
+def placement_of(head: Head) -> Placement | None:
+    """Return the placement of an article."""
+    return _placement_of(head.placement) if head.placement else None
+
+
+def article_parts(row: bytes) -> EncodedArticle:
+    """Return the parts of an article that pages name."""
+    return _parts_of(_row_of(row).article)
+
+
+def documents_of(path: str, row: bytes) -> tuple[Document, ...]:
+    """Return all documents of a file; the bodies of articles without their plain text."""
+    read = _row_of(row)
+    others = _others_of(read.others)
+    if others is not None:
+        return (*others.units, *others.changes, *others.pages, *others.glossaries)
+    placement = placement_of(read.head)
+    if placement is None:
+        return ()
+    parts, places = _parts_of(read.article), _places_of(read.places)
+    text = decoder("article")(parts.text)
+    card = decoder("card")(parts.card)
+    assert isinstance(text, ArticleText) and isinstance(card, ArticleCard)
+    body = structs.replace(text.body, links=places.links, photos=places.photos)
+    return (
+        ArticleDocument(
+            path=path,
+            placement=placement,
+            card=card,
+            matter=text.matter,
+            credits=text.credits,
+            body=body,
+            spans=places.spans,
+        ),
+    )

@@ -1,0 +1,90 @@
+"""The plan as it is remembered: traces of pages, values of leaves; and what has changed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sitegen.engine.trace import Name, Numbering, Trace
+from sitegen.flow.memory import Head, Planned
+from sitegen.flow.modelling import Modelled
+from sitegen.flow.rendering import own_part
+from sitegen.locale.strings import strings
+from sitegen.pages.leaf_values import (
+    ARTICLE_LEAVES,
+    PublishedFile,
+    PublishedPicture,
+    SiteValues,
+)
+
+# How many names that no page uses any more are carried along before all are numbered anew.
+_MOST_UNUSED = 1000
+
+
+def written_plan(
+    modelled: Modelled,
+    *,
+    inputs: str,
+    heads: Mapping[str, Head],
+    pictures: Mapping[str, PublishedPicture],
+    files: Mapping[str, PublishedFile],
+    assets: Mapping[str, str],
+    digests: Mapping[str, str],
+    numbering: Numbering,
+) -> Planned:
+    """Write a plan down.
+
+    `assets` are the addresses of the theme's files, `digests` are of all the templates that
+    each template leads to.
+    """
+    site, plan = modelled.site, modelled.plan
+    values = SiteValues(
+        site,
+        {document.path: document for document in modelled.others},
+        pictures,
+        files,
+        assets,
+        plan.lists,
+        strings(site.config.language),
+    )
+    traces = [
+        Trace(
+            page.output,
+            own_part(page),
+            numbering.numbers((*page.refs, ("template", page.template))),
+        )
+        for page in plan.pages
+    ]
+    used = {number for trace in traces for number in trace.leaves}
+    return Planned(
+        inputs=inputs,
+        since=site.now,
+        due=site.due,
+        mentions=_mentions(modelled, heads),
+        judged={path: modelled.pictures[path] for path in plan.pictures},
+        sizes={path: file.size for path, file in files.items()},
+        names=numbering.names,
+        values=[
+            _value(name, values, digests) if number in used else b""
+            for number, name in enumerate(numbering.names)
+        ],
+        traces=traces,
+        files=[(file.source, file.output) for file in plan.files],
+        diagnostics=modelled.diagnostics,
+        hidden=tuple((entry.path, entry.visibility.value) for entry in site.hidden),
+    )
+
+
+def _value(name: Name, values: SiteValues, digests: Mapping[str, str]) -> bytes:
+    kind, key = name
+    if kind == "card":
+        return values.slot(key)
+    if kind in ARTICLE_LEAVES:
+        return b""
+    return digests[key].encode("ascii") if kind == "template" else values[name]
+
+
+def _mentions(modelled: Modelled, heads: Mapping[str, Head]) -> dict[str, str]:
+    """Return the documents that a problem points at, whose lines it names."""
+    spans = [p.span for p in modelled.diagnostics]
+    spans += [also.span for p in modelled.diagnostics for also in p.related]
+    return {span.path: heads[span.path].input for span in spans if span.path in heads}

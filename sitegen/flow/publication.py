@@ -1,0 +1,117 @@
+"""The files of the output that are no pages: of the theme, pictures, files for download."""
+
+from __future__ import annotations
+
+import errno
+import functools
+import os
+from collections.abc import Callable, Iterator, Mapping
+
+from msgspec import Struct
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.engine.digest import digest
+from sitegen.flow.memory import Fitted, Judged, Planned
+from sitegen.flow.sources import Sources
+from sitegen.model import permalink
+from sitegen.pages.leaf_values import PublishedFile, PublishedPicture
+from sitegen.pages.plan import Plan
+from sitegen.render.theme import Templates
+from sitegen.text.slug import slugify
+
+THEME_FILES = ("site.css", "icon.svg")
+
+
+class PlainFile(Struct, frozen=True):
+    """A file to publish that is no page: the digest of its bytes, and what gives them.
+
+    `data` raises OSError, also where the source is another one by now.
+    """
+
+    output: str
+    digest: str
+    source: str
+    data: Callable[[], bytes]
+
+
+def theme_addresses(templates: Templates) -> dict[str, str]:
+    """Return the addresses of the theme's files, which change with their content."""
+    return {name: _fingerprinted(name, templates.sources[name]) for name in THEME_FILES}
+
+
+def _fingerprinted(name: str, text: str) -> str:
+    stem, _, ending = name.rpartition(".")
+    return f"{permalink.THEME_FOLDER}{stem}.{digest(text.encode('utf-8'))[:10]}.{ending}"
+
+
+def published_pictures(judged: Mapping[str, Judged]) -> dict[str, PublishedPicture]:
+    """Return where pictures are published; those that cannot be are left out."""
+    return {
+        path: PublishedPicture(_address(path, one.fitted), one.fitted.width, one.fitted.height)
+        for path, one in judged.items()
+        if one.fitted is not None
+    }
+
+
+def _address(path: str, fitted: Fitted) -> str:
+    stem = slugify(path.rsplit("/", 1)[-1].rpartition(".")[0])[:40].strip("-")
+    name = "-".join(part for part in (stem, fitted.digest[:12]) if part)
+    return permalink.PICTURE_FOLDER + name + fitted.ending
+
+
+def published_files(plan: Plan, sources: Sources) -> dict[str, PublishedFile]:
+    """Return where files for download are published."""
+    return {
+        file.source: PublishedFile(file.address, sources.files[file.source].size)
+        for file in plan.files
+    }
+
+
+def plain_files(planned: Planned, templates: Templates, sources: Sources) -> Iterator[PlainFile]:
+    """Yield every file of the output that is no page; raises OSError."""
+    for name, address in theme_addresses(templates).items():
+        data = templates.sources[name].encode("utf-8")
+        output = permalink.output_of(address)
+        yield PlainFile(output, digest(data), f"templates/{name}", functools.partial(bytes, data))
+    taken: set[str] = set()
+    for path, judged in planned.judged.items():
+        fitted = judged.fitted
+        if fitted is None:
+            continue
+        output = permalink.output_of(_address(path, fitted))
+        if output not in taken:
+            taken.add(output)
+            yield PlainFile(output, fitted.digest, path, _picture(path, fitted, sources))
+    for path, output in planned.files:
+        yield PlainFile(output, sources.digest(path), path, _copy(path, sources))
+
+
+def _picture(path: str, fitted: Fitted, sources: Sources) -> Callable[[], bytes]:
+    def data() -> bytes:
+        found = sources.data(path)
+        if not fitted.unchanged:
+            from sitegen.assets.picture import fit_picture  # which takes long to load
+
+            again = fit_picture(path, found)
+            found = b"" if isinstance(again, Diagnostic) else again.data
+        if digest(found) != fitted.digest:
+            raise _changed(path)
+        return found
+
+    return data
+
+
+def _copy(path: str, sources: Sources) -> Callable[[], bytes]:
+    wanted = sources.digest(path)
+
+    def data() -> bytes:
+        found = sources.data(path)
+        if digest(found) != wanted:
+            raise _changed(path)
+        return found
+
+    return data
+
+
+def _changed(path: str) -> OSError:
+    return OSError(errno.ESTALE, os.strerror(errno.ESTALE), path)

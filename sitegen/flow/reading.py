@@ -1,0 +1,130 @@
+"""Reading the content: what is remembered of a file as long as its bytes are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from sitegen.content.kinds import kind_of
+from sitegen.content.source import MAX_TEXT_BYTES
+from sitegen.engine.pool import map_ordered
+from sitegen.flow.glance import Glance
+from sitegen.flow.memory import Head, row_input
+from sitegen.flow.options import BuildOptions, Progress
+from sitegen.flow.parsing import ParseTask, article_parts, head_of, parse_task
+from sitegen.pages.leaf_values import EncodedArticle
+
+# Below this many files a second process costs more than it saves.
+_WORTH_A_POOL = 200
+
+
+class Reading:
+    """The files of content as read: their heads by path, in the order of paths.
+
+    `before` are the heads of the last successful build. Rows are kept here if they were read just
+    now, else asked of the memory; one that has been lost is read again.
+    """
+
+    def __init__(self, found: Glance, timezone: str) -> None:
+        self.heads: dict[str, Head] = {}
+        self.before: Mapping[str, Head] = {}
+        self.converted = 0
+        self._found = found
+        self._timezone = timezone
+        self._rows: dict[str, bytes] = {}
+        self._fresh: list[str] = []
+
+    def read(self, options: BuildOptions, progress: Progress) -> None:
+        """Fill `heads`; files whose bytes are not known are read in worker processes."""
+        found = self._found
+        paths = [path for path in found.sources.files if kind_of(path) is not None]
+        if found.last is not None:
+            self.before = found.memory.part(found.last, "heads", dict[str, Head]) or {}
+        heads = self._remembered(paths)
+        unknown = [path for path in paths if path not in heads]
+        tasks = [self._task(path) for path in unknown]
+        jobs = options.jobs or (min(options.cpus, 4) if len(tasks) >= _WORTH_A_POOL else 1)
+        for done in map_ordered(parse_task, tasks, jobs=jobs, label=lambda task: task.file.path):
+            path = unknown[self.converted]
+            self.converted += 1
+            found.sources.note(path, done.digest)
+            self._rows[path] = done.row
+            self._fresh.append(path)
+            heads[path] = head_of(done.row)
+            progress("parse", self.converted, len(tasks))
+        self.heads = {path: heads[path] for path in paths}
+
+    def _remembered(self, paths: Iterable[str]) -> dict[str, Head]:
+        """Return the heads of files whose bytes have been read by this or an earlier build."""
+        found = self._found
+        heads: dict[str, Head] = {}
+        if found.last is None:
+            return heads
+        same_settings = found.last.fixed["config"] == found.fixed["config"]
+        wanted: dict[str, str] = {}
+        for path in paths:
+            head = self.before.get(path)
+            name = found.sources.known(path)
+            if name and head is not None and head.input and same_settings:
+                heads[path] = head
+                continue
+            try:
+                name = found.sources.digest(path, MAX_TEXT_BYTES)
+            except OSError:
+                continue
+            input = row_input(path, name, self._timezone, found.program)
+            if head is not None and head.input == input:
+                heads[path] = head
+            else:
+                wanted[path] = input
+        rows = found.memory.rows(wanted.values())
+        for path, input in wanted.items():
+            row = rows.get(input)
+            if row is not None:
+                self._rows[path] = row
+                heads[path] = head_of(row)
+        return heads
+
+    def _task(self, path: str) -> ParseTask:
+        found = self._found
+        return ParseTask(found.sources.files[path], self._timezone, found.program)
+
+    def rows(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """Return the rows of some files."""
+        paths = list(paths)
+        away = [path for path in paths if path not in self._rows]
+        if away:
+            rows = self._found.memory.rows(self.heads[path].input for path in away)
+            for path in away:
+                row = rows.get(self.heads[path].input)
+                if row is None:
+                    row = parse_task(self._task(path)).row
+                    self.converted += 1
+                    self._fresh.append(path)
+                self._rows[path] = row
+        return {path: self._rows[path] for path in paths}
+
+    def articles(self, paths: Iterable[str]) -> Articles:
+        """Return what pages name of some articles."""
+        return Articles(self.rows(paths))
+
+    def put_rows(self) -> list[str]:
+        """Give the rows that were read just now to the memory; return their names."""
+        found: list[str] = []
+        for path in self._fresh:
+            input = self.heads[path].input
+            if input:
+                self._found.memory.put_row(input, self._rows[path])
+                found.append(input)
+        return found
+
+
+class Articles(Struct, frozen=True):
+    """Gives the parts of articles from their rows."""
+
+    rows: Mapping[str, bytes]
+
+    def __call__(self, path: str) -> EncodedArticle:
+        """Return what pages name of an article; KeyError if it was not loaded."""
+        return article_parts(self.rows[path])

@@ -1,0 +1,85 @@
+"""Remembering: what a build leaves to the next, written when everything else is done."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from sitegen.config import Config
+from sitegen.diagnostics import Diagnostic
+from sitegen.engine.stamp import clock
+from sitegen.flow.glance import Glance, seen_file, seen_files
+from sitegen.flow.memory import Last, Planned, Seen, ThemeRecord
+from sitegen.flow.reading import Reading
+from sitegen.flow.result import BuildResult
+
+
+def remember(
+    found: Glance,
+    config: Config,
+    theme: ThemeRecord,
+    reading: Reading,
+    planned: Planned,
+    digests: Mapping[str, str],
+    result: BuildResult,
+    page_diagnostics: dict[str, tuple[Diagnostic, ...]],
+) -> None:
+    """Remember a successful build; `digests` are those of every file of its output.
+
+    A memory that cannot be written is left alone: the next build is slower, not wrong.
+    """
+    memory = found.memory
+    now = clock(os.path.dirname(found.folder.manifest_path))  # noqa: PTH120
+    fresh = reading.put_rows()
+    used = {head.input for head in reading.heads.values()}
+    spare = {head.input for head in reading.before.values()} - used
+    memory.drop_rows({*memory.spare(), *fresh} - used - spare)
+    memory.put_spare(spare)
+    parts = {"heads": reading.heads, "plan": planned, "theme": theme}
+    memory.put_last(
+        Last(
+            program=found.program,
+            asked=found.asked,
+            fixed=found.fixed,
+            timezone=config.timezone,
+            since=planned.since,
+            due=planned.due,
+            sources=found.sources.seen(),
+            refused=found.refused,
+            outputs=_outputs(found, digests, result, now),
+            manifest=seen_file(found.folder.manifest_path, now),
+            pages=result.pages,
+            diagnostics=result.diagnostics,
+            page_diagnostics=page_diagnostics,
+            held=result.held,
+            hidden=result.hidden,
+            parts=memory.put_parts(parts),
+        )
+    )
+    memory.store.commit()
+
+
+def remember_rows(found: Glance, reading: Reading) -> None:
+    """Remember what was read in a build that failed, until the next one that succeeds."""
+    fresh = reading.put_rows()
+    if fresh:
+        found.memory.put_spare({*found.memory.spare(), *fresh})
+        found.memory.store.commit()
+
+
+def _outputs(
+    found: Glance, digests: Mapping[str, str], result: BuildResult, now: int
+) -> dict[str, Seen]:
+    """Return every file of the output as it is now: kept, moved in, or found to be there."""
+    assert result.published is not None
+    statuses = result.published.statuses
+    outputs = {
+        path: seen
+        for path, seen in found.outputs.items()
+        if path in digests and path not in statuses
+    }
+    looked = {
+        path: os.lstat(os.path.join(found.folder.path, path))  # noqa: PTH118
+        for path in digests.keys() - outputs.keys() - statuses.keys()
+    }
+    return outputs | seen_files(digests, {**statuses, **looked}, now)

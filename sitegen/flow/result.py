@@ -1,0 +1,57 @@
+"""What a build did, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from msgspec import Struct
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.engine.staging import Published
+
+
+class Reason(Struct, frozen=True, order=True):
+    """Why a page was rendered.
+
+    `kind` is "new" (no page of this address was remembered), "own" (the plan has it otherwise:
+    `name` is the part), "leaf" (`name` is kind and key of one that changed), "template" (`name` is
+    the file), "output" (the file was missing or not as it was written), "all" (nothing was
+    remembered).
+    """
+
+    kind: str
+    name: str = ""
+
+
+class Counts(Struct, frozen=True):
+    """What a build cost, in things that do not depend on the machine.
+
+    Files of content converted, pages rendered, those of them that came out as they were, bytes
+    written to the output, statements sent to SQLite.
+    """
+
+    converted: int = 0
+    rendered: int = 0
+    wasted: int = 0
+    written: int = 0
+    statements: int = 0
+
+
+class BuildResult(Struct, frozen=True):
+    """What a build did.
+
+    `published` is None where problems stopped it before anything changed, and when it was asked to
+    recheck; then `different` are the outputs that are not what a page renders to.
+    """
+
+    published: Published | None
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+    held: tuple[str, ...] = ()
+    hidden: tuple[tuple[str, str], ...] = ()
+    due: datetime | None = None
+    rendered: Mapping[str, tuple[Reason, ...]] = {}
+    counts: Counts = Counts()
+    different: tuple[str, ...] = ()
+    memory_lost: bool = False

@@ -1,0 +1,83 @@
+"""The theme as it is remembered: what its templates ask for, checked against their contracts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sitegen.config import Config
+from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.engine.digest import digest, digest_values
+from sitegen.flow.glance import Glance
+from sitegen.flow.memory import ThemeRecord
+from sitegen.render.theme import Templates
+
+
+def theme_record(found: Glance) -> ThemeRecord:
+    """Return what is known of the templates; they are parsed only if they are new."""
+    name = found.fixed["theme"]
+    before = theme_before(found)
+    if before is not None and found.last is not None and found.last.fixed["theme"] == name:
+        return before
+    if found.templates is None:
+        problem = error("template-not-utf8", Span("templates"))
+        return ThemeRecord({}, {}, {}, {}, {}, (problem,))
+    return _checked(found.templates)
+
+
+def theme_before(found: Glance) -> ThemeRecord | None:
+    """Return what the last build knew of its templates."""
+    if found.last is None:
+        return None
+    return found.memory.part(found.last, "theme", ThemeRecord)
+
+
+def _checked(templates: Templates) -> ThemeRecord:
+    """Return the templates' needs, and where they break what their kinds of page promise."""
+    # Loaded only for templates that are new.
+    from sitegen.pages.plan import KINDS
+    from sitegen.render import contract
+    from sitegen.render.compiled import compiled
+    from sitegen.render.environment import environment
+
+    env = environment(templates)
+    trees, problems = contract.parse_all(env, templates)
+    agreed = [contract.contract(k.name, k.template, k.contract) for k in KINDS.values()]
+    problems += contract.check(trees, templates, agreed)
+    reached = {one.template: contract.reach(trees, one.template) for one in agreed}
+    digests = {file: digest(text.encode("utf-8")) for file, text in templates.sources.items()}
+    return ThemeRecord(
+        files=digests,
+        lists={name: reach.lists for name, reach in reached.items()},
+        closures={name: reach.templates for name, reach in reached.items()},
+        digests={
+            name: digest_values(*(f"{file} {digests[file]}" for file in reach.templates))
+            for name, reach in reached.items()
+        },
+        python=compiled(env, templates, [n for r in reached.values() for n in r.templates])
+        if not problems
+        else {},
+        diagnostics=tuple(problems),
+    )
+
+
+def unknown_lists(
+    record: ThemeRecord, templates: Templates | None, config: Config
+) -> list[Diagnostic]:
+    """Return a problem for each named list that a template asks for and config.yaml lacks."""
+    known = {named.name for named in config.lists}
+    return [
+        error("list-unknown", Span(templates.files.get(template, template)), name=name)
+        for template, names in record.lists.items()
+        for name in names
+        if templates is not None and name not in known
+    ]
+
+
+def changed_files(record: ThemeRecord, before: ThemeRecord | None) -> Mapping[str, tuple[str, ...]]:
+    """Return for each template the files it leads to that are not what they were."""
+    if before is None:
+        return {}
+    return {
+        name: tuple(file for file in files if before.files.get(file) != record.files[file])
+        for name, files in record.closures.items()
+    }
