@@ -58,13 +58,17 @@ Target = External | ToDocument | ToUnit | ToFile | ToAddress | Broken
 
 
 class Links(Struct, frozen=True):
-    """What links may lead to: source paths of documents, unit ids, other files, the base URL."""
+    """What links may lead to: source paths of documents, unit ids, other files, the base URL.
+
+    Plan and checks ask for each link of each article three to five times, so answers are kept.
+    """
 
     documents: Collection[str]
     units: Collection[str]
     files: Collection[str]
     base_url: str
     _folders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    _known: dict[tuple[str, str], Target] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         folders: dict[str, list[str]] = {}
@@ -79,6 +83,16 @@ class Links(Struct, frozen=True):
 
     def resolve(self, source: str, target: str) -> Target:
         """Return what `target`, as written in the document at `source`, leads to."""
+        key = (source[: source.rfind("/")], target)
+        leads = self._known.get(key)
+        if leads is None:
+            leads = self._led(source, target)
+            # Only a link of a document to itself may hang on more than the folder it lies in.
+            if not (isinstance(leads, ToDocument) and leads.path == source):
+                self._known[key] = leads
+        return leads
+
+    def _led(self, source: str, target: str) -> Target:
         if _SCHEME.match(target):
             own = self._own_address(target)
             if own is None:

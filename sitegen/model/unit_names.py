@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sitegen.model.units import Units
 from sitegen.text.folding import fold
@@ -29,11 +29,16 @@ class AmbiguousUnit(Struct, frozen=True):
 
 
 class UnitNames(Struct, frozen=True):
-    """The names of all units, folded; scoped aliases by the unit in whose articles they hold."""
+    """The names of all units, folded; scoped aliases by the unit in whose articles they hold.
+
+    `unknown` has what was made of texts before: comparing one with two thousand names takes a third
+    of a second, and a unit that nobody registered is named by many articles.
+    """
 
     everywhere: Mapping[str, tuple[str, ...]]
     scoped: Mapping[str, Mapping[str, str]]
     units: Units
+    unknown: dict[str, UnknownUnit] = field(default_factory=dict)
 
     def resolve(self, text: str, scope: str, day: datetime) -> str | UnknownUnit | AmbiguousUnit:
         """Return the id meant by `text` in an article of unit `scope` about `day`.
@@ -58,9 +63,11 @@ class UnitNames(Struct, frozen=True):
             return found[0]
         if found:
             return AmbiguousUnit(text, found)
-        looks_like_id = is_id(text)
-        names = tuple(entries) if looks_like_id else tuple(e.name for e in entries.values())
-        return UnknownUnit(text, looks_like_id, closest(text, names) or "")
+        if text not in self.unknown:
+            looks_like_id = is_id(text)
+            names = tuple(entries) if looks_like_id else tuple(e.name for e in entries.values())
+            self.unknown[text] = UnknownUnit(text, looks_like_id, closest(text, names) or "")
+        return self.unknown[text]
 
 
 def unit_names(units: Units) -> UnitNames:

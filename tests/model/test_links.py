@@ -75,3 +75,14 @@ CONGRESS = "content/articles/2023/dai-hoi.md"
 )
 def test_links(written: str, leads: Target) -> None:
     assert LINKS.resolve(HERE, written) == leads
+
+
+def test_an_answer_given_before_is_that_of_the_folder_and_not_of_the_document() -> None:
+    for name in ("a.md", "b.md"):
+        here = f"content/articles/2024/{name}"
+        assert LINKS.resolve(here, "#muc") == ToDocument(here, "muc")
+        assert LINKS.resolve(here, "") == ToDocument(here, "")
+        assert LINKS.resolve(here, "x.md") == Broken("content/articles/2024/x.md")
+    assert LINKS.resolve("content/articles/2023/a.md", "x.md") == Broken(
+        "content/articles/2023/x.md"
+    )
