@@ -113,6 +113,6 @@ def attachment(path: str) -> str:
     It depends on nothing but the path, because people keep links to downloads.
     """
     folders, _, name = path.removeprefix("content/").rpartition("/")
-    parts = [slugify(part) for part in folders.removeprefix("articles").split("/")]
+    parts = [slugify(part) for part in folders.removeprefix("articles").split("/") if part]
     kept = [part for part in parts if part and part != "tep"]
     return ATTACHMENT_FOLDER + "/".join([*kept, safe_file_name(name)])
