@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -40,6 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     for number in _INTERRUPTED:
         signal.signal(number, _stop)
     words = messages(_language(argv, os.environ))
+    # A command ends with the process, and hardly anything it makes goes round in circles: looking
+    # for what does takes a tenth of a large build and a fifth of a small one.
+    gc.disable()
     try:
         arguments = parse_arguments(sys.argv[1:] if argv is None else argv, words)
         return _COMMANDS[arguments.command](arguments, words)
@@ -66,6 +70,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         detail = " ".join(f"{type(problem).__name__}: {problem}".split())[:300]
         print(words("own_fault", detail=detail), file=sys.stderr)
         return FAULT
+    finally:
+        gc.enable()
 
 
 def _build(arguments: argparse.Namespace, words: Messages) -> int:

@@ -2,12 +2,13 @@
 
 Plain values, written down by msgspec and checked when read; where anything is missing or does not
 fit, nothing is remembered at all and the build starts from nothing. What belongs together is tied
-together: `Last` has the digest of every other part, so a part of another build is never mixed in.
+together: `Last` has the mark of every other part, so a part of another build is never mixed in.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -17,13 +18,15 @@ import msgspec
 from msgspec import Raw, Struct
 
 from sitegen.diagnostics import Diagnostic
-from sitegen.engine.digest import digest, digest_values
+from sitegen.engine.digest import digest_values
 from sitegen.engine.stamp import Stamp
 from sitegen.engine.store import Store
 from sitegen.engine.trace import Name, Trace
 
 FILE = "memory.sqlite"
 _ROW, _PART = "row", "part"
+# Bytes at the head of a part that no other part ever had.
+_MARK = 16
 _encode = msgspec.msgpack.Encoder().encode
 
 P = TypeVar("P")
@@ -179,11 +182,11 @@ class Memory:
     def part(self, last: Last, kind: str, type: type[P]) -> P | None:
         """Return a part of the memory, if it is the one that belongs to `last`."""
         data = self.store.get(_PART, f"{self._name}/{kind}")
-        if data is None or last.parts.get(kind) != digest(data):
+        if data is None or last.parts.get(kind) != data[:_MARK].hex():
             self._unfit = True
             return None
         self._parts[kind] = data
-        return self._decoded(data, type)
+        return self._decoded(memoryview(data)[_MARK:], type)
 
     def rows(self, inputs: Iterable[str]) -> dict[str, bytes]:
         """Return files of content as they were read, by input; those that are remembered."""
@@ -194,14 +197,16 @@ class Memory:
         self.store.put(_ROW, input, row)
 
     def put_parts(self, parts: Mapping[str, object]) -> dict[str, str]:
-        """Remember parts, and return the digests that tie them to a Last."""
-        digests: dict[str, str] = {}
+        """Remember parts, and return the marks that tie them to a Last."""
+        marks: dict[str, str] = {}
         for kind, value in parts.items():
-            data = _encode(value)
-            digests[kind] = digest(data)
-            if self._parts.get(kind) != data:
-                self.store.put(_PART, f"{self._name}/{kind}", data)
-        return digests
+            data, before = _encode(value), self._parts.get(kind, b"")
+            mark = before[:_MARK]
+            if before[_MARK:] != data or not before:
+                mark = os.urandom(_MARK)
+                self.store.put(_PART, f"{self._name}/{kind}", mark + data)
+            marks[kind] = mark.hex()
+        return marks
 
     def put_last(self, last: Last) -> None:
         """Remember the build that has just succeeded."""
@@ -220,7 +225,7 @@ class Memory:
         """Forget files as they were read."""
         self.store.drop(_ROW, inputs)
 
-    def _decoded(self, data: bytes, type: type[P]) -> P | None:
+    def _decoded(self, data: bytes | memoryview, type: type[P]) -> P | None:
         with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
             return msgspec.msgpack.decode(data, type=type)
         self._unfit = True

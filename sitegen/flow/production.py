@@ -46,7 +46,6 @@ from sitegen.flow.rendering import (
     Rendered,
     RenderTask,
     begin,
-    page_of,
     render_task,
     source_of,
 )
@@ -243,12 +242,15 @@ def _order(start: _Start, templates: Templates, planned: Planned, held: frozense
 def _clashes(order: _Order) -> Iterator[Diagnostic]:
     """Yield two files for one place in the output, and names that no host can serve."""
     planned, found = order.planned, order.start.found
-    sources = {file.output: file.source for file in order.others}
     outputs = [file.output for file in order.others] + [trace.target for trace in planned.traces]
     if found.last is not None and set(outputs) == found.last.outputs.keys():
         return
-    sources |= {trace.target: page_of(trace, planned.names).source for trace in planned.traces}
-    for problem in plan_paths(outputs, reserved=found.folder.reserved):
+    problems = plan_paths(outputs, reserved=found.folder.reserved)
+    if not problems:
+        return
+    sources = {file.output: file.source for file in order.others}
+    sources |= {trace.target: source_of(trace) for trace in planned.traces}
+    for problem in problems:
         if isinstance(problem, PathConflict):
             path, other = problem.second, problem.first
             span = Span(sources[path] or sources[other])
