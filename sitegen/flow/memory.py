@@ -24,7 +24,7 @@ from sitegen.engine.store import Store
 from sitegen.engine.trace import Name, Trace
 
 FILE = "memory.sqlite"
-_ROW, _PART = "row", "part"
+ROW, _PART = "row", "part"
 # Bytes at the head of a part that no other part ever had.
 _MARK = 16
 _encode = msgspec.msgpack.Encoder().encode
@@ -157,7 +157,8 @@ class Memory:
     """
 
     def __init__(self, state: Path, name: str) -> None:
-        self.store = Store(state / FILE)
+        self.file = state / FILE
+        self.store = Store(self.file)
         self._name = name
         self._parts: dict[str, bytes] = {}
         self._unfit = False
@@ -190,11 +191,11 @@ class Memory:
 
     def rows(self, inputs: Iterable[str]) -> dict[str, bytes]:
         """Return files of content as they were read, by input; those that are remembered."""
-        return self.store.get_all(_ROW, inputs)
+        return self.store.get_all(ROW, inputs)
 
     def put_row(self, input: str, row: bytes) -> None:
         """Remember what was read in a file."""
-        self.store.put(_ROW, input, row)
+        self.store.put(ROW, input, row)
 
     def put_parts(self, parts: Mapping[str, object]) -> dict[str, str]:
         """Remember parts, and return the marks that tie them to a Last."""
@@ -223,7 +224,7 @@ class Memory:
 
     def drop_rows(self, inputs: Iterable[str]) -> None:
         """Forget files as they were read."""
-        self.store.drop(_ROW, inputs)
+        self.store.drop(ROW, inputs)
 
     def _decoded(self, data: bytes | memoryview, type: type[P]) -> P | None:
         with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):

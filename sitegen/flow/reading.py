@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from msgspec import Struct
-
 from sitegen.content.kinds import kind_of
 from sitegen.content.source import MAX_TEXT_BYTES
 from sitegen.engine.pool import map_ordered
+from sitegen.flow.articles import Articles, Away
 from sitegen.flow.glance import Glance
 from sitegen.flow.memory import Head, row_input
 from sitegen.flow.options import BuildOptions, Progress
 from sitegen.flow.parsing import ParseTask, article_parts, head_of, parse_task
-from sitegen.pages.leaf_values import EncodedArticle
 
 # Below this many files a second process costs more than it saves.
 _WORTH_A_POOL = 200
+# Bytes of rows that are held in memory: some 20,000 articles.
+_MOST_HELD = 256 * 1024 * 1024
 
 
 class Reading:
@@ -34,6 +34,7 @@ class Reading:
         self._timezone = timezone
         self._rows: dict[str, bytes] = {}
         self._fresh: list[str] = []
+        self._away: dict[str, Away] = {}
 
     def read(self, options: BuildOptions, progress: Progress) -> None:
         """Fill `heads`; files whose bytes are not known are read in worker processes."""
@@ -45,6 +46,7 @@ class Reading:
         unknown = [path for path in paths if path not in heads]
         tasks = [self._task(path) for path in unknown]
         jobs = options.jobs or (min(options.cpus, 4) if len(tasks) >= _WORTH_A_POOL else 1)
+        held = 0
         for done in map_ordered(parse_task, tasks, jobs=jobs, label=lambda task: task.file.path):
             path = unknown[self.converted]
             self.converted += 1
@@ -52,6 +54,10 @@ class Reading:
             self._rows[path] = done.row
             self._fresh.append(path)
             heads[path] = head_of(done.row)
+            held += len(done.row)
+            if held > _MOST_HELD:
+                self._put_away(heads)
+                held = 0
             progress("parse", self.converted, len(tasks))
         self.heads = {path: heads[path] for path in paths}
 
@@ -107,24 +113,31 @@ class Reading:
 
     def articles(self, paths: Iterable[str]) -> Articles:
         """Return what pages name of some articles."""
-        return Articles(self.rows(paths))
+        here = [path for path in paths if path not in self._away]
+        return Articles(self.rows(here), self._away, self._found.memory.file)
 
     def put_rows(self) -> list[str]:
-        """Give the rows that were read just now to the memory; return their names."""
-        found: list[str] = []
+        """Give the rows that were read just now to the memory; return the names of all of them."""
         for path in self._fresh:
             input = self.heads[path].input
-            if input:
-                self._found.memory.put_row(input, self._rows[path])
-                found.append(input)
-        return found
+            row = self._rows.get(path)
+            if input and row is not None:
+                self._found.memory.put_row(input, row)
+        return [self.heads[path].input for path in self._fresh if self.heads[path].input]
 
-
-class Articles(Struct, frozen=True):
-    """Gives the parts of articles from their rows."""
-
-    rows: Mapping[str, bytes]
-
-    def __call__(self, path: str) -> EncodedArticle:
-        """Return what pages name of an article; KeyError if it was not loaded."""
-        return article_parts(self.rows[path])
+    def _put_away(self, heads: Mapping[str, Head]) -> None:
+        """Write the rows at hand to the memory's file: a large site's exceed the machine's."""
+        memory = self._found.memory
+        put: list[str] = []
+        for path, row in self._rows.items():
+            head = heads[path]
+            if head.input:
+                memory.put_row(head.input, row)
+                put.append(head.input)
+                if head.placement:
+                    parts = article_parts(row)
+                    self._away[path] = Away(head.input, parts.card, parts.record)
+        # Should this build fail, the next one that succeeds knows what nobody needs.
+        memory.put_spare({*memory.spare(), *put})
+        memory.store.commit()
+        self._rows = {path: row for path, row in self._rows.items() if not heads[path].input}

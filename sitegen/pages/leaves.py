@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, cast
+from collections.abc import Mapping
+from typing import Any, Protocol, cast
 
 from msgspec import Struct, field, structs
 
@@ -39,6 +39,19 @@ class UnnamedLeafError(Exception):
     """A context asked for a leaf that its page does not name: a fault of the page kind."""
 
 
+class ArticleParts(Protocol):
+    """Gives what pages name of an article, written down."""
+
+    def card(self, path: str) -> bytes:
+        """Return what lists show of it."""
+
+    def record(self, path: str) -> bytes:
+        """Return what it puts on record."""
+
+    def text(self, path: str) -> bytes:
+        """Return what its own page shows."""
+
+
 class Leaves(Struct, frozen=True, kw_only=True):
     """The values of one build, restricted to what one page names by `of`.
 
@@ -50,7 +63,7 @@ class Leaves(Struct, frozen=True, kw_only=True):
     address: SiteAddress
     t: Strings
     _values: Mapping[Ref, bytes]
-    _articles: Callable[[str], EncodedArticle]
+    _articles: ArticleParts
     _named: frozenset[Ref] | None = None
     _made: dict[Ref, Any] = field(default_factory=dict)
 
@@ -63,10 +76,9 @@ class Leaves(Struct, frozen=True, kw_only=True):
         kind, key = ref
         if kind not in ARTICLE_LEAVES:
             return self._values[ref]
-        article = self._articles(key)
         if kind == "card":
-            return self._values["slot", key] + article.card
-        return article.record if kind == "record" else article.text
+            return self._values["slot", key] + self._articles.card(key)
+        return self._articles.record(key) if kind == "record" else self._articles.text(key)
 
     def frame(self) -> view.SiteView:
         """Return what every page may show of the site; every page names ("frame", "")."""
@@ -90,12 +102,12 @@ class Leaves(Struct, frozen=True, kw_only=True):
         """Return an article's front matter and body; names ("article", path)."""
         self._require("article", path)
         # Not kept: a text is large and shown by two pages at most, its own and a feed.
-        return cast(ArticleText, decoder("article")(self._articles(path).text))
+        return cast(ArticleText, decoder("article")(self._articles.text(path)))
 
     def record(self, path: str) -> ArticleRecord:
         """Return what an article puts on record, without its text; names ("record", path)."""
         self._require("record", path)
-        return cast(ArticleRecord, decoder("record")(self._articles(path).record))
+        return cast(ArticleRecord, decoder("record")(self._articles.record(path)))
 
     def page(self, path: str) -> PageDocument:
         """Return a standalone page; names ("page", path)."""
@@ -137,7 +149,7 @@ class Leaves(Struct, frozen=True, kw_only=True):
 
     def _card(self, path: str) -> view.Card:
         slot = cast(Slot, decoder("slot")(self._values["slot", path]))
-        card = cast(ArticleCard, decoder("card")(self._articles(path).card))
+        card = cast(ArticleCard, decoder("card")(self._articles.card(path)))
         return view.Card(
             title=card.title,
             short_title=card.short_title,
@@ -263,9 +275,24 @@ def gather(
     t = strings(site.config.language)
     values = SiteValues(site, documents, pictures, files, theme, lists, t)
 
-    def article(path: str) -> EncodedArticle:
-        document = documents[path]
+    return Leaves(address=values.address, t=t, _values=values, _articles=_Parsed(documents))
+
+
+class _Parsed(Struct, frozen=True):
+    """Gives the parts of articles from documents at hand."""
+
+    documents: Mapping[str, Document]
+
+    def card(self, path: str) -> bytes:
+        return self._parts(path).card
+
+    def record(self, path: str) -> bytes:
+        return self._parts(path).record
+
+    def text(self, path: str) -> bytes:
+        return self._parts(path).text
+
+    def _parts(self, path: str) -> EncodedArticle:
+        document = self.documents[path]
         assert isinstance(document, ArticleDocument)
         return encode_article(document)
-
-    return Leaves(address=values.address, t=t, _values=values, _articles=article)
