@@ -95,8 +95,10 @@ class Planned(Struct, frozen=True, array_like=True, kw_only=True):
 
     Valid from `since` until `due`, and while the documents in `mentions` (path: input) are the
     same: problems say in which line something stands; so are the pictures, by digest of their
-    source, and the `sizes` of files for download. `files` are sources and outputs. `values` are
-    those of the leaves `names`, empty for the parts of articles, whose heads have them.
+    source, the `sizes` of files for download, and `dismissed`: pictures that only documents held
+    back show, by digest, for one that is mended brings its document back. `files` are sources and
+    outputs. `values` are those of the leaves `names`, empty for the parts of articles, whose heads
+    have them.
     """
 
     inputs: str
@@ -104,6 +106,7 @@ class Planned(Struct, frozen=True, array_like=True, kw_only=True):
     due: datetime | None
     mentions: dict[str, str]
     judged: dict[str, Judged]
+    dismissed: dict[str, str]
     sizes: dict[str, int]
     names: list[Name]
     values: list[bytes]

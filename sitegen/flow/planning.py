@@ -61,6 +61,11 @@ def written_plan(
         due=site.due,
         mentions=_mentions(modelled, heads),
         judged={path: modelled.pictures[path] for path in plan.pictures},
+        dismissed={
+            path: judged.source
+            for path, judged in modelled.pictures.items()
+            if path not in plan.pictures
+        },
         sizes={path: file.size for path, file in files.items()},
         names=numbering.names,
         values=[
