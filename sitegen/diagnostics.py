@@ -26,7 +26,7 @@ class Severity(enum.Enum):
 _RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, array_like=True, order=True):
     """A place in a file: lines and columns count from 1, columns in code points.
 
     `path` is a POSIX path relative to the site's root. Line 0 means the file as a whole.
@@ -38,14 +38,14 @@ class Span(Struct, frozen=True, order=True):
     end_column: int = 0
 
 
-class Related(Struct, frozen=True):
+class Related(Struct, frozen=True, array_like=True):
     """A second place that explains the first, with a note named by its id in `locale`."""
 
     span: Span
     note: str
 
 
-class Diagnostic(Struct, frozen=True):
+class Diagnostic(Struct, frozen=True, array_like=True):
     """One problem; `args` are the named values that the texts of `id` refer to."""
 
     id: str

@@ -22,7 +22,7 @@ from sitegen.text.person import Credit
 Spans = Mapping[str, Span]
 
 
-class Stated(Struct, frozen=True):
+class Stated(Struct, frozen=True, array_like=True):
     """A fact of a congress: its key in English, as it is shown, and as it is compared."""
 
     key: str
@@ -30,7 +30,7 @@ class Stated(Struct, frozen=True):
     value: str
 
 
-class Placement(Struct, frozen=True, kw_only=True):
+class Placement(Struct, frozen=True, array_like=True, kw_only=True):
     """Where an article belongs and what it points to: every value that may move a page.
 
     Unit names, sections and link targets are as written; the model resolves them. The checks of
@@ -78,7 +78,7 @@ class Placement(Struct, frozen=True, kw_only=True):
     abbreviations: tuple[str, ...]
 
 
-class ArticleCard(Struct, frozen=True, kw_only=True):
+class ArticleCard(Struct, frozen=True, array_like=True, kw_only=True):
     """What lists show of an article, but for the names of what it belongs to.
 
     `cover` is the picture with its texts: the writer's cover, else the first photo of the text,
@@ -97,7 +97,7 @@ class ArticleCard(Struct, frozen=True, kw_only=True):
     cover: Image | None
 
 
-class ArticleDocument(Struct, frozen=True, kw_only=True):
+class ArticleDocument(Struct, frozen=True, array_like=True, kw_only=True):
     """An article as parsed."""
 
     path: str
@@ -109,7 +109,7 @@ class ArticleDocument(Struct, frozen=True, kw_only=True):
     spans: Spans
 
 
-class PageDocument(Struct, frozen=True, kw_only=True):
+class PageDocument(Struct, frozen=True, array_like=True, kw_only=True):
     """A standalone page as parsed; `segments` are the parts of its address."""
 
     path: str
@@ -121,7 +121,7 @@ class PageDocument(Struct, frozen=True, kw_only=True):
     spans: Spans
 
 
-class UnitDocument(Struct, frozen=True, kw_only=True):
+class UnitDocument(Struct, frozen=True, array_like=True, kw_only=True):
     """A unit from its file or its row of the registry; a row has no body."""
 
     path: str
@@ -131,7 +131,7 @@ class UnitDocument(Struct, frozen=True, kw_only=True):
     spans: Spans
 
 
-class ChangeDocument(Struct, frozen=True, kw_only=True):
+class ChangeDocument(Struct, frozen=True, array_like=True, kw_only=True):
     """An event in the life of units as parsed."""
 
     path: str
@@ -141,7 +141,7 @@ class ChangeDocument(Struct, frozen=True, kw_only=True):
     spans: Spans
 
 
-class GlossaryEntry(Struct, frozen=True, kw_only=True):
+class GlossaryEntry(Struct, frozen=True, array_like=True, kw_only=True):
     """An abbreviation, what it stands for and other spellings of it."""
 
     short: str
@@ -149,7 +149,7 @@ class GlossaryEntry(Struct, frozen=True, kw_only=True):
     variants: tuple[str, ...] = ()
 
 
-class GlossaryDocument(Struct, frozen=True, kw_only=True):
+class GlossaryDocument(Struct, frozen=True, array_like=True, kw_only=True):
     """The site's abbreviations in the order they were written."""
 
     path: str
@@ -159,7 +159,7 @@ class GlossaryDocument(Struct, frozen=True, kw_only=True):
 Document = ArticleDocument | PageDocument | UnitDocument | ChangeDocument | GlossaryDocument
 
 
-class Contents(Struct, frozen=True):
+class Contents(Struct, frozen=True, array_like=True):
     """What the model is made of, and the site's checks look at.
 
     `placements` are those of every article by path, in the order of paths, `others` all documents
@@ -196,7 +196,7 @@ def key_of(document: Document) -> str:
     return document.path
 
 
-class Parsed(Struct, frozen=True):
+class Parsed(Struct, frozen=True, array_like=True):
     """What became of one file: documents, none where errors made it unusable, and all problems."""
 
     path: str

@@ -46,7 +46,7 @@ class Features(Struct, frozen=True):
     values: tuple[tuple[str, str], ...]
 
 
-class Relation(Struct, frozen=True):
+class Relation(Struct, frozen=True, array_like=True):
     """A related article and the kind of what is shared; "pinned" where the writer named it."""
 
     path: str

@@ -21,7 +21,7 @@ from sitegen.text.dates import Moment
 SITE = ""
 
 
-class UnitEntry(Struct, frozen=True, kw_only=True):
+class UnitEntry(Struct, frozen=True, array_like=True, kw_only=True):
     """A unit of the registry with what the changes say of it."""
 
     id: str

@@ -44,7 +44,7 @@ def year_links(leaves: Leaves, index: str, years: Iterable[int]) -> tuple[view.L
     return tuple(view.Link(str(y), leaves.url(permalink.year(index, y))) for y in years)
 
 
-class YearOwn(Struct, frozen=True):
+class YearOwn(Struct, frozen=True, array_like=True):
     """A year or a month of an index: its articles by month, and the periods beside it."""
 
     index: str
@@ -177,7 +177,7 @@ def _neighbour(leaves: Leaves, index: str, period: tuple[int, int] | None) -> vi
     return view.Link(_period(leaves, year, month), leaves.url(address))
 
 
-class ArchiveOwn(Struct, frozen=True):
+class ArchiveOwn(Struct, frozen=True, array_like=True):
     """The newest articles of the site and its years."""
 
     paths: tuple[str, ...]

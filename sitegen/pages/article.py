@@ -28,7 +28,7 @@ from sitegen.text.person import Credit
 from sitegen.text.slug import slugify
 
 
-class ArticleOwn(Struct, frozen=True):
+class ArticleOwn(Struct, frozen=True, array_like=True):
     """What the plan knows of an article's page."""
 
     path: str

@@ -21,7 +21,7 @@ from sitegen.pages.page import Ref
 _PICTURE = "picture:"
 
 
-class BodyPlan(Struct, frozen=True):
+class BodyPlan(Struct, frozen=True, array_like=True):
     """Where the links of a body lead and which files its photos are, both in their order.
 
     A link is an address of this site (it starts with a slash), an address elsewhere, a picture by

@@ -10,7 +10,7 @@ from sitegen.pages.page import Ref
 from sitegen.text import date_format
 
 
-class Ended(Struct, frozen=True):
+class Ended(Struct, frozen=True, array_like=True):
     """A unit that has ended, by which change, and which unit keeps its papers; both may be empty.
 
     A custodian that no registry knows is left out.

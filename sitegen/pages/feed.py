@@ -21,7 +21,7 @@ from sitegen.text.dates import Moment
 NEWEST = 20
 
 
-class FeedOwn(Struct, frozen=True):
+class FeedOwn(Struct, frozen=True, array_like=True):
     """A feed: its title (empty for the site's), the page it belongs to, and its articles."""
 
     title: str

@@ -19,7 +19,7 @@ from sitegen.pages.units import unit_line
 LATEST, EVENTS, IN_SECTION, DOCUMENTS, UNITS = 6, 3, 3, 5, 12
 
 
-class HomeOwn(Struct, frozen=True):
+class HomeOwn(Struct, frozen=True, array_like=True):
     """Which articles, documents and units the front page shows; no article twice."""
 
     lead: str

@@ -18,7 +18,7 @@ from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, cards
 
 
-class ListingOwn(Struct, frozen=True):
+class ListingOwn(Struct, frozen=True, array_like=True):
     """The newest articles of an index, or all of them by year where it has no pages of years.
 
     Only an index that shows all its articles says how many there are (`total`).

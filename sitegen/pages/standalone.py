@@ -19,7 +19,7 @@ from sitegen.text.collation import sort_key
 LATEST = 5
 
 
-class StandaloneOwn(Struct, frozen=True):
+class StandaloneOwn(Struct, frozen=True, array_like=True):
     """A standalone page, its body's plan, and the pages above it as titles and addresses."""
 
     path: str

@@ -16,7 +16,7 @@ from sitegen.pages.page import Page, PageKind
 from sitegen.text.collation import person_key, sort_key
 
 
-class TermsOwn(Struct, frozen=True):
+class TermsOwn(Struct, frozen=True, array_like=True):
     """Terms as title, address and count, in the order of the alphabet."""
 
     terms: tuple[tuple[str, str, int], ...]

@@ -36,7 +36,7 @@ _CHAIR = ("chu tich", "chair")
 _VICE_CHAIR = ("pho chu tich", "vice-chair", "vice chair")
 
 
-class UnitOwn(Struct, frozen=True):
+class UnitOwn(Struct, frozen=True, array_like=True):
     """What the plan knows of a unit's page.
 
     `posts` are articles with posts, oldest first; `changes` go with the other units they concern.

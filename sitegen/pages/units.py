@@ -24,7 +24,7 @@ class Branch(Struct, frozen=True):
     children: tuple[Branch, ...]
 
 
-class UnitsOwn(Struct, frozen=True):
+class UnitsOwn(Struct, frozen=True, array_like=True):
     """Living units as a tree, ended ones in a row."""
 
     tree: tuple[Branch, ...]

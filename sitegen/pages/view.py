@@ -9,7 +9,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, array_like=True):
     """A title and the address it leads to, path prefix included."""
 
     title: str
@@ -218,7 +218,7 @@ class HistoryLine(Struct, frozen=True):
     decision: str
 
 
-class Contact(Struct, frozen=True):
+class Contact(Struct, frozen=True, array_like=True):
     """How to reach a unit or the editors; empty strings where unknown."""
 
     address: str = ""
@@ -258,7 +258,7 @@ class DocumentLine(Struct, frozen=True):
     file: Attachment | None
 
 
-class Masthead(Struct, frozen=True):
+class Masthead(Struct, frozen=True, array_like=True):
     """Who publishes the site; empty strings where config is silent."""
 
     owner: str
@@ -267,7 +267,7 @@ class Masthead(Struct, frozen=True):
     contact: Contact
 
 
-class SiteView(Struct, frozen=True):
+class SiteView(Struct, frozen=True, array_like=True):
     """What every page may show of the site."""
 
     title: str

@@ -15,7 +15,7 @@ from sitegen.text.pattern import pattern
 _QUANTITY = pattern(r"(?P<number>[+-]?\d(?:[\d., ]*\d)?)\s*(?P<measure>\D*)")
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, array_like=True):
     """An exact number; `measure` is what stood behind it, or empty."""
 
     number: int | Decimal

@@ -65,7 +65,7 @@ class _KeyedMeta(StructMeta):
         return made
 
 
-class Keyed(Struct, metaclass=_KeyedMeta, frozen=True, kw_only=True):
+class Keyed(Struct, metaclass=_KeyedMeta, frozen=True, array_like=True, kw_only=True):
     """What writers fill in: a struct whose fields are declared with `key()`."""
 
     __declared__: ClassVar[Map[str, _Declared]]

@@ -160,7 +160,7 @@ class Ordinal(Struct, OneText, frozen=True):
         return number
 
 
-class Term(Struct, frozen=True, order=True):
+class Term(Struct, frozen=True, array_like=True, order=True):
     """A term of office, first and last year."""
 
     first: int

@@ -52,7 +52,7 @@ class DateProblem(Struct, frozen=True):
         return Diagnostic(self.id, Severity.ERROR, span, self.args)
 
 
-class Moment(Struct, frozen=True):
+class Moment(Struct, frozen=True, array_like=True):
     """A point in time, as precise as it was written.
 
     What is not known is None, from the right: a day needs its month, an hour its day. `part`
@@ -131,7 +131,7 @@ class Moment(Struct, frozen=True):
         )
 
 
-class Period(Struct, frozen=True):
+class Period(Struct, frozen=True, array_like=True):
     """From one moment to another, both included; both are equally precise or days and times."""
 
     start: Moment

@@ -15,7 +15,7 @@ from sitegen.text.pattern import pattern
 Role = Literal["tin", "bai", "anh", "video", "bien-tap"]
 
 
-class Credit(Struct, frozen=True):
+class Credit(Struct, frozen=True, array_like=True):
     """One name and what it did; None when the byline doesn't say."""
 
     role: Role | None

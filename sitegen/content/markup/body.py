@@ -7,7 +7,7 @@ from msgspec import Struct
 from sitegen.diagnostics import Span
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, array_like=True):
     """A heading of the body; `level` is the one printed (2 to 6), `text` is plain."""
 
     level: int
@@ -15,14 +15,14 @@ class Heading(Struct, frozen=True):
     text: str
 
 
-class Reference(Struct, frozen=True):
+class Reference(Struct, frozen=True, array_like=True):
     """A link as the writer wrote it; `span` covers the target in the source."""
 
     target: str
     span: Span
 
 
-class Photo(Struct, frozen=True):
+class Photo(Struct, frozen=True, array_like=True):
     """An image as the writer wrote it; `caption` is plain text without the `credit` at its end."""
 
     target: str
@@ -32,7 +32,7 @@ class Photo(Struct, frozen=True):
     span: Span
 
 
-class Body(Struct, frozen=True):
+class Body(Struct, frozen=True, array_like=True):
     """A converted text; the numbers in its placeholders count `links` and `photos` from 0.
 
     `html` is sanitised and goes out through `placeholders.fill` only. `text` has one paragraph a
