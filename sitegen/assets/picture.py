@@ -41,7 +41,10 @@ def fit_picture(path: str, data: bytes) -> Picture | Diagnostic:
             return _fit(path, data)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         return error("picture-too-large", span, limit=MAX_PIXELS // 1_000_000)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as problem:
+    except UnidentifiedImageError:
+        # Its own words tell where in memory the bytes stand.
+        return error("picture-unreadable", span, detail="cannot identify image file")
+    except (OSError, ValueError, SyntaxError, EOFError) as problem:
         return error("picture-unreadable", span, detail=" ".join(str(problem).split())[:120])
 
 

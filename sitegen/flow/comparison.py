@@ -124,4 +124,5 @@ def _of_plan(trace: Trace, old: Trace, names: Sequence[Name]) -> Iterator[Reason
             found = True
             yield Reason("own", part)
     if not found:
-        yield Reason("own", "refs" if was.own == now.own else "")
+        # An own part that is one value is called as the page is.
+        yield Reason("own", "refs" if was.own == now.own else now.kind)

@@ -34,7 +34,8 @@ class Sources:
         seen = self._seen.get(path)
         if seen is None:
             before = self._before.get(path)
-            if before is not None and before.stamp == self.files[path].stamp:
+            # One that was there but never read is remembered without a digest.
+            if before is not None and before.digest and before.stamp == self.files[path].stamp:
                 seen = self._seen[path] = before
             else:
                 self.data(path, limit)
