@@ -7,7 +7,6 @@ from datetime import datetime
 
 from msgspec import Struct, structs
 
-from sitegen.assets.picture import fit_picture
 from sitegen.checks.site_checks import SITE_CHECKS
 from sitegen.config import Config
 from sitegen.content.document import Contents, Document, key_of
@@ -141,6 +140,8 @@ def _judged(path: str, sources: Sources, before: Judged | None) -> Judged:
         data = sources.data(path)
     except OSError:
         return Judged("", None, error("file-unreadable", Span(path)))
+    from sitegen.assets.picture import fit_picture  # which takes long to load
+
     name = sources.digest(path)
     fitted = fit_picture(path, data)
     if isinstance(fitted, Diagnostic):

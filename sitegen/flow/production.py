@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from sitegen.config import FILE, Config, read_located
-from sitegen.content.decoding import decode
+from sitegen.config import Config
 from sitegen.diagnostics import Diagnostic, Span, error, in_order
 from sitegen.engine.output_path import PathConflict, plan_paths
 from sitegen.engine.pool import map_ordered
@@ -27,6 +26,7 @@ from sitegen.flow.comparison import (
     still_holds,
     with_templates,
 )
+from sitegen.flow.configuration import ConfigRecord, config_record
 from sitegen.flow.glance import Glance
 from sitegen.flow.holding import stops
 from sitegen.flow.memory import Planned, ThemeRecord
@@ -71,8 +71,8 @@ class _Start(Struct, frozen=True):
 
     options: BuildOptions
     found: Glance
+    settings: ConfigRecord
     config: Config
-    places: Mapping[str, Span]
     theme: ThemeRecord
     reading: Reading
     before: Planned | None
@@ -101,7 +101,8 @@ class _Made(Struct, frozen=True):
 
 def produce(options: BuildOptions, found: Glance, progress: Progress) -> BuildResult:
     """Make the output what the site says, as `build` promises."""
-    config, places, problems = _config(found.config)
+    settings = config_record(found)
+    config, problems = settings.config, [*settings.diagnostics]
     if config is None:
         return _stopped(problems)
     theme = theme_record(found)
@@ -113,7 +114,7 @@ def produce(options: BuildOptions, found: Glance, progress: Progress) -> BuildRe
     before = None
     if found.last is not None:
         before = found.memory.part(found.last, "plan", Planned)
-    start = _Start(options, found, config, places, theme, reading, before)
+    start = _Start(options, found, settings, config, theme, reading, before)
 
     inputs = _inputs(start)
     planned, modelled = _remembered_plan(start, inputs), None
@@ -152,7 +153,7 @@ def produce(options: BuildOptions, found: Glance, progress: Progress) -> BuildRe
         due=planned.due,
         rendered=made.reasons,
     )
-    remember(found, config, theme, reading, planned, digests, result, by_page)
+    remember(found, settings, theme, reading, planned, digests, result, by_page)
     return structs.replace(result, counts=_counts(order, made, result))
 
 
@@ -165,14 +166,6 @@ def _kept(start: _Start, result: BuildResult) -> BuildResult:
     if not start.options.recheck:
         remember_rows(start.found, start.reading)
     return result
-
-
-def _config(data: bytes) -> tuple[Config | None, Mapping[str, Span], list[Diagnostic]]:
-    source, problems = decode(FILE, data)
-    if source is None:
-        return None, {}, problems
-    config, places, found = read_located(source.text)
-    return config, places, [*problems, *found]
 
 
 def _now(start: _Start) -> datetime:
@@ -205,7 +198,7 @@ def _modelled(start: _Start) -> Modelled:
         start.reading,
         start.found.sources,
         start.config,
-        start.places,
+        start.settings.places,
         start.theme.lists,
         start.before.judged if start.before is not None else {},
         _now(start),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-from sitegen.config import Config
 from sitegen.diagnostics import Diagnostic
 from sitegen.engine.stamp import clock
+from sitegen.flow.configuration import ConfigRecord
 from sitegen.flow.glance import Glance, seen_file, seen_files
 from sitegen.flow.memory import Last, Planned, Seen, ThemeRecord
 from sitegen.flow.reading import Reading
@@ -16,7 +16,7 @@ from sitegen.flow.result import BuildResult
 
 def remember(
     found: Glance,
-    config: Config,
+    settings: ConfigRecord,
     theme: ThemeRecord,
     reading: Reading,
     planned: Planned,
@@ -35,13 +35,18 @@ def remember(
     spare = {head.input for head in reading.before.values()} - used
     memory.drop_rows({*memory.spare(), *fresh} - used - spare)
     memory.put_spare(spare)
-    parts = {"heads": reading.heads, "plan": planned, "theme": theme}
+    parts = {
+        "config": settings,
+        "heads": reading.heads,
+        "plan": planned,
+        "theme": theme,
+    }
     memory.put_last(
         Last(
             program=found.program,
             asked=found.asked,
             fixed=found.fixed,
-            timezone=config.timezone,
+            timezone=settings.config.timezone if settings.config is not None else "",
             since=planned.since,
             due=planned.due,
             sources=found.sources.seen(),
