@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable, Mapping
 
 from sitegen.content.kinds import kind_of
@@ -97,7 +99,7 @@ class Reading:
         return ParseTask(found.sources.files[path], self._timezone, found.program)
 
     def rows(self, paths: Iterable[str]) -> dict[str, bytes]:
-        """Return the rows of some files."""
+        """Return the rows of some files; raises OSError if one that was lost has changed since."""
         paths = list(paths)
         away = [path for path in paths if path not in self._rows]
         if away:
@@ -106,6 +108,9 @@ class Reading:
                 row = rows.get(self.heads[path].input)
                 if row is None:
                     row = parse_task(self._task(path)).row
+                    if head_of(row).input != self.heads[path].input:
+                        # Changed since: under the name of its head it would be another file's row.
+                        raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), path)
                     self.converted += 1
                     self._fresh.append(path)
                 self._rows[path] = row

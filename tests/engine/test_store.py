@@ -132,6 +132,14 @@ def _flip(path: Path) -> None:
     path.write_bytes(data)
 
 
+def _rename(path: Path) -> None:
+    _sql(
+        path,
+        "DELETE FROM value WHERE name = 'b'",
+        "UPDATE value SET name = 'b' WHERE name = 'a'",
+    )
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "cut": _cut,
     "a bit": _flip,
@@ -141,11 +149,7 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "another program": lambda path: _sql(path, "PRAGMA application_id = 7"),
     "another table": lambda path: _sql(path, "ALTER TABLE value RENAME TO other"),
     "another value": lambda path: _sql(path, "UPDATE value SET data = x'00' WHERE name = 'b'"),
-    "another name": lambda path: (
-        _sql(path, "UPDATE value SET name = 'b' WHERE name = 'a'")
-        if _sql(path, "DELETE FROM value WHERE name = 'b'") is None
-        else None
-    ),
+    "another name": _rename,
     "a text": lambda path: _sql(path, "UPDATE value SET data = 'x' WHERE name = 'b'"),
     "no sum": lambda path: _sql(path, "UPDATE value SET sum = x'' WHERE name = 'b'"),
 }
