@@ -1,7 +1,7 @@
 """Traces: what a file was made of, and which files have to be made again.
 
 A verifying trace: a target is fresh as long as its own part of the plan and every leaf it names are
-what they were. Leaves are numbered, so that a trace is a few integers; `Leafage` gives numbers to
+what they were. Leaves are numbered, so that a trace is a few integers; `Numbering` gives numbers to
 names and keeps them from one build to the next.
 """
 

@@ -1,4 +1,4 @@
-"""The plan as it is remembered: traces of pages, values of leaves; and what has changed in it."""
+"""The plan as it is remembered: traces of pages and the values of the leaves they name."""
 
 from __future__ import annotations
 
