@@ -58,7 +58,7 @@ def test_new_articles_are_the_newest_and_one_of_ten_years_before(tmp_path: Path)
     assert years == [str(LAST.year - 10), str(LAST.year)]
 
 
-@pytest.mark.parametrize("plain", [True, False])
+@pytest.mark.parametrize("plain", [True, pytest.param(False, marks=pytest.mark.slow)])
 def test_a_site_after_all_edits_builds_and_shows_them(tmp_path: Path, plain: bool) -> None:
     edited = site(tmp_path, plain=plain)
     for round in range(2):

@@ -123,7 +123,7 @@ def expected_pages(corpus: Corpus) -> int:
     return len(articles) + len(lists) + len(terms) + monthly + 5
 
 
-@pytest.mark.parametrize("plain", [True, False])
+@pytest.mark.parametrize("plain", [True, pytest.param(False, marks=pytest.mark.slow)])
 def test_the_site_builds_without_a_problem_and_has_the_pages_that_peers_are_given(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], plain: bool
 ) -> None:

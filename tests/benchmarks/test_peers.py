@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from benchmarks.corpus import Corpus
 from benchmarks.files import census
 from benchmarks.indexes import periods
@@ -74,6 +76,7 @@ def test_only_the_section_of_a_measure_is_replaced(tmp_path: Path) -> None:
     assert text == "a\n<!-- m -->\n\nnewer\n\n<!-- end of m -->\nb\n"
 
 
+@pytest.mark.slow
 def test_hugo_can_be_spared_the_pages_of_years_and_months(tmp_path: Path) -> None:
     hugo.write_site(tmp_path / "all", LARGE)
     hugo.write_site(tmp_path / "few", LARGE, with_periods=False)

@@ -70,7 +70,12 @@ def before() -> Iterator[Path]:
 
 
 @pytest.fixture(
-    params=[(Way.ADD, False), (Way.ADOPT, True), (Way.KEEP, True), (Way.MIXED, False)],
+    params=[
+        pytest.param((Way.ADD, False), marks=pytest.mark.slow),
+        (Way.ADOPT, True),
+        pytest.param((Way.KEEP, True), marks=pytest.mark.slow),
+        (Way.MIXED, False),
+    ],
     ids=["added", "adopted", "kept", "mixed"],
 )
 def publish(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Publish:

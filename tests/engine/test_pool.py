@@ -28,10 +28,20 @@ CAN_FORK = os.name == "posix" and sys.platform != "darwin"
 posix_only = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 fork_only = pytest.mark.skipif(not CAN_FORK, reason="workers are never forked here")
 proc_only = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="no /proc")
-WAYS: list[Start] = ["fork", "spawn"] if CAN_FORK else ["spawn"]
-STARTS = pytest.mark.parametrize("start", WAYS)
+# An interpreter that starts anew takes half a second; where workers are forked, nobody uses it.
+SPAWN_MARKS = (pytest.mark.slow,) if CAN_FORK else ()
+STARTS = pytest.mark.parametrize(
+    "start", [pytest.param("fork", marks=fork_only), pytest.param("spawn", marks=SPAWN_MARKS)]
+)
 # In this process, or in two others.
-ANYWHERE = pytest.mark.parametrize(("jobs", "start"), [(1, None), *((2, way) for way in WAYS)])
+ANYWHERE = pytest.mark.parametrize(
+    ("jobs", "start"),
+    [
+        (1, None),
+        pytest.param(2, "fork", marks=fork_only),
+        pytest.param(2, "spawn", marks=SPAWN_MARKS),
+    ],
+)
 ROOT = Path(__file__).parents[2]
 
 

@@ -50,7 +50,7 @@ NAMES = st.tuples(st.sampled_from(("row", "part")), st.text(st.characters(codec=
 
 
 @given(st.dictionaries(NAMES, st.binary(), max_size=20))
-@settings(max_examples=30)
+@settings(max_examples=15)
 def test_any_names_and_bytes_come_back(
     tmp_path_factory: pytest.TempPathFactory, values: dict[tuple[str, str], bytes]
 ) -> None:

@@ -231,6 +231,7 @@ ENVIRONMENTS = (
 
 
 @posix
+@pytest.mark.slow
 def test_bytes_and_messages_are_the_same_in_every_environment(tmp_path: Path) -> None:
     faulty: dict[str, str | bytes] = {A + "Đại hội.md": article("Một", "30/2/2023")}
     built = []

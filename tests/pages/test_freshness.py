@@ -16,6 +16,9 @@ from sitegen.pages.leaf_values import LEAF_KINDS, PublishedPicture
 from sitegen.pages.page import Page, Ref
 from tests.sites import CONFIG, Files, Modelled, article, matter, model, photo
 
+# `tests/builds` asks the same of whole builds.
+pytestmark = pytest.mark.slow
+
 A = "content/articles/"
 SETTINGS = CONFIG + "\n".join(
     (
