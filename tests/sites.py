@@ -30,6 +30,7 @@ from sitegen.pages.leaf_values import PublishedFile, PublishedPicture
 from sitegen.pages.leaves import Leaves, gather
 from sitegen.pages.page import Page
 from sitegen.pages.plan import KINDS, Plan, plan
+from sitegen.render.compiled import compiled
 from sitegen.render.environment import environment
 from sitegen.render.renderer import render
 from sitegen.render.theme import Templates, load_templates
@@ -203,7 +204,8 @@ def config(text: str = CONFIG) -> Config:
 def _theme() -> tuple[jinja2.Environment, Templates]:
     """The default theme, whose templates are compiled once for all tests."""
     templates = load_templates(Path("no-such-site"))
-    return environment(templates), templates
+    names = [name for name in templates.sources if name.endswith((".html", ".xml", ".txt"))]
+    return environment(templates, compiled(environment(templates), templates, names)), templates
 
 
 @dataclass(frozen=True)
