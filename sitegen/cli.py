@@ -125,8 +125,8 @@ def _build(arguments: argparse.Namespace, words: Messages) -> int:
         print(words("more_mended", n=len(mended) - MOST_MENDED), file=sys.stderr)
     if result.memory_lost:
         print(words("memory_lost"), file=sys.stderr)
-    if arguments.recheck and not any(d.severity is Severity.ERROR for d in result.diagnostics):
-        return _rechecked(result, words)
+    if result.different is not None:
+        return _rechecked(result.different, result.pages, words)
     published = result.published
     if published is None:
         errors = sum(d.severity is Severity.ERROR for d in result.diagnostics)
@@ -159,12 +159,12 @@ def _build(arguments: argparse.Namespace, words: Messages) -> int:
     return OK
 
 
-def _rechecked(result: BuildResult, words: Messages) -> int:
-    for path in result.different:
+def _rechecked(different: Sequence[str], pages: int, words: Messages) -> int:
+    for path in different:
         print(words("recheck_different", path=path))
-    if result.different:
+    if different:
         return PROBLEMS
-    print(words("recheck_same", pages=result.pages))
+    print(words("recheck_same", pages=pages))
     return OK
 
 

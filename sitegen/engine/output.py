@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from sitegen.engine.disk import Disk, is_folder, is_link
+from sitegen.engine.journal import Journal, draft_of
 from sitegen.engine.manifest import manifest_name
 from sitegen.engine.staging import Stage
 
@@ -37,6 +38,18 @@ class OutputFolder(Struct, frozen=True):
     def reserved(self) -> str:
         """The name that no path may begin with (see `plan_paths`): that of the staging folder."""
         return f".{os.path.basename(self.path)}-staging"
+
+    def published(self) -> Collection[str]:
+        """Return the paths that the manifest names; none if it is lost. Raises OSError."""
+        manifest = Journal(self.manifest_path, self.disk).manifest
+        return manifest.paths() if manifest is not None else ()
+
+    def leftovers(self) -> bool:
+        """Tell whether a killed build left files behind that the next publication removes."""
+        beside = os.path.join(os.path.dirname(self.path), self.reserved)
+        inside = os.path.join(self.path, self.reserved)
+        drafts = (beside, inside, draft_of(self.manifest_path))
+        return any(self.disk.status(path) is not None for path in drafts)
 
     def stage(self) -> Stage:
         """Begin a publication; what a killed one left beside the output is removed.

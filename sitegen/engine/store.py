@@ -62,7 +62,11 @@ class Store:
         try:
             for start in range(0, len(asked), _NAMES_A_QUESTION):
                 self._read(kind, asked[start : start + _NAMES_A_QUESTION], found)
-        except sqlite3.Error:
+        except sqlite3.Error as problem:
+            if _is_busy(problem):
+                # Somebody looks into the file; it is sound, and for this once of no use.
+                self.close()
+                return {}
             self._give_up()
         return {} if self.damaged else found
 
@@ -74,23 +78,27 @@ class Store:
         """Let values be forgotten by the next `commit`."""
         self._dropped.update(dict.fromkeys((kind, name) for name in names))
 
-    def commit(self) -> None:
-        """Write what was put and forget what was dropped, all or nothing.
+    def commit(self) -> bool:
+        """Write what was put and forget what was dropped, all or nothing; tell whether it is done.
 
         A store that cannot be written is left alone: the next build is slower, not wrong.
         """
+        done = False
         for _ in range(2):
             try:
                 self._write()
+                done = True
             except sqlite3.DatabaseError as problem:
                 if isinstance(problem, sqlite3.OperationalError):
-                    # A full disk, no rights: another file would fare no better.
+                    # A full disk, no rights, a lock: another file would fare no better.
+                    self.close()
                     break
                 self._give_up()
             else:
                 break
         self._put.clear()
         self._dropped.clear()
+        return done
 
     def clear(self) -> None:
         """Forget everything."""
@@ -147,17 +155,21 @@ class Store:
             return None
         # Autocommit: transactions begin and end where this module says so.
         connection = sqlite3.connect(self._path, isolation_level=None, timeout=1.0)
+        try:
+            connection.execute("PRAGMA synchronous = OFF")
+            if not there:
+                for statement in _NEW_FILE:
+                    connection.execute(statement)
+            header = [
+                connection.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("application_id", "user_version")
+            ]
+            if header != [_APPLICATION, STORE_VERSION]:
+                raise sqlite3.DatabaseError(str(header))
+        except sqlite3.Error:
+            connection.close()
+            raise
         self._connection = connection
-        connection.execute("PRAGMA synchronous = OFF")
-        if not there:
-            for statement in _NEW_FILE:
-                connection.execute(statement)
-        header = [
-            connection.execute(f"PRAGMA {name}").fetchone()[0]
-            for name in ("application_id", "user_version")
-        ]
-        if header != [_APPLICATION, STORE_VERSION]:
-            raise sqlite3.DatabaseError(str(header))
         return connection
 
     def _give_up(self) -> None:
@@ -170,6 +182,11 @@ class Store:
         for ending in ("", "-journal"):
             with contextlib.suppress(OSError):
                 os.unlink(self._path + ending)  # noqa: PTH108
+
+
+def _is_busy(problem: sqlite3.Error) -> bool:
+    code = getattr(problem, "sqlite_errorcode", 0) or 0
+    return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _sum(kind: str, name: str, data: bytes) -> bytes:

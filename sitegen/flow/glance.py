@@ -18,7 +18,7 @@ from msgspec import Struct, structs
 from sitegen.content.source import scan
 from sitegen.diagnostics import Diagnostic
 from sitegen.engine.digest import digest, digest_values
-from sitegen.engine.disk import is_publishable
+from sitegen.engine.disk import is_folder, is_publishable, proper_folder_mode
 from sitegen.engine.output import OutputFolder
 from sitegen.engine.staging import Published
 from sitegen.engine.stamp import clock, is_settled, stamp_of
@@ -101,13 +101,17 @@ def glance(options: BuildOptions, config: bytes, folder: OutputFolder) -> Glance
 
 
 def seen_files(
-    digests: Mapping[str, str], statuses: Mapping[str, os.stat_result], now: int
+    digests: Mapping[str, str], statuses: Mapping[str, os.stat_result], moved: int, now: int
 ) -> dict[str, Seen]:
-    """Return what is to be remembered of files just written; `now` is the time in ns."""
+    """Return what is to be remembered of files published after the time `moved`; `now` is later.
+
+    One whose bytes were written since `moved` was written by somebody else.
+    """
     found = {}
     for path, status in statuses.items():
         stamp = stamp_of(status)
-        found[path] = Seen(digests[path], stamp if is_settled(stamp, now) else None)
+        believed = stamp[0] < moved and is_settled(stamp, now)
+        found[path] = Seen(digests[path], stamp if believed else None)
     return found
 
 
@@ -130,7 +134,10 @@ def _believed(output: str, outputs: Mapping[str, Seen], looked: int) -> dict[str
     """Return the outputs that are as the last build left them; where in doubt, the bytes decide."""
     found: dict[str, Seen] = {}
     lstat, prefix = os.lstat, output + os.sep
+    folders = _Folders(output)
     for path, seen in outputs.items():
+        if not folders[path.rpartition("/")[0]]:
+            continue
         try:
             status = lstat(prefix + path)
         except OSError:
@@ -149,12 +156,35 @@ def _believed(output: str, outputs: Mapping[str, Seen], looked: int) -> dict[str
     return found
 
 
+class _Folders(dict[str, bool]):
+    """Tells of folders of the output whether they are real and open to visitors, all above too.
+
+    Of a file in one that is not nothing is believed, so that publishing looks at it.
+    """
+
+    def __init__(self, output: str) -> None:
+        super().__init__()
+        self._output = output
+
+    def __missing__(self, folder: str) -> bool:
+        sound = not folder or self[folder.rpartition("/")[0]]
+        if sound:
+            try:
+                status = os.lstat(f"{self._output}{os.sep}{folder}" if folder else self._output)
+                sound = is_folder(status) and proper_folder_mode(status) is None
+            except OSError:
+                sound = False
+        self[folder] = sound
+        return sound
+
+
 def _is_current(last: Last, found: Glance, now: datetime) -> bool:
     return (
         last.asked == found.asked
         and last.fixed == found.fixed
         and last.refused == found.refused
         and len(found.outputs) == len(last.outputs)
+        and not found.folder.leftovers()
         and _is_same_manifest(last.manifest, found)
         and _is_valid(last, now)
         and _is_same_content(last.sources, found.sources)
@@ -203,7 +233,12 @@ def _are_same_bytes(paths: Iterable[str], before: Mapping[str, Seen], sources: S
 def _refresh(last: Last, found: Glance) -> None:
     """Remember the stamps of files that had to be read, so that they need not be the next time."""
     sources = found.sources.seen() if found.sources.read else last.sources
-    if sources != last.sources or found.outputs != last.outputs:
-        renewed = structs.replace(last, sources=sources, outputs=dict(found.outputs))
+    manifest = last.manifest
+    if stamp_of(os.lstat(found.folder.manifest_path)) != manifest.stamp:
+        manifest = seen_file(found.folder.manifest_path, found.looked)
+    if (sources, found.outputs, manifest) != (last.sources, last.outputs, last.manifest):
+        renewed = structs.replace(
+            last, sources=sources, outputs=dict(found.outputs), manifest=manifest
+        )
         found.memory.put_last(renewed)
         found.memory.store.commit()

@@ -16,9 +16,6 @@ from sitegen.pages.leaf_values import (
     SiteValues,
 )
 
-# How many names that no page uses any more are carried along before all are numbered anew.
-_MOST_UNUSED = 1000
-
 
 def written_plan(
     modelled: Modelled,

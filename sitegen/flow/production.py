@@ -6,6 +6,7 @@ that build knew is in the memory, what it left in the output the glance has look
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from sitegen.diagnostics import Diagnostic, Span, error, in_order
 from sitegen.engine.output_path import PathConflict, plan_paths
 from sitegen.engine.pool import map_ordered
 from sitegen.engine.staging import Stage
+from sitegen.engine.stamp import clock
 from sitegen.engine.trace import Numbering, stale
 from sitegen.flow.comparison import (
     changed_leaves,
@@ -143,6 +145,7 @@ def produce(options: BuildOptions, found: Glance, progress: Progress) -> BuildRe
         if stops(problems, held, hold=options.hold):
             return _kept(start, _stopped(problems, held))
         digests = _stage(order, made, stage)
+        moved = clock(os.path.dirname(found.folder.manifest_path))  # noqa: PTH120
         published = stage.publish()
     result = BuildResult(
         published=published,
@@ -153,7 +156,7 @@ def produce(options: BuildOptions, found: Glance, progress: Progress) -> BuildRe
         due=planned.due,
         rendered=made.reasons,
     )
-    remember(found, settings, theme, reading, planned, digests, result, by_page)
+    remember(found, settings, theme, reading, planned, digests, result, by_page, moved)
     return structs.replace(result, counts=_counts(order, made, result))
 
 
@@ -236,7 +239,12 @@ def _clashes(order: _Order) -> Iterator[Diagnostic]:
     """Yield two files for one place in the output, and names that no host can serve."""
     planned, found = order.planned, order.start.found
     outputs = [file.output for file in order.others] + [trace.target for trace in planned.traces]
-    if found.last is not None and set(outputs) == found.last.outputs.keys():
+    last = found.last
+    if (
+        last is not None
+        and len(outputs) == len(last.outputs)
+        and set(outputs) == last.outputs.keys()
+    ):
         return
     problems = plan_paths(outputs, reserved=found.folder.reserved)
     if not problems:
@@ -376,7 +384,7 @@ def _rechecked(order: _Order, problems: list[Diagnostic], progress: Progress) ->
         held=tuple(sorted(order.held)),
         hidden=planned.hidden,
         due=planned.due,
-        different=tuple(differing(order.start.found.folder.path, wanted)),
+        different=tuple(differing(order.start.found.folder, wanted)),
     )
 
 

@@ -37,6 +37,7 @@ class Reading:
         self._rows: dict[str, bytes] = {}
         self._fresh: list[str] = []
         self._away: dict[str, Away] = {}
+        self._may_put_away = True
 
     def read(self, options: BuildOptions, progress: Progress) -> None:
         """Fill `heads`; files whose bytes are not known are read in worker processes."""
@@ -57,7 +58,7 @@ class Reading:
             self._fresh.append(path)
             heads[path] = head_of(done.row)
             held += len(done.row)
-            if held > _MOST_HELD:
+            if held > _MOST_HELD and self._may_put_away:
                 self._put_away(heads)
                 held = 0
             progress("parse", self.converted, len(tasks))
@@ -67,9 +68,10 @@ class Reading:
         """Return the heads of files whose bytes have been read by this or an earlier build."""
         found = self._found
         heads: dict[str, Head] = {}
-        if found.last is None:
+        last = found.last
+        if last is None and (found.program == "" or not found.memory.file.exists()):
             return heads
-        same_settings = found.last.fixed["config"] == found.fixed["config"]
+        same_settings = last is not None and last.fixed["config"] == found.fixed["config"]
         wanted: dict[str, str] = {}
         for path in paths:
             head = self.before.get(path)
@@ -144,5 +146,9 @@ class Reading:
                     self._away[path] = Away(head.input, parts.card, parts.record)
         # Should this build fail, the next one that succeeds knows what nobody needs.
         memory.put_spare({*memory.spare(), *put})
-        memory.store.commit()
+        if not memory.store.commit():
+            # It stays at hand, as much of it as the machine can take.
+            self._away.clear()
+            self._may_put_away = False
+            return
         self._rows = {path: row for path, row in self._rows.items() if not heads[path].input}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Mapping
+
+import msgspec
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.engine.stamp import clock
@@ -23,11 +26,30 @@ def remember(
     digests: Mapping[str, str],
     result: BuildResult,
     page_diagnostics: dict[str, tuple[Diagnostic, ...]],
+    moved: int,
 ) -> None:
-    """Remember a successful build; `digests` are those of every file of its output.
+    """Remember a successful build, published after the time `moved` in ns.
 
-    A memory that cannot be written is left alone: the next build is slower, not wrong.
+    `digests` are those of every file of its output. What cannot be remembered is not: the next
+    build is slower, not wrong.
     """
+    with contextlib.suppress(OSError, UnicodeEncodeError, msgspec.MsgspecError):
+        _remember(
+            found, settings, theme, reading, planned, digests, result, page_diagnostics, moved
+        )
+
+
+def _remember(
+    found: Glance,
+    settings: ConfigRecord,
+    theme: ThemeRecord,
+    reading: Reading,
+    planned: Planned,
+    digests: Mapping[str, str],
+    result: BuildResult,
+    page_diagnostics: dict[str, tuple[Diagnostic, ...]],
+    moved: int,
+) -> None:
     memory = found.memory
     now = clock(os.path.dirname(found.folder.manifest_path))  # noqa: PTH120
     fresh = reading.put_rows()
@@ -51,7 +73,7 @@ def remember(
             due=planned.due,
             sources=found.sources.seen(),
             refused=found.refused,
-            outputs=_outputs(found, digests, result, now),
+            outputs=_outputs(found, digests, result, moved, now),
             manifest=seen_file(found.folder.manifest_path, now),
             pages=result.pages,
             diagnostics=result.diagnostics,
@@ -73,18 +95,10 @@ def remember_rows(found: Glance, reading: Reading) -> None:
 
 
 def _outputs(
-    found: Glance, digests: Mapping[str, str], result: BuildResult, now: int
+    found: Glance, digests: Mapping[str, str], result: BuildResult, moved: int, now: int
 ) -> dict[str, Seen]:
     """Return every file of the output as it is now: kept, moved in, or found to be there."""
     assert result.published is not None
     statuses = result.published.statuses
-    outputs = {
-        path: seen
-        for path, seen in found.outputs.items()
-        if path in digests and path not in statuses
-    }
-    looked = {
-        path: os.lstat(os.path.join(found.folder.path, path))  # noqa: PTH118
-        for path in digests.keys() - outputs.keys() - statuses.keys()
-    }
-    return outputs | seen_files(digests, {**statuses, **looked}, now)
+    kept = {path: found.outputs[path] for path in digests if path not in statuses}
+    return kept | seen_files(digests, statuses, moved, now)

@@ -42,7 +42,8 @@ class BuildResult(Struct, frozen=True):
     """What a build did.
 
     `published` is None where problems stopped it before anything changed, and when it was asked to
-    recheck; then `different` are the outputs that are not what a page renders to.
+    recheck; then `different` are the outputs that are not what the site says, None if problems were
+    in the way.
     """
 
     published: Published | None
@@ -53,5 +54,5 @@ class BuildResult(Struct, frozen=True):
     due: datetime | None = None
     rendered: Mapping[str, tuple[Reason, ...]] = {}
     counts: Counts = Counts()
-    different: tuple[str, ...] = ()
+    different: tuple[str, ...] | None = None
     memory_lost: bool = False

@@ -32,7 +32,7 @@ class Sources:
         Of a file above `limit` only the first `limit` + 1 bytes count. Raises OSError.
         """
         seen = self._seen.get(path)
-        if seen is None:
+        if seen is None or not seen.digest:
             before = self._before.get(path)
             # One that was there but never read is remembered without a digest.
             if before is not None and before.digest and before.stamp == self.files[path].stamp:
@@ -44,7 +44,12 @@ class Sources:
 
     def data(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
         """Return the bytes of a file, at most `limit` + 1; raises OSError."""
-        data = read(self.files[path], limit)
+        try:
+            data = read(self.files[path], limit)
+        except OSError:
+            # The next build has to try again, whatever the stamp says.
+            self.note(path, "")
+            raise
         self.read += 1
         self.note(path, digest(data))
         return data
@@ -54,7 +59,8 @@ class Sources:
         file = self.files[path]
         # Were the bytes written after the scan, the stamp of the scan is not the one that the next
         # build will find.
-        self._seen[path] = Seen(name, file.stamp if is_settled(file.stamp, self._looked) else None)
+        believed = bool(name) and is_settled(file.stamp, self._looked)
+        self._seen[path] = Seen(name, file.stamp if believed else None)
 
     def known(self, path: str) -> str:
         """Return the digest of a file whose stamp is as it was, without reading; else nothing."""

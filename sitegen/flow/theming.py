@@ -43,19 +43,20 @@ def _checked(templates: Templates) -> ThemeRecord:
     trees, problems = contract.parse_all(env, templates)
     agreed = [contract.contract(k.name, k.template, k.contract) for k in KINDS.values()]
     problems += contract.check(trees, templates, agreed)
-    reached = {one.template: contract.reach(trees, one.template) for one in agreed}
+    reached = {
+        one.template: contract.reach(trees, one.template, templates.sources) for one in agreed
+    }
     digests = {file: digest(text.encode("utf-8")) for file, text in templates.sources.items()}
+    used = [name for one in reached.values() for name in one.templates if name in trees]
     return ThemeRecord(
         files=digests,
         lists={name: reach.lists for name, reach in reached.items()},
         closures={name: reach.templates for name, reach in reached.items()},
         digests={
-            name: digest_values(*(f"{file} {digests[file]}" for file in reach.templates))
+            name: digest_values(*(f"{file} {digests.get(file)}" for file in reach.templates))
             for name, reach in reached.items()
         },
-        python=compiled(env, templates, [n for r in reached.values() for n in r.templates])
-        if not problems
-        else {},
+        python=compiled(env, templates, used) if not problems else {},
         diagnostics=tuple(problems),
     )
 

@@ -145,7 +145,9 @@ def build_site(
     authors = taxonomy(
         ((e.path, e.placement.authors) for e in listed if e.placement.authors), numbered=True
     )
-    turns = [turn for entry in resolved for turn in turning_points(entry.placement, now)]
+    turns = [
+        turn for entry in resolved for turn in turning_points(entry.placement, now, drafts=drafts)
+    ]
     turns += [turn for turn in lineage.turning_points(units) if turn > now]
     turns += [t for r in config.root_unit if r.from_ and (t := r.from_.earliest()) > now]
     glossary = tuple(

@@ -51,9 +51,11 @@ def expiry(expires_at: Moment) -> datetime:
     return expires_at.latest() + timedelta(seconds=1)
 
 
-def turning_points(placement: Placement, now: datetime) -> Iterator[datetime]:
+def turning_points(
+    placement: Placement, now: datetime, *, drafts: bool = False
+) -> Iterator[datetime]:
     """Yield the instants after `now` at which an article appears, expires, its event has begun."""
-    if placement.status != "da-dang":
+    if placement.status != "da-dang" and not drafts:
         return
     begins, event = placement.publish_at or placement.date, placement.event_start
     if begins.year >= now.year and (point := begins.earliest()) > now:

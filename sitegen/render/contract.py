@@ -72,15 +72,22 @@ def parse_all(
     return trees, list(dict.fromkeys(problems))
 
 
-def closure(trees: Mapping[str, Outline], template: str) -> frozenset[str]:
-    """Return a template and all that it may reach: everything, where a page decides that."""
+def closure(
+    trees: Mapping[str, Outline], template: str, files: Iterable[str] = ()
+) -> frozenset[str]:
+    """Return a template and all that it may reach: everything, where a page decides that.
+
+    `files` are the names of all there is: drawings and scripts have no outline, but are drawn in.
+    """
     named = _named(trees, template)
-    return frozenset(trees if any(trees[name].open for name in named) else named)
+    if any(trees[name].open for name in named):
+        return frozenset((*trees, *files))
+    return frozenset((*named, *(target for name in named for target in trees[name].reached)))
 
 
-def reach(trees: Mapping[str, Outline], template: str) -> Reach:
+def reach(trees: Mapping[str, Outline], template: str, files: Iterable[str]) -> Reach:
     """Return what the pages of a template depend on, to be remembered with the theme."""
-    return Reach(tuple(sorted(closure(trees, template))), lists_used(trees, template))
+    return Reach(tuple(sorted(closure(trees, template, files))), lists_used(trees, template))
 
 
 def check(
@@ -107,7 +114,8 @@ def lists_used(trees: Mapping[str, Outline], template: str) -> tuple[str, ...]:
     named = _named(trees, template)
     # What is named outright comes first, in its order.
     reached = dict.fromkeys((*named, *sorted(closure(trees, template))))
-    return tuple(dict.fromkeys(list for name in reached for list in trees[name].lists))
+    known = (trees[name] for name in reached if name in trees)
+    return tuple(dict.fromkeys(list for tree in known for list in tree.lists))
 
 
 def blocks_of(tree: Outline) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def outline(env: jinja2.Environment, source: str, name: str) -> Outline:
         names={n.name: n.lineno for n in reversed(names)},
         bound=frozenset(_bound(parts)),
         lists=tuple(dict.fromkeys(_lists(parts))),
-        faults=tuple(_faults(env, parts)),
+        faults=(*_faults(env, parts), *_states(tree)),
     )
 
 
@@ -100,3 +100,21 @@ def _faults(env: jinja2.Environment, parts: list[nodes.Node]) -> Iterator[At]:
             yield node.lineno, f"No filter named {node.name!r}."
         elif isinstance(node, nodes.Test) and node.name not in env.tests:
             yield node.lineno, f"No test named {node.name!r}."
+
+
+def _states(tree: nodes.Template) -> Iterator[At]:
+    """Yield what macros of a template could change for the next page: they are made once a build.
+
+    A macro that counts has to be given its counter.
+    """
+    if not any(isinstance(node, nodes.Macro) for node in tree.body):
+        return
+    for node in tree.body:
+        if isinstance(node, nodes.Assign) and any(map(_is_state, node.find_all(nodes.Expr))):
+            yield node.lineno, "A value that macros could change between pages."
+
+
+def _is_state(node: nodes.Expr) -> bool:
+    if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
+        return node.node.name in ("namespace", "cycler", "joiner", "dict")
+    return isinstance(node, nodes.List | nodes.Dict)

@@ -55,5 +55,16 @@ def _read(folder: Path) -> list[tuple[str, str]]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix in _TEXT_ENDINGS and not path.is_symlink():
             name = path.relative_to(folder).as_posix()
+            if not _is_text(name):
+                continue
             found.append((name, path.read_text(encoding="utf-8-sig")))
     return found
+
+
+def _is_text(name: str) -> bool:
+    """Tell whether a name is UTF-8; no template can be called by another one."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -80,6 +80,7 @@ def test_the_clock_is_that_of_the_files(tmp_path: Path) -> None:
     assert not is_settled(stamp_of(file.stat()), after) or after - before > 20 * MILLI
 
 
-def test_the_clock_of_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        clock(str(tmp_path / "none"))
+def test_where_nothing_can_be_written_no_stamp_is_settled(tmp_path: Path) -> None:
+    now = clock(str(tmp_path / "không-có"))
+    assert now == 0
+    assert not is_settled((1, 1, 1, 1), now)

@@ -90,7 +90,7 @@ def test_python_is_the_same_text_each_time() -> None:
 def _reach(sources: dict[str, str], name: str) -> contract.Reach:
     templates = Templates(sources, sources)
     trees, _ = contract.parse_all(environment(templates), templates)
-    return contract.reach(trees, name)
+    return contract.reach(trees, name, sources)
 
 
 def test_a_template_reaches_what_it_extends_includes_and_imports() -> None:
@@ -105,6 +105,13 @@ def test_a_template_reaches_what_it_extends_includes_and_imports() -> None:
     found = _reach(sources, "a.html")
     assert found.templates == ("a.html", "b.html", "c.html", "d.html", "e.html")
     assert found.lists == ("moi",)
+
+
+def test_drawings_and_scripts_that_are_drawn_in_belong_to_a_template() -> None:
+    sources = {"a.html": '{% include "dau.svg" %}', "dau.svg": "<svg/>", "khac.svg": "<svg/>"}
+    assert _reach(sources, "a.html").templates == ("a.html", "dau.svg")
+    anything = {**sources, "a.html": "{% include x %}"}
+    assert _reach(anything, "a.html").templates == ("a.html", "dau.svg", "khac.svg")
 
 
 @pytest.mark.parametrize("drawn", ["{% include x %}", '{% include "b" if x else "c" %}'])
