@@ -48,8 +48,8 @@ def _middle(site: Site, round: int) -> Article:
 
 def _body(site: Site, round: int) -> None:
     article = _middle(site, 2 * round)
-    first, _, rest = article.body.partition("\n\n")
-    body = f"{first} Bài được sửa lần thứ {round + 1}.\n\n{rest}"
+    # At the end: lists show the first sentences.
+    body = f"{article.body.rstrip()}\n\nBài được sửa lần thứ {round + 1}.\n"
     write_article(site.root, replace(article, body=body))
 
 

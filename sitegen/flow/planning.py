@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sitegen.engine.trace import Name, Numbering, Trace
 from sitegen.flow.memory import Head, Planned
@@ -15,6 +15,10 @@ from sitegen.pages.leaf_values import (
     PublishedPicture,
     SiteValues,
 )
+from sitegen.pages.page import Page
+
+# Numbers out of use that are not worth the rendering of every page.
+_FEW = 1000
 
 
 def written_plan(
@@ -31,7 +35,7 @@ def written_plan(
     """Write a plan down.
 
     `assets` are the addresses of the theme's files, `digests` are of all the templates that
-    each template leads to.
+    each template leads to. Leaves are numbered anew when most numbers are out of use.
     """
     site, plan = modelled.site, modelled.plan
     values = SiteValues(
@@ -43,15 +47,12 @@ def written_plan(
         plan.lists,
         strings(site.config.language),
     )
-    traces = [
-        Trace(
-            page.output,
-            own_part(page),
-            numbering.numbers((*page.refs, ("template", page.template))),
-        )
-        for page in plan.pages
-    ]
+    traces = _traces(plan.pages, numbering)
     used = {number for trace in traces for number in trace.leaves}
+    if len(numbering.names) > 2 * len(used) + _FEW:
+        numbering = Numbering()
+        traces = _traces(plan.pages, numbering)
+        used = set(range(len(numbering.names)))
     return Planned(
         inputs=inputs,
         since=site.now,
@@ -74,6 +75,17 @@ def written_plan(
         diagnostics=modelled.diagnostics,
         hidden=tuple((entry.path, entry.visibility.value) for entry in site.hidden),
     )
+
+
+def _traces(pages: Iterable[Page], numbering: Numbering) -> list[Trace]:
+    return [
+        Trace(
+            page.output,
+            own_part(page),
+            numbering.numbers((*page.refs, ("template", page.template))),
+        )
+        for page in pages
+    ]
 
 
 def _value(name: Name, values: SiteValues, digests: Mapping[str, str]) -> bytes:

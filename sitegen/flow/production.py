@@ -229,6 +229,9 @@ def _order(start: _Start, templates: Templates, planned: Planned, held: frozense
     """Return what is to be published, with what differs from the last build."""
     reading, before = start.reading, start.before
     changed: set[int] = set()
+    if before is not None and planned.names[: len(before.names)] != before.names:
+        # Numbered anew: nothing can be compared.
+        start, before = structs.replace(start, before=None), None
     if before is not None:
         changed = changed_leaves(before, planned, reading.before, reading.heads)
     others = tuple(plain_files(planned, templates, start.found.sources))
