@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -35,9 +36,10 @@ _SETTINGS: dict[str, tuple[str, ...]] = {
 _PROBLEMS: tuple[tuple[str, str], ...] = (
     ("---\n", "---\nkhoa_la: 1\n"),
     ("ngay_dang: ", "ngay_dang: 31/2/"),
-    ("---\n", "---\ndon_vi: cd-khong-co\n"),
+    ("---\n", "---\ndai_hoi: {term: 2025-2030, ket_qua: {dai_bieu: {du_khuyet: 1, tong: 0}}}\n"),
     ("---\n", "---\nlien_quan: [khong-co.md]\n"),
 )
+_WRONG_TEMPLATES = ("{% block", "{{ nothing.at.all }}", "<i id=a></i><i id=a></i>")
 
 
 def edit_config(world: World, random: Random) -> None:
@@ -100,13 +102,18 @@ def make_error(world: World, random: Random) -> None:
     """Introduce an error of an article, of a template or of the settings."""
     which = random.randrange(9)
     path = random.choice(world.articles() or [""])
-    if which < 5 and path:
+    shown = [p for p in world.articles() if "![" in world.text(p)]
+    if which == 4 and shown:
+        # An error that leaves everything else of the article as it was.
+        path = random.choice(shown)
+        world.put(path, re.sub(r"!\[[^\]]*\]", "![]", world.text(path), count=1))
+    elif which < 5 and path:
         right, wrong = random.choice(_PROBLEMS)
         world.put(path, world.text(path).replace(right, wrong, 1))
     elif which == 5 and path:
         world.put(path, world.files[path] + b"\xff\xfe")
     elif which == 6:
-        world.put("templates/page.html", random.choice(("{% block", "{{ nothing.at.all }}")))
+        world.put("templates/page.html", random.choice(_WRONG_TEMPLATES))
     elif which == 7:
         world.put("config.yaml", world.text("config.yaml") + "la: 1\n")
     else:

@@ -10,8 +10,9 @@ import contextlib
 import functools
 import shutil
 import time
+import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -32,14 +33,14 @@ from tests.increments.accidents import ACCIDENTS
 from tests.increments.edits import EDITS
 from tests.increments.world import Tree, World, discard, tree
 
-_ALL = EDITS | ACCIDENTS
+ALL = EDITS | ACCIDENTS
 Mutation = Callable[[], contextlib.AbstractContextManager[object]]
 
 
 class Turn(NamedTuple):
     """Some edits (name, seed), a build with `jobs` workers; `again`: one more, and a recheck."""
 
-    edits: tuple[tuple[str, int], ...]
+    edits: tuple[tuple[str, int], ...] = ()
     jobs: int = 1
     again: bool = False
 
@@ -75,14 +76,16 @@ class Tally:
 
 
 class Mismatch(AssertionError):
-    """The engine's build is not what a build from nothing is."""
+    """The engine's build is not what a build from nothing is; `turn` counts from 1."""
+
+    turn = 0
 
 
-def turns(seed: int, count: int) -> list[Turn]:
-    """Return the run of a seed."""
+def turns(seed: int, count: int, kinds: Collection[str] = ALL) -> list[Turn]:
+    """Return the run of a seed, made of some kinds of edits."""
     random = Random(seed)
-    names = sorted(_ALL)
-    weights = [_ALL[name][0] for name in names]
+    names = sorted(kinds)
+    weights = [ALL[name][0] for name in names]
     found = []
     for _ in range(count):
         picked = random.choices(names, weights, k=random.choice((1, 1, 1, 2, 3)))
@@ -110,16 +113,21 @@ def run(
     discard(folder)
     world.root.mkdir(parents=True)
     world.begin()
+    # Until stamps can be believed, of sources now and of outputs below.
+    time.sleep(0.05)
     with _cheap():
         with mutation():
             _build(world, world.root)
+        time.sleep(0.05)
         for number, turn in enumerate(run_of):
             for name, seed in turn.edits:
-                _ALL[name][1](world, Random(seed))
+                ALL[name][1](world, Random(seed))
             try:
                 _turn(world, folder / "clean", turn, mutation, tally, known)
             except Mismatch as mismatch:
-                raise Mismatch(f"turn {number + 1}, {turn}: {mismatch}") from mismatch.__cause__
+                told = Mismatch(f"turn {number + 1}, {turn}: {mismatch}")
+                told.turn = number + 1
+                raise told from None
     return tally
 
 
@@ -164,8 +172,7 @@ def check(
     try:
         return run(folder, run_of, mutation, known)
     except Mismatch as mismatch:
-        reached = int(str(mismatch).split()[1].rstrip(","))
-        best = shortened(folder, run_of[:reached], mutation, 20, known)
+        best = shortened(folder, run_of[: mismatch.turn], mutation, 20, known)
         listing = "\n".join(f"    {turn}," for turn in best)
         raise AssertionError(f"seed {seed}: {mismatch}\nshortest:\n{listing}") from mismatch
 
@@ -244,6 +251,8 @@ def _build(world: World, root: Path, *, jobs: int = 1, recheck: bool = False) ->
         return _Outcome(2, ("foreign", foreign.paths), None)
     except OSError as failed:
         return _Outcome(2, (type(failed).__name__, failed.errno), None)
+    except Exception:
+        return _Outcome(2, ("fault", traceback.format_exc()), None)
     code = 0 if result.published is not None else 1
     said: tuple[object, ...] = (result.diagnostics, result.held, result.pages)
     if code == 0:
@@ -268,7 +277,7 @@ def _compare(world: World, got: Tree, wanted: Tree, before: Tree) -> None:
             if not any(other.startswith(f"{path}/") for other in got):
                 if path not in world.damaged and not _left(world, path, before):
                     raise Mismatch(f"an empty folder is left: {path}")
-                discard(world.output / path)
+                _clear_away(world.output, path)
             rest.pop(path)
         elif _left(world, path, before):
             # Not known to be ours any more, so kept; the owner clears it away.

@@ -131,7 +131,7 @@ def texts() -> dict[str, str]:
         ),
         A + "2026/van-ban.md": article(
             "Văn bản mới",
-            "2/1/2026",
+            "2026-01-02T01:00:00+07:00",
             "the_loai: van-ban",
             "van_ban: {so_ky_hieu: 09/HD-LĐLĐ, loai: Hướng dẫn, ngay_ban_hanh: 1/1/2026}",
             "so_lieu: [{ten: Số bếp, gia_tri: 71, don_vi_tinh: bếp}]",
@@ -160,5 +160,7 @@ def files() -> dict[str, bytes]:
     found[A + "2025/anh/qua.jpg"] = photo(12, 8, "navy")
     found[A + "2025/hop-mat/toan-canh.jpg"] = photo(16, 9, "green")
     found[A + "2025/hop-mat/hoa.png"] = photo(6, 6, "red", "PNG")
+    # Nobody asks for this one yet.
+    found[A + "2026/tep/de-danh.pdf"] = b"%PDF-1.4 de danh"
     found[A + "2025/tep/mau.pdf"] = b"%PDF-1.4 mau don"
     return found
