@@ -1,8 +1,4 @@
-"""What writers do: edits of articles, units, pages and of the files that stand beside them.
-
-An edit takes the world as it finds it and does nothing where it finds no hold, so that a run keeps
-its meaning when steps are left out of it.
-"""
+"""What writers do to articles, units, pages and files; nothing, where an edit finds no hold."""
 
 from __future__ import annotations
 
