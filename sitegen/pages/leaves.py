@@ -39,6 +39,10 @@ class UnnamedLeafError(Exception):
     """A context asked for a leaf that its page does not name: a fault of the page kind."""
 
 
+# Pages that show the same cards stand near each other.
+_MOST_CARDS = 20_000
+
+
 class ArticleParts(Protocol):
     """Gives what pages name of an article, written down."""
 
@@ -57,7 +61,7 @@ class Leaves(Struct, frozen=True, kw_only=True):
 
     A page is fresh as long as `value` is what it was for every leaf it names. `address` and the
     words `t`, which follow from its language, are leaves of every page. `_made` holds the values
-    read and the cards made so far: one serves all the pages that show it.
+    read so far and `_cards` the latest cards: one serves all the pages that show it.
     """
 
     address: SiteAddress
@@ -66,6 +70,7 @@ class Leaves(Struct, frozen=True, kw_only=True):
     _articles: ArticleParts
     _named: frozenset[Ref] | None = None
     _made: dict[Ref, Any] = field(default_factory=dict)
+    _cards: dict[str, view.Card] = field(default_factory=dict)
 
     def of(self, page: Page) -> Leaves:
         """Return the leaves that `page` names, and no others."""
@@ -141,11 +146,12 @@ class Leaves(Struct, frozen=True, kw_only=True):
         in it, the address and the published picture.
         """
         self._require("card", path)
-        ref = ("card", path)
-        made = self._made.get(ref)
+        made = self._cards.get(path)
         if made is None:
-            made = self._made[ref] = self._card(path)
-        return cast(view.Card, made)
+            if len(self._cards) >= _MOST_CARDS:
+                self._cards.clear()
+            made = self._cards[path] = self._card(path)
+        return made
 
     def _card(self, path: str) -> view.Card:
         slot = cast(Slot, decoder("slot")(self._values["slot", path]))

@@ -10,6 +10,9 @@ from msgspec.structs import StructConfig
 
 # A value with its text: as long as the value lives, no other has its identity.
 _Texts = dict[int, tuple[object, Markup]]
+# Of one macro. Pages that show the same cards stand near each other; a larger site than this has
+# more articles than memory is worth.
+MOST_KEPT = 20_000
 
 
 class Kept:
@@ -34,7 +37,7 @@ class Kept:
             return macro(value, *args)
         found = texts.get(id(value))
         if found is None:
-            found = texts[id(value)] = (_frozen(value), macro(value, *args))
+            found = _keep(texts, value, macro(value, *args))
         return found[1]
 
     def each(self, macro: Callable[..., Markup], values: Iterable[object], *args: object) -> Markup:
@@ -46,7 +49,7 @@ class Kept:
         for value in values:
             found = texts.get(id(value))
             if found is None:
-                found = texts[id(value)] = (_frozen(value), macro(value, *args))
+                found = _keep(texts, value, macro(value, *args))
             said.append(found[1])
         return Markup("".join(said))
 
@@ -59,6 +62,13 @@ class Kept:
         if texts is None:
             texts = self._texts[key] = {}
         return texts
+
+
+def _keep(texts: _Texts, value: object, text: Markup) -> tuple[object, Markup]:
+    if len(texts) >= MOST_KEPT:
+        texts.clear()
+    kept = texts[id(value)] = (_frozen(value), text)
+    return kept
 
 
 def _frozen(value: object) -> object:
