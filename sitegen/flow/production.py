@@ -130,6 +130,8 @@ def produce(options: BuildOptions, found: Glance, progress: Progress) -> BuildRe
         return _kept(start, _stopped(problems, held))
     if modelled is not None:
         planned = _written(start, modelled, inputs, found.templates)
+        # A large site as modelled takes half the memory, and is of no more use.
+        modelled = None
     assert planned is not None
 
     order = _order(start, found.templates, planned, held)

@@ -37,7 +37,8 @@ class Kept:
             return macro(value, *args)
         found = texts.get(id(value))
         if found is None:
-            found = _keep(texts, value, macro(value, *args))
+            _make_room(texts)
+            found = texts[id(value)] = (_frozen(value), macro(value, *args))
         return found[1]
 
     def each(self, macro: Callable[..., Markup], values: Iterable[object], *args: object) -> Markup:
@@ -49,7 +50,8 @@ class Kept:
         for value in values:
             found = texts.get(id(value))
             if found is None:
-                found = _keep(texts, value, macro(value, *args))
+                _make_room(texts)
+                found = texts[id(value)] = (_frozen(value), macro(value, *args))
             said.append(found[1])
         return Markup("".join(said))
 
@@ -64,11 +66,9 @@ class Kept:
         return texts
 
 
-def _keep(texts: _Texts, value: object, text: Markup) -> tuple[object, Markup]:
+def _make_room(texts: _Texts) -> None:
     if len(texts) >= MOST_KEPT:
         texts.clear()
-    kept = texts[id(value)] = (_frozen(value), text)
-    return kept
 
 
 def _frozen(value: object) -> object:
