@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import time
@@ -77,8 +78,10 @@ class Lock:
                     raise LockHeld(_holder(descriptor))
                 time.sleep(_PAUSE)
             _write_holder(descriptor, str(os.getpid()))
-        except BaseException:
+        except BaseException as error:
             os.close(descriptor)
+            if isinstance(error, OSError):
+                error.filename = str(self._path)
             raise
         self._descriptor = descriptor
         return self
@@ -92,7 +95,9 @@ class Lock:
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
             try:
-                _write_holder(descriptor, "")
+                # The number is for messages alone; a number left behind means nothing.
+                with contextlib.suppress(OSError):
+                    _write_holder(descriptor, "")
                 _release(descriptor)
             finally:
                 os.close(descriptor)

@@ -21,6 +21,9 @@ BELIEVED = sys.platform != "win32"
 _TICK = 20_000_000
 _COARSE_TICK = 2_000_000_000
 _SECOND = 1_000_000_000
+# Neither through a link nor into a pipe that nobody reads.
+_CLOCK = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+_CLOCK |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 def stamp_of(status: os.stat_result) -> Stamp:
@@ -45,7 +48,7 @@ def clock(folder: str) -> int:
     """
     path = os.path.join(folder, ".clock")  # noqa: PTH118
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        descriptor = os.open(path, _CLOCK, 0o644)
         try:
             os.write(descriptor, b"\0")
             return os.fstat(descriptor).st_mtime_ns

@@ -179,7 +179,7 @@ class Store:
         self._remove()
 
     def _remove(self) -> None:
-        for ending in ("", "-journal"):
+        for ending in ("", "-journal", "-wal", "-shm"):
             with contextlib.suppress(OSError):
                 os.unlink(self._path + ending)  # noqa: PTH108
 

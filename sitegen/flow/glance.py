@@ -22,6 +22,7 @@ from sitegen.engine.disk import is_folder, is_publishable, proper_folder_mode
 from sitegen.engine.output import OutputFolder
 from sitegen.engine.staging import Published
 from sitegen.engine.stamp import clock, is_settled, stamp_of
+from sitegen.engine.view import is_regular
 from sitegen.flow.memory import Last, Memory, Seen
 from sitegen.flow.options import BuildOptions
 from sitegen.flow.program import program_digest
@@ -193,10 +194,14 @@ def _is_current(last: Last, found: Glance, now: datetime) -> bool:
 
 def _is_same_manifest(seen: Seen, found: Glance) -> bool:
     try:
-        stamp = stamp_of(os.lstat(found.folder.manifest_path))
-        if stamp == seen.stamp:
+        status = os.lstat(found.folder.manifest_path)
+        if stamp_of(status) == seen.stamp:
             return True
-        return seen_file(found.folder.manifest_path, found.looked).digest == seen.digest
+        # Anything else is no manifest, and a pipe nothing that comes to an end.
+        return (
+            is_regular(status)
+            and seen_file(found.folder.manifest_path, found.looked).digest == seen.digest
+        )
     except OSError:
         return False
 

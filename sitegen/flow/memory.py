@@ -206,7 +206,8 @@ class Memory:
         for kind, value in parts.items():
             data, before = _encode(value), self._parts.get(kind, b"")
             mark = before[:_MARK]
-            if before[_MARK:] != data or not before:
+            # What was read from a store that has been given up since is there no more.
+            if before[_MARK:] != data or not before or self.store.damaged:
                 mark = os.urandom(_MARK)
                 self.store.put(_PART, f"{self._name}/{kind}", mark + data)
             marks[kind] = mark.hex()

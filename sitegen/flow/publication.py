@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import functools
-import os
 from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
@@ -12,7 +10,7 @@ from msgspec import Struct
 from sitegen.diagnostics import Diagnostic
 from sitegen.engine.digest import digest
 from sitegen.flow.memory import Fitted, Judged, Planned
-from sitegen.flow.sources import Sources
+from sitegen.flow.sources import Sources, changed
 from sitegen.model import permalink
 from sitegen.pages.leaf_values import PublishedFile, PublishedPicture
 from sitegen.pages.plan import Plan
@@ -95,7 +93,7 @@ def _picture(path: str, fitted: Fitted, sources: Sources) -> Callable[[], bytes]
             again = fit_picture(path, found)
             found = b"" if isinstance(again, Diagnostic) else again.data
         if digest(found) != fitted.digest:
-            raise _changed(path)
+            raise changed(path)
         return found
 
     return data
@@ -107,11 +105,7 @@ def _copy(path: str, sources: Sources) -> Callable[[], bytes]:
     def data() -> bytes:
         found = sources.data(path)
         if digest(found) != wanted:
-            raise _changed(path)
+            raise changed(path)
         return found
 
     return data
-
-
-def _changed(path: str) -> OSError:
-    return OSError(errno.ESTALE, os.strerror(errno.ESTALE), path)

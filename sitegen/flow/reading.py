@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Iterable, Mapping
 
 from sitegen.content.kinds import kind_of
@@ -14,6 +12,7 @@ from sitegen.flow.glance import Glance
 from sitegen.flow.memory import Head, row_input
 from sitegen.flow.options import BuildOptions, Progress
 from sitegen.flow.parsing import ParseTask, article_parts, head_of, parse_task
+from sitegen.flow.sources import changed
 
 # Below this many files a second process costs more than it saves.
 _WORTH_A_POOL = 200
@@ -112,7 +111,7 @@ class Reading:
                     row = parse_task(self._task(path)).row
                     if head_of(row).input != self.heads[path].input:
                         # Changed since: under the name of its head it would be another file's row.
-                        raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), path)
+                        raise changed(path)
                     self.converted += 1
                     self._fresh.append(path)
                 self._rows[path] = row

@@ -14,6 +14,7 @@ from sitegen.checks.page_checks import PAGE_CHECKS
 from sitegen.diagnostics import Diagnostic
 from sitegen.engine.digest import digest
 from sitegen.engine.disk import Disk
+from sitegen.engine.failure import Failing
 from sitegen.engine.trace import Name, Trace
 from sitegen.flow.memory import encode
 from sitegen.pages.leaves import Leaves
@@ -115,7 +116,7 @@ class Renderer:
         self._disk = Disk()
 
     def __call__(self, task: RenderTask) -> Rendered:
-        """Render a page and write its draft; raises OSError."""
+        """Render a page and write its draft; raises OutputFailed, or OSError for the memory."""
         bench = self.bench
         page = page_of(task.trace, bench.names)
         try:
@@ -125,7 +126,9 @@ class Renderer:
         found = tuple(problem for check in PAGE_CHECKS for problem in check.run(page, data))
         name = digest(data)
         if name != task.known and bench.drafts:
-            self._disk.write(os.path.join(bench.drafts, str(task.number)), data)  # noqa: PTH118
+            draft = os.path.join(bench.drafts, str(task.number))  # noqa: PTH118
+            with Failing(draft):
+                self._disk.write(draft, data)
         return Rendered(task.number, name, len(data), found)
 
     def _render(self, page: Page, leaves: Leaves) -> bytes:
@@ -147,6 +150,6 @@ def begin(bench: Bench) -> None:
 
 
 def render_task(task: RenderTask) -> Rendered:
-    """Render a page; raises OSError where its draft cannot be written."""
+    """Render a page; raises as its Renderer does."""
     assert _renderer is not None
     return _renderer(task)

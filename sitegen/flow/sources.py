@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable, Mapping
 
 from sitegen.content.source import MAX_FILE_BYTES, SourceFile, read
 from sitegen.engine.digest import digest
 from sitegen.engine.stamp import is_settled
 from sitegen.flow.memory import Seen
+
+
+def changed(path: str) -> OSError:
+    """Return the error of a file that changed while it was being built."""
+    return OSError(errno.ESTALE, os.strerror(errno.ESTALE), path)
 
 
 class Sources:
@@ -43,9 +50,16 @@ class Sources:
         return seen.digest
 
     def data(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
-        """Return the bytes of a file, at most `limit` + 1; raises OSError."""
+        """Return the bytes of a file, at most `limit` + 1.
+
+        Raises OSError, also for one that is longer or shorter than it was at the scan: pages tell
+        sizes, and what is being copied right now is not yet what somebody wants to publish.
+        """
+        file = self.files[path]
         try:
-            data = read(self.files[path], limit)
+            data = read(file, limit)
+            if len(data) != min(file.size, limit + 1):
+                raise changed(path)
         except OSError:
             # The next build has to try again, whatever the stamp says.
             self.note(path, "")

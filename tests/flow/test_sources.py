@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -90,12 +91,27 @@ def test_a_file_that_changes_before_it_is_read_is_remembered_as_it_was_read(
     """Its bytes go with the stamp of the scan, which no later scan will find."""
     found = _scanned(tmp_path)
     sources = _sources(found)
-    file.write_bytes(b"hai hai")
-    assert sources.data(PATH) == b"hai hai"
+    file.write_bytes(b"hai")
+    assert sources.data(PATH) == b"hai"
     seen = sources.seen()[PATH]
-    assert seen == Seen(digest(b"hai hai"), found.stamp)
+    assert seen == Seen(digest(b"hai"), found.stamp)
     again = _sources(_scanned(tmp_path), seen)
-    assert (again.known(PATH), again.digest(PATH)) == ("", digest(b"hai hai"))
+    assert (again.known(PATH), again.digest(PATH)) == ("", digest(b"hai"))
+
+
+def test_a_file_that_became_longer_or_shorter_since_the_scan_is_not_taken(
+    tmp_path: Path, file: Path
+) -> None:
+    """Pages tell sizes: were it remembered, the next build would find nothing changed."""
+    for data in (b"mo", b"mot hai"):
+        sources = _sources(_scanned(tmp_path))
+        before = file.read_bytes()
+        file.write_bytes(data)
+        with pytest.raises(OSError, match=PATH) as caught:
+            sources.digest(PATH)
+        assert caught.value.errno == errno.ESTALE
+        assert sources.seen()[PATH] == Seen("", None)
+        file.write_bytes(before)
 
 
 def test_a_file_never_read_has_no_digest_and_is_never_taken_for_one(
