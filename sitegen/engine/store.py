@@ -1,7 +1,8 @@
 """The store: what builds remember, as named bytes in one SQLite file; any damage to it is a miss.
 
 Nothing in it is needed: a store that is missing, damaged or of another version is an empty one.
-Every value carries a digest of itself and its name, so that what is read is what was written.
+Every value carries a digest of itself and its name, so that what is read is what was written. That
+is against damage, not against forgery: whoever can write here can write the site's templates too.
 Nothing is synced either: what a power failure leaves does not have its digest.
 """
 

@@ -60,7 +60,7 @@ def strace() -> str:
     """Return the command, which is missing where it cannot trace a process."""
     found = shutil.which("strace")
     if found is None:
-        missing("strace", "apt-get install strace")
+        missing("strace", "apt-get install strace, or `make judges`")
     tried = subprocess.run(
         [found, "-f", "-e", "trace=none", "true"], capture_output=True, check=False
     )

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Bring in what the judges need: Chromium, Noto fonts, Java (apt, when root), Node 20 (PyPI), npm packages.
-# $1 is the virtual environment. Quick when everything is there. Without root it says what is missing
+# Bring in what the judges need: Chromium, Noto fonts, Java, strace (apt, when root), Node 20 (PyPI),
+# npm packages. $1 is the virtual environment. Quick when everything is there. Without root it says what is missing
 # and goes on: locally those tests skip with the same words, in CI they fail.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -17,6 +17,7 @@ has_font() { command -v fc-list >/dev/null && [ -n "$(fc-list "$1" family 2>/dev
 has_font "Noto Sans" && has_font "Noto Serif" || packages+=(fontconfig fonts-noto-core)
 has_font "Noto Sans Mono" || packages+=(fonts-noto-mono)
 java -version >/dev/null 2>&1 || packages+=(default-jre-headless)
+command -v strace >/dev/null || packages+=(strace)
 
 if [ ${#packages[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -24,7 +25,7 @@ if [ ${#packages[@]} -gt 0 ]; then
     apt-get -qq update
     apt-get -qq -o DPkg::Lock::Timeout=500 install -y --no-install-recommends "${packages[@]}" >/dev/null
   else
-    echo "Missing for the browser tests and judges: sudo apt-get install ${packages[*]}" >&2
+    echo "Missing for the browser tests, judges and tests of killed builds: sudo apt-get install ${packages[*]}" >&2
   fi
 fi
 
