@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,6 +69,16 @@ def test_what_python_keeps_beside_modules_is_no_part_of_it(copy: Path) -> None:
         ("Markdown-99.1.dist-info", True),
         ("pillow-99.1.dist-info", True),
         ("msgspec-99.1.dist-info", True),
+        ("PyYAML-99.1.egg-info", True),
+        ("PyYAML-99.1-py3.11.egg-info", True),
+        ("python-slugify-99.1.dist-info", True),
+        ("Python.Slugify-99.1.egg-info", True),
+        ("text-unidecode-99.1.dist-info", True),
+        ("MarkupSafe-99.1.dist-info", True),
+        ("tzdata-2099.1.dist-info", True),
+        # What only begins like one of them.
+        ("markdown_it_py-99.1.dist-info", False),
+        ("pillow-heif-99.1.dist-info", False),
         ("msgspec-99.1.egg", False),
         ("pytest-99.1.dist-info", False),
     ],
@@ -79,6 +90,81 @@ def test_libraries_that_make_pages(
     (tmp_path / name).mkdir()
     monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path), str(tmp_path / "none")])
     assert (program_digest() != before) is matters
+
+
+def _digest_with(monkeypatch: pytest.MonkeyPatch, *folders: Path) -> str:
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "path", [*map(str, folders), *sys.path])
+        return program_digest()
+
+
+def test_an_egg_stands_on_the_path_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    digests = [_digest_with(monkeypatch)]
+    for name in ("nh3-99.1-py3.11.egg", "nh3-99.2-py3.11.egg"):
+        (tmp_path / name).write_bytes(b"an archive")
+        digests.append(_digest_with(monkeypatch, tmp_path / name))
+    assert len(set(digests)) == 3
+
+
+@pytest.mark.parametrize("record", ["Markdown.egg-info/PKG-INFO", "Markdown.egg-info"])
+def test_a_record_without_a_version_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, record: str
+) -> None:
+    digests = []
+    (tmp_path / record).parent.mkdir(exist_ok=True)
+    for text in (b"Version: 1", b"Version: 2", b"Version: 1"):
+        (tmp_path / record).write_bytes(text)
+        digests.append(_digest_with(monkeypatch, tmp_path))
+    assert digests[0] == digests[2] != digests[1]
+
+
+def test_of_two_versions_the_one_that_python_finds_first_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = [tmp_path / "a", tmp_path / "b"]
+    for number, folder in enumerate(folders):
+        (folder / f"markdown-99.{number}.dist-info").mkdir(parents=True)
+    there, back = folders, folders[::-1]
+    assert _digest_with(monkeypatch, *there) != _digest_with(monkeypatch, *back)
+    assert _digest_with(monkeypatch, *there) == _digest_with(monkeypatch, *there)
+
+
+_REQUIRED = (
+    "jinja2 markdown markupsafe msgspec nh3 pillow python_slugify pyyaml text_unidecode".split()
+)
+
+
+def _without(library: str, folder: Path) -> list[str]:
+    """Return a path on which every library has a record, but for one."""
+    for name in _REQUIRED:
+        if name != library:
+            (folder / f"{name}-1.dist-info").mkdir()
+    return [str(folder)]
+
+
+@pytest.mark.parametrize("library", ["", "markdown", "python_slugify"])
+def test_a_library_that_is_not_found_is_never_taken_for_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    monkeypatch.setattr(sys, "path", _without(library, tmp_path))
+    assert (program_digest() == program_digest()) is (not library)
+
+
+def test_a_library_in_an_archive_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = _without("markdown", tmp_path)
+    digests = []
+    for version in ("1", "2"):
+        archive = tmp_path / f"{version}.zip"
+        with zipfile.ZipFile(archive, "w") as file:
+            file.writestr(
+                f"Markdown-{version}.dist-info/METADATA",
+                f"Metadata-Version: 2.1\nName: Markdown\nVersion: {version}\n",
+            )
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "path", [*path, str(archive)])
+            digests.append(program_digest())
+            assert program_digest() == digests[-1]
+    assert digests[0] != digests[1]
 
 
 def test_another_interpreter_is_another_program(monkeypatch: pytest.MonkeyPatch) -> None:
