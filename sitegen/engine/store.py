@@ -71,6 +71,25 @@ class Store:
             self._give_up()
         return {} if self.damaged else found
 
+    def names(self, kind: str, prefix: str) -> set[str]:
+        """Return the names of the values written so far that begin with `prefix`."""
+        try:
+            connection = self._opened(make=False)
+            if connection is None:
+                return set()
+            rows = connection.execute(
+                "SELECT name FROM value WHERE kind = ? AND substr(name, 1, ?) = ?",
+                (kind, len(prefix), prefix),
+            )
+            self.statements += 1
+            return {name for (name,) in rows}
+        except sqlite3.Error as problem:
+            if _is_busy(problem):
+                self.close()
+            else:
+                self._give_up()
+            return set()
+
     def put(self, kind: str, name: str, data: bytes) -> None:
         """Put a value, to be written by the next `commit`."""
         self._put[kind, name] = data

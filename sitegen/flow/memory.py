@@ -8,6 +8,7 @@ together: `Last` has the mark of every other part, so a part of another build is
 from __future__ import annotations
 
 import contextlib
+import operator
 import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -15,13 +16,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Raw, Struct, structs
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.engine.digest import digest_values
 from sitegen.engine.stamp import Stamp
 from sitegen.engine.store import Store
 from sitegen.engine.trace import Name, Trace
+from sitegen.flow.blocks import Blocks, cut, runs
 
 FILE = "memory.sqlite"
 ROW, _PART = "row", "part"
@@ -29,7 +31,11 @@ ROW, _PART = "row", "part"
 _MARK = 16
 _encode = msgspec.msgpack.Encoder().encode
 
+# Numbers are given in the order in which the plan names leaves: neighbours change together.
+_LEAVES_A_BLOCK = 64
+
 P = TypeVar("P")
+T = TypeVar("T")
 
 
 class Seen(Struct, frozen=True, array_like=True):
@@ -116,6 +122,14 @@ class Planned(Struct, frozen=True, array_like=True, kw_only=True):
     hidden: tuple[tuple[str, str], ...]
 
 
+class _PlanRecord(Struct, frozen=True, array_like=True):
+    """A plan as it is written: its leaves and traces stand in blocks."""
+
+    rest: Planned
+    leaves: list[str]
+    traces: list[str]
+
+
 class ThemeRecord(Struct, frozen=True, array_like=True):
     """What is known of a theme, so that none of its templates has to be parsed again.
 
@@ -164,6 +178,7 @@ class Memory:
         self.store = Store(self.file)
         self._name = name
         self._parts: dict[str, bytes] = {}
+        self._blocks = Blocks(self.store, f"{name}/")
         self._unfit = False
 
     @property
@@ -192,6 +207,27 @@ class Memory:
         self._parts[kind] = data
         return self._decoded(memoryview(data)[_MARK:], type)
 
+    def heads(self, last: Last) -> dict[str, Head]:
+        """Return what is at hand of each file of content, by path; empty if it cannot be used."""
+        names = self.part(last, "heads", list[str])
+        return dict(self._listed(names, list[tuple[str, Head]]) or ()) if names else {}
+
+    def plan(self, last: Last) -> Planned | None:
+        """Return the last build's plan, if it can be used."""
+        record = self.part(last, "plan", _PlanRecord)
+        if record is None:
+            return None
+        leaves = self._listed(record.leaves, list[tuple[Name, bytes]])
+        traces = self._listed(record.traces, list[Trace])
+        if leaves is None or traces is None:
+            return None
+        return structs.replace(
+            record.rest,
+            names=[name for name, _ in leaves],
+            values=[value for _, value in leaves],
+            traces=traces,
+        )
+
     def rows(self, inputs: Iterable[str]) -> dict[str, bytes]:
         """Return files of content as they were read, by input; those that are remembered."""
         return self.store.get_all(ROW, inputs)
@@ -200,8 +236,26 @@ class Memory:
         """Remember what was read in a file."""
         self.store.put(ROW, input, row)
 
-    def put_parts(self, parts: Mapping[str, object]) -> dict[str, str]:
-        """Remember parts, and return the marks that tie them to a Last."""
+    def put_parts(
+        self,
+        config: object,
+        theme: ThemeRecord,
+        heads: Mapping[str, Head],
+        planned: Planned,
+    ) -> dict[str, str]:
+        """Remember the parts of a build, and return the marks that tie them to a Last."""
+        leaves = list(zip(planned.names, planned.values, strict=True))
+        parts = {
+            "config": config,
+            "theme": theme,
+            "heads": self._blocks.put(cut(heads.items(), _path)),
+            "plan": _PlanRecord(
+                structs.replace(planned, names=[], values=[], traces=[]),
+                self._blocks.put(runs(leaves, _LEAVES_A_BLOCK)),
+                self._blocks.put(cut(planned.traces, operator.attrgetter("target"))),
+            ),
+        }
+        self._blocks.drop_unused()
         marks: dict[str, str] = {}
         for kind, value in parts.items():
             data, before = _encode(value), self._parts.get(kind, b"")
@@ -230,11 +284,23 @@ class Memory:
         """Forget files as they were read."""
         self.store.drop(ROW, inputs)
 
+    def _listed(self, names: list[str], type: type[list[T]]) -> list[T] | None:
+        with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
+            found = self._blocks.read(names, type)
+            if found is not None:
+                return found
+        self._unfit = True
+        return None
+
     def _decoded(self, data: bytes | memoryview, type: type[P]) -> P | None:
         with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
             return msgspec.msgpack.decode(data, type=type)
         self._unfit = True
         return None
+
+
+def _path(item: tuple[str, Head]) -> str:
+    return item[0]
 
 
 def encode(value: Any) -> bytes:

@@ -115,7 +115,7 @@ def produce(options: BuildOptions, found: Glance, progress: Progress) -> BuildRe
     problems += [p for head in reading.heads.values() for p in head.diagnostics]
     before = None
     if found.last is not None:
-        before = found.memory.part(found.last, "plan", Planned)
+        before = found.memory.plan(found.last)
     start = _Start(options, found, settings, config, theme, reading, before)
 
     inputs = _inputs(start)

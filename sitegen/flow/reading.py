@@ -43,7 +43,7 @@ class Reading:
         found = self._found
         paths = [path for path in found.sources.files if kind_of(path) is not None]
         if found.last is not None:
-            self.before = found.memory.part(found.last, "heads", dict[str, Head]) or {}
+            self.before = found.memory.heads(found.last)
         heads = self._remembered(paths)
         unknown = [path for path in paths if path not in heads]
         tasks = [self._task(path) for path in unknown]

@@ -57,12 +57,6 @@ def _remember(
     spare = {head.input for head in reading.before.values()} - used
     memory.drop_rows({*memory.spare(), *fresh} - used - spare)
     memory.put_spare(spare)
-    parts = {
-        "config": settings,
-        "heads": reading.heads,
-        "plan": planned,
-        "theme": theme,
-    }
     memory.put_last(
         Last(
             program=found.program,
@@ -80,7 +74,7 @@ def _remember(
             page_diagnostics=page_diagnostics,
             held=result.held,
             hidden=result.hidden,
-            parts=memory.put_parts(parts),
+            parts=memory.put_parts(settings, theme, reading.heads, planned),
         )
     )
     memory.store.commit()

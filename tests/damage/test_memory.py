@@ -266,9 +266,10 @@ def test_a_memory_of_pages_of_two_builds(tmp_path: Path) -> None:
     subject = Subject(tmp_path)
     old = subject.memory
     subject.survives(lambda path: None)
-    for start, page in list(_older_pages(old))[::3]:
+    for start, page in _older_pages(old):
         data = subject.memory
-        subject.survives((data[:start] + page + data[start + 8192 :])[: len(data)])
+        if data[start : start + 8192] != page:
+            subject.survives((data[:start] + page + data[start + 8192 :])[: len(data)])
     assert subject.lost > 0
 
 
