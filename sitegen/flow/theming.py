@@ -40,8 +40,9 @@ def _checked(templates: Templates) -> ThemeRecord:
     from sitegen.render.environment import environment
 
     env = environment(templates)
-    trees, problems = contract.parse_all(env, templates)
+    trees, faults = contract.parse_all(env, templates)
     agreed = [contract.contract(k.name, k.template, k.contract) for k in KINDS.values()]
+    problems = contract.check_syntax(faults, templates, contract.judged(trees, templates, agreed))
     problems += contract.check(trees, templates, agreed)
     reached = {
         one.template: contract.reach(trees, one.template, templates.sources) for one in agreed

@@ -6,7 +6,7 @@ that happens to reach it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 import jinja2
 from msgspec import Struct
@@ -21,6 +21,8 @@ COMMON = frozenset(("site", "t", "lists"))
 _SPECIAL = frozenset(
     "loop self super caller varargs kwargs range dict cycler joiner namespace once each".split()
 )
+# Drawn in as they are.
+_NO_OUTLINE = (".css", ".svg", ".js")
 
 
 class Contract(Struct, frozen=True):
@@ -55,7 +57,7 @@ def parse_all(
     # Most templates stand under two names, their own and the theme's.
     known: dict[str, Outline | At] = {}
     for name, source in templates.sources.items():
-        if name.endswith((".css", ".svg", ".js")):
+        if name.endswith(_NO_OUTLINE):
             continue
         found = known.get(source)
         if found is None:
@@ -90,15 +92,48 @@ def reach(trees: Mapping[str, Outline], template: str, files: Iterable[str]) -> 
     return Reach(tuple(sorted(closure(trees, template, files))), lists_used(trees, template))
 
 
+def judged(
+    trees: Mapping[str, Outline], templates: Templates, contracts: Iterable[Contract]
+) -> frozenset[str]:
+    """Return the templates that a page may be made of, as far as a mistake in them is told.
+
+    That is those that the templates of `contracts` name; and all of the site's own where one of
+    these names another only on a page, or cannot be read.
+    """
+    found = {agreed.template for agreed in contracts}
+    for template in tuple(found):
+        named = _named(trees, template)
+        found.update(named, *(trees[name].reached for name in named))
+    known = [name for name in found & templates.sources.keys() if not name.endswith(_NO_OUTLINE)]
+    if any(name not in trees or trees[name].open for name in known):
+        found |= {n for n, file in templates.files.items() if not file.startswith(THEME_PREFIX)}
+    return frozenset(found)
+
+
+def check_syntax(
+    problems: Iterable[Diagnostic], templates: Templates, used: Container[str]
+) -> list[Diagnostic]:
+    """Return those of the syntax errors that lie in templates of which pages may be made."""
+    files = {file for name, file in templates.files.items() if name in used}
+    return [problem for problem in problems if problem.span.path in files]
+
+
 def check(
     trees: Mapping[str, Outline], templates: Templates, contracts: Iterable[Contract]
 ) -> list[Diagnostic]:
-    """Return every reference to a missing template, unknown name or block without a parent."""
+    """Return every reference to a missing template, unknown name or block without a parent.
+
+    Only of templates that a page may be made of: those of the theme that a site has replaced need
+    not fit into what it put in their place.
+    """
+    contracts = list(contracts)
+    used = judged(trees, templates, contracts)
     problems: list[Diagnostic] = []
     for name, tree in trees.items():
-        problems += _references(name, tree, trees, templates)
-        problems += _blocks(name, tree, trees, templates)
-    problems += _cycles(trees, templates)
+        if name in used:
+            problems += _references(name, tree, trees, templates)
+            problems += _blocks(name, tree, trees, templates)
+    problems += (problem for name, problem in _cycles(trees, templates) if name in used)
     for agreed in contracts:
         if agreed.template not in templates.sources:
             problems.append(error("template-missing", Span(f"templates/{agreed.template}")))
@@ -170,7 +205,7 @@ def _blocks(
             yield error("template-block-unknown", span, block=block, parent=parent, suggestion=near)
 
 
-def _cycles(trees: Mapping[str, Outline], templates: Templates) -> Iterator[Diagnostic]:
+def _cycles(trees: Mapping[str, Outline], templates: Templates) -> Iterator[tuple[str, Diagnostic]]:
     """Yield every template that extends or includes itself, however far around."""
     edges = {name: [target for _, target in tree.drawn_in] for name, tree in trees.items()}
     for name in trees:
@@ -184,7 +219,7 @@ def _cycles(trees: Mapping[str, Outline], templates: Templates) -> Iterator[Diag
                 reached.add(target)
                 todo += edges.get(target, ())
         if name in reached:
-            yield error("template-loop", Span(templates.files[name], 1, 1, 1), name=name)
+            yield name, error("template-loop", Span(templates.files[name], 1, 1, 1), name=name)
 
 
 def _undeclared(

@@ -20,8 +20,10 @@ def _checked(sources: Mapping[str, str]) -> list[tuple[str, int, dict[str, objec
     """Return the problems of templates, given without a theme, as id, line and arguments."""
     templates = Templates(sources, {name: f"templates/{name}" for name in sources})
     env = environment(templates)
-    trees, problems = contract.parse_all(env, templates)
+    trees, faults = contract.parse_all(env, templates)
     agreed = [contract.Contract("home", "home.html", ("page", "cards"))]
+    used = contract.judged(trees, templates, agreed)
+    problems = contract.check_syntax(faults, templates, used)
     problems += contract.check(trees, templates, agreed)
     return [(p.id, p.span.line, dict(p.args)) for p in problems]
 
@@ -95,6 +97,68 @@ def test_a_loop_over_two_files_is_found() -> None:
 
 def test_a_missing_template_of_a_page_kind_is_an_error() -> None:
     assert [p[0] for p in _checked({"base.html": BASE})] == ["template-missing"]
+
+
+# Each of them is wrong in another way.
+UNUSED = {
+    "a.html": "{% if %}",
+    "b.html": '{% extends "base.html" %}{% block la %}{% endblock %}',
+    "c.html": '{% include "khong-co.html" %}',
+    "d.html": '{% include "d.html" %}',
+    "e.html": "{{ 1 | titel }}",
+}
+
+
+def test_templates_of_which_no_page_is_made_are_nobodys_business() -> None:
+    assert _checked({"base.html": BASE, "home.html": "", **UNUSED}) == []
+
+
+@pytest.mark.parametrize("name", list(UNUSED))
+@pytest.mark.parametrize(
+    "home",
+    ['{% include "NAME" %}', '{% include "part.html" %}', "{% include page.part %}"],
+    ids=["by name", "by another", "open"],
+)
+def test_templates_of_which_a_page_may_be_made_are_judged(name: str, home: str) -> None:
+    sources = {
+        "base.html": BASE,
+        "home.html": home.replace("NAME", name),
+        "part.html": '{% import "NAME" as other %}'.replace("NAME", name),
+        name: UNUSED[name],
+    }
+    (found,) = _checked(sources)
+    assert found[0].startswith("template-")
+
+
+def test_what_a_template_that_cannot_be_read_leads_to_is_judged_too() -> None:
+    found = _checked({"base.html": BASE, "home.html": "{% if %}", "b.html": UNUSED["b.html"]})
+    assert [id for id, _, _ in found] == ["template-syntax", "template-block-unknown"]
+
+
+def test_a_site_may_replace_the_base_by_one_with_other_blocks(tmp_path: Path) -> None:
+    page = '{% extends "base.html" %}{% block than %}{{ site.title }}{% endblock %}'
+    kinds = {kind.template for kind in KINDS.values()}
+    own = {f"templates/{name}": page for name in kinds if name.endswith(".html")}
+    site = site_at(
+        tmp_path,
+        {
+            A + "a.md": article("A", "1/6/2020"),
+            **own,
+            "templates/base.html": "<h1>{% block than %}{% endblock %}</h1>",
+        },
+    )
+    site.built()
+    assert site.text("tin/2020/a/index.html") == "<h1>Bản tin thử</h1>"
+
+
+def test_a_template_of_the_theme_that_is_still_used_has_to_fit_into_a_base(tmp_path: Path) -> None:
+    files = {"templates/base.html": "<h1>{% block than %}{% endblock %}</h1>"}
+    site = site_at(tmp_path, {A + "a.md": article("A", "1/6/2020"), **files})
+    result = site.build()
+    assert result.published is None
+    assert ("template-block-unknown", "theme/home.html") in {
+        (d.id, d.span.path) for d in result.diagnostics
+    }
 
 
 @pytest.mark.parametrize(
