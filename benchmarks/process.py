@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _EVERY = 0.05
+# Programs keep compiled modules, whatever this process was told: their users' do.
+_ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
 class RunFailed(Exception):
@@ -33,7 +35,7 @@ def timed(command: Sequence[str], cwd: Path) -> Cost:
     """Run a program to its end; raises RunFailed."""
     with tempfile.TemporaryFile() as said:
         began = time.perf_counter()
-        process = subprocess.Popen(command, cwd=cwd, stdout=said, stderr=subprocess.STDOUT)
+        process = _started(command, cwd, said.fileno())
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -48,7 +50,7 @@ def peak(command: Sequence[str], cwd: Path) -> int:
     """
     most = 0
     with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(command, cwd=cwd, stdout=said, stderr=subprocess.STDOUT)
+        process = _started(command, cwd, said.fileno())
         while process.poll() is None:
             most = max(most, sum(_pss(pid) for pid in _tree(process.pid)))
             time.sleep(_EVERY)
@@ -60,6 +62,12 @@ def settle() -> None:
     """Let what was written reach the disk, and every clock tick on past the last stamp."""
     os.sync()
     time.sleep(1.5)
+
+
+def _started(command: Sequence[str], cwd: Path, said: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command, cwd=cwd, env=_ENVIRONMENT, stdout=said, stderr=subprocess.STDOUT
+    )
 
 
 def _check(process: subprocess.Popen[bytes], said: int) -> None:

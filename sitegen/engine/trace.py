@@ -29,17 +29,17 @@ class Numbering:
         self.names: list[Name] = list(known)
         self._numbers = {name: number for number, name in enumerate(self.names)}
 
-    def numbers(self, names: Iterable[Name]) -> tuple[int, ...]:
+    def numbers(self, names: Sequence[Name]) -> tuple[int, ...]:
         """Return the numbers of `names`; new names get new ones."""
         known = self._numbers
-        found = []
-        for name in names:
-            number = known.get(name)
-            if number is None:
-                number = known[name] = len(self.names)
-                self.names.append(name)
-            found.append(number)
-        return tuple(found)
+        try:
+            return tuple(map(known.__getitem__, names))
+        except KeyError:
+            for name in names:
+                if name not in known:
+                    known[name] = len(self.names)
+                    self.names.append(name)
+            return tuple(map(known.__getitem__, names))
 
 
 def stale(

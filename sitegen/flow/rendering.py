@@ -68,16 +68,8 @@ class Bench(Struct, frozen=True):
 
 def own_part(page: Page) -> bytes:
     """Write down what a trace keeps of a page besides its leaves."""
-    return encode(
-        OwnPart(
-            page.kind,
-            page.address,
-            page.template,
-            page.source,
-            page.listed,
-            Raw(encode(page.own)),
-        )
-    )
+    # The fields of an OwnPart, whose last one is only raw when it is read.
+    return encode((page.kind, page.address, page.template, page.source, page.listed, page.own))
 
 
 _own_part = msgspec.msgpack.Decoder(OwnPart).decode
