@@ -21,7 +21,7 @@ from sitegen.content.source import SourceFile, scan
 from sitegen.engine.moves import Moves
 from sitegen.engine.stamp import clock
 from sitegen.engine.trace import Trace, stale
-from sitegen.flow import glance, parsing, production, reading, sources
+from sitegen.flow import glance, making, parsing, preparation, production, reading, sources
 from sitegen.flow.comparison import changed_leaves, plan_inputs, still_holds
 from sitegen.flow.memory import Planned, row_input
 from sitegen.flow.remembering import remember
@@ -44,7 +44,7 @@ def _leaf(forgotten: str) -> Mutation:
     def wrong(old: Planned, new: Planned, before: Any, heads: Any) -> set[int]:
         return {n for n in right(old, new, before, heads) if new.names[n][0] != forgotten}
 
-    return _replacing(production, "changed_leaves", wrong)
+    return _replacing(preparation, "changed_leaves", wrong)
 
 
 def _own(*parts: str) -> Mutation:
@@ -53,7 +53,7 @@ def _own(*parts: str) -> Mutation:
     @contextlib.contextmanager
     def forgetting() -> Iterator[None]:
         plans: list[Planned] = []
-        order = production._order
+        order = preparation._order
 
         def ordered(start: Any, templates: Any, planned: Planned, held: Any) -> Any:
             plans.append(planned)
@@ -66,8 +66,8 @@ def _own(*parts: str) -> Mutation:
             )
 
         with (
-            mock.patch.object(production, "_order", ordered),
-            mock.patch.object(production, "stale", wrong),
+            mock.patch.object(preparation, "_order", ordered),
+            mock.patch.object(making, "stale", wrong),
         ):
             yield
 
@@ -96,7 +96,7 @@ def _own_part() -> Mutation:
         ]
         return stale(alike, before, changed)
 
-    return _replacing(production, "stale", wrong)
+    return _replacing(making, "stale", wrong)
 
 
 def _plan(**right: Any) -> Mutation:
@@ -106,7 +106,7 @@ def _plan(**right: Any) -> Mutation:
     def wrong(planned: Planned, *rest: Any) -> bool:
         return holds(structs.replace(planned, **right), *rest)
 
-    return _replacing(production, "still_holds", wrong)
+    return _replacing(preparation, "still_holds", wrong)
 
 
 def _inputs(forgotten: str) -> Mutation:
@@ -130,7 +130,7 @@ def _inputs(forgotten: str) -> Mutation:
             content = mock.Mock(heads=heads)
         return right(content, files, settings)
 
-    return _replacing(production, "plan_inputs", wrong)
+    return _replacing(preparation, "plan_inputs", wrong)
 
 
 def _glance(**right: Any) -> Mutation:
@@ -254,7 +254,9 @@ _LEAVES = (LEAF_KINDS | {"template"}) - {"section"}
 
 FORGETTING: dict[str, Mutation] = {
     **{f"leaf {kind}": _leaf(kind) for kind in sorted(_LEAVES)},
-    "template of a remembered plan": _replacing(production, "with_templates", lambda plan, _: plan),
+    "template of a remembered plan": _replacing(
+        preparation, "with_templates", lambda plan, _: plan
+    ),
     "links in a text": _own("body", "introduction"),
     "neighbours": _own("newer", "older", "newer_in_unit", "older_in_unit"),
     "own part of a page": _own_part(),

@@ -1,0 +1,206 @@
+"""Preparation: read, model and plan a site, as far as they are not remembered.
+
+Pages are not rendered here: what comes out is what would be published, or why nothing can be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from sitegen.config import Config
+from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.engine.output_path import PathConflict, plan_paths
+from sitegen.engine.trace import Numbering
+from sitegen.flow.comparison import changed_leaves, plan_inputs, still_holds, with_templates
+from sitegen.flow.configuration import ConfigRecord, config_record
+from sitegen.flow.glance import Glance
+from sitegen.flow.holding import stops
+from sitegen.flow.memory import Planned, ThemeRecord
+from sitegen.flow.options import BuildOptions, Progress
+from sitegen.flow.publication import (
+    PlainFile,
+    plain_files,
+    published_files,
+    published_pictures,
+    theme_addresses,
+)
+from sitegen.flow.reading import Reading
+from sitegen.flow.rendering import source_of
+from sitegen.flow.theming import theme_record, unknown_lists
+from sitegen.render.theme import Templates
+
+if TYPE_CHECKING:
+    from sitegen.flow.modelling import Modelled
+
+
+class Start(Struct, frozen=True):
+    """What was read: the site's settings, its theme and its content."""
+
+    options: BuildOptions
+    found: Glance
+    settings: ConfigRecord
+    config: Config
+    theme: ThemeRecord
+    reading: Reading
+    before: Planned | None
+
+
+class Order(Struct, frozen=True):
+    """What is to be published: the plan, the leaves that differ, and the files that are no pages.
+
+    `held` are the documents that are left out because of their errors.
+    """
+
+    start: Start
+    templates: Templates
+    planned: Planned
+    changed: frozenset[int]
+    held: frozenset[str]
+    others: tuple[PlainFile, ...]
+
+
+class Prepared(Struct, frozen=True):
+    """What preparation came to: all problems so far, and an order unless they stop the build.
+
+    `held` are the documents that are left out because of their errors; `start` is None where not
+    even the settings could be read.
+    """
+
+    problems: tuple[Diagnostic, ...]
+    held: frozenset[str] = frozenset()
+    start: Start | None = None
+    order: Order | None = None
+
+
+def prepare(options: BuildOptions, found: Glance, progress: Progress) -> Prepared:
+    """Read the site, and plan what is to be published."""
+    settings = config_record(found)
+    config, problems = settings.config, [*settings.diagnostics]
+    if config is None:
+        return Prepared(tuple(problems))
+    theme = theme_record(found)
+    problems += [*theme.diagnostics, *unknown_lists(theme, found.templates, config)]
+    problems += found.refused
+    reading = Reading(found, config.timezone)
+    reading.read(options, progress)
+    problems += [p for head in reading.heads.values() for p in head.diagnostics]
+    before = found.memory.plan(found.last) if found.last is not None else None
+    start = Start(options, found, settings, config, theme, reading, before)
+
+    inputs = _inputs(start)
+    planned, modelled = _remembered_plan(start, inputs), None
+    if planned is None or found.last is None:
+        modelled = _modelled(start)
+        diagnostics, held = modelled.diagnostics, modelled.held
+    else:
+        diagnostics, held = planned.diagnostics, frozenset(found.last.held)
+    problems += diagnostics
+    if found.templates is None or stops(problems, held, hold=options.hold):
+        return Prepared(tuple(problems), held, start)
+    if modelled is not None:
+        planned = _written(start, modelled, inputs, found.templates)
+        # A large site as modelled takes half the memory, and is of no more use.
+        modelled = None
+    assert planned is not None
+    order = _order(start, found.templates, planned, held)
+    problems += _clashes(order)
+    if stops(problems, held, hold=options.hold):
+        return Prepared(tuple(problems), held, start)
+    return Prepared(tuple(problems), held, start, order)
+
+
+def _now(start: Start) -> datetime:
+    """Return the moment of the build on the site's clock."""
+    now = start.options.now
+    return now if now.tzinfo is None else now.astimezone(start.config.zone).replace(tzinfo=None)
+
+
+def _inputs(start: Start) -> str:
+    found, theme = start.found, start.theme
+    assets = theme_addresses(found.templates) if found.templates is not None else {}
+    settings = (found.fixed["config"], theme.lists, assets, found.program, found.asked)
+    return plan_inputs(start.reading, found.sources.files, settings)
+
+
+def _remembered_plan(start: Start, inputs: str) -> Planned | None:
+    """Return the last build's plan if nothing has changed that it was made of."""
+    before = start.before
+    if before is None or not still_holds(
+        before, inputs, _now(start), start.reading.heads, start.found.sources
+    ):
+        return None
+    return with_templates(before, start.theme.digests)
+
+
+def _modelled(start: Start) -> Modelled:
+    from sitegen.flow.modelling import model  # most warm builds do without
+
+    return model(
+        start.reading,
+        start.found.sources,
+        start.config,
+        start.settings.places,
+        start.theme.lists,
+        start.before.judged if start.before is not None else {},
+        _now(start),
+        drafts=start.options.drafts,
+        hold=start.options.hold,
+    )
+
+
+def _written(start: Start, modelled: Modelled, inputs: str, templates: Templates) -> Planned:
+    from sitegen.flow.planning import written_plan  # most warm builds do without
+
+    return written_plan(
+        modelled,
+        inputs=inputs,
+        heads=start.reading.heads,
+        pictures=published_pictures(modelled.pictures),
+        files=published_files(modelled.plan, start.found.sources),
+        assets=theme_addresses(templates),
+        digests=start.theme.digests,
+        numbering=Numbering(start.before.names if start.before is not None else ()),
+    )
+
+
+def _order(start: Start, templates: Templates, planned: Planned, held: frozenset[str]) -> Order:
+    """Return what is to be published, with what differs from the last build."""
+    reading, before = start.reading, start.before
+    changed: set[int] = set()
+    if before is not None and planned.names[: len(before.names)] != before.names:
+        # Numbered anew: nothing can be compared.
+        start, before = structs.replace(start, before=None), None
+    if before is not None:
+        changed = changed_leaves(before, planned, reading.before, reading.heads)
+    others = tuple(plain_files(planned, templates, start.found.sources))
+    return Order(start, templates, planned, frozenset(changed), held, others)
+
+
+def _clashes(order: Order) -> Iterator[Diagnostic]:
+    """Yield two files for one place in the output, and names that no host can serve."""
+    planned, found = order.planned, order.start.found
+    outputs = [file.output for file in order.others] + [trace.target for trace in planned.traces]
+    last = found.last
+    if (
+        last is not None
+        and len(outputs) == len(last.outputs)
+        and set(outputs) == last.outputs.keys()
+    ):
+        return
+    problems = plan_paths(outputs, reserved=found.folder.reserved)
+    if not problems:
+        return
+    sources = {file.output: file.source for file in order.others}
+    sources |= {trace.target: source_of(trace) for trace in planned.traces}
+    for problem in problems:
+        if isinstance(problem, PathConflict):
+            path, other = problem.second, problem.first
+            span = Span(sources[path] or sources[other])
+            first = sources[other] or other
+            yield error("output-clash", span, path=path, other=other, first=first)
+        else:
+            yield error("output-path-refused", Span(sources[problem.path]), path=problem.path)
