@@ -29,7 +29,7 @@ from sitegen.model.site import build_site
 from sitegen.pages.leaf_values import PublishedFile, PublishedPicture
 from sitegen.pages.leaves import Leaves, gather
 from sitegen.pages.page import Page
-from sitegen.pages.plan import KINDS, Plan, plan
+from sitegen.pages.plan import KINDS, Plan, is_framed, plan
 from sitegen.render.compiled import compiled
 from sitegen.render.environment import environment
 from sitegen.render.renderer import render
@@ -257,7 +257,9 @@ class Modelled:
         leaves = self.leaves.of(page)
         context = KINDS[page.kind].context(page, leaves)
         lists = {name: leaves.list_cards(name) for kind, name in page.refs if kind == "list"}
-        common = {"site": leaves.frame(), "t": leaves.t, "lists": lists}
+        common: dict[str, Any] = {"t": leaves.t, "lists": lists}
+        if is_framed(page.kind):
+            common["site"] = leaves.frame()
         env, templates = _theme()
         return render(env, templates, page.template, context, common, address).decode("utf-8")
 

@@ -45,7 +45,9 @@ Everything printed is escaped. `StrictUndefined` is on: a misspelt attribute is 
 an empty text.
 
 Every template sees `site` (SiteView), `t` (`t("newer")`: an interface string of the site's
-language) and `lists` (`lists["thong-bao-moi"]`: the cards of a named list of config.yaml).
+language) and `lists` (`lists["thong-bao-moi"]`: the cards of a named list of config.yaml). Only
+those of feeds, redirects, the sitemap and robots.txt do not see `site`: what they show of it stands
+in their own names, so that a change of the menu leaves them as they are.
 Filters: `nowrap` keeps year ranges, ordinals and compounds of a title together; `sized` gives the
 class of a title's length (`dai-1`, `dai-2`, `dai-3`).
 

@@ -19,7 +19,7 @@ from sitegen.engine.trace import Name, Trace
 from sitegen.flow.memory import encode
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page
-from sitegen.pages.plan import KINDS
+from sitegen.pages.plan import KINDS, is_framed
 from sitegen.render.environment import environment
 from sitegen.render.renderer import RenderError, render
 from sitegen.render.theme import Templates
@@ -126,7 +126,9 @@ class Renderer:
     def _render(self, page: Page, leaves: Leaves) -> bytes:
         context = KINDS[page.kind].context(page, leaves)
         lists = {name: leaves.list_cards(name) for kind, name in page.refs if kind == "list"}
-        common: dict[str, Any] = {"site": leaves.frame(), "t": leaves.t, "lists": lists}
+        common: dict[str, Any] = {"t": leaves.t, "lists": lists}
+        if is_framed(page.kind):
+            common["site"] = leaves.frame()
         return render(self._env, self.bench.templates, page.template, context, common, page.address)
 
 

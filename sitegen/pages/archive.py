@@ -15,6 +15,9 @@ from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, cards
 
+# Years stand in for no file of content: one more file of a unit makes none of them stale.
+YEAR_SOURCE = "templates/year.html"
+
 
 class Index(Struct, frozen=True):
     """An index with years: its address, title (empty for the site's own) and articles."""
@@ -210,8 +213,7 @@ def plan_archive(site: Site) -> Iterator[Page]:
 
 def plan_years(site: Site) -> Iterator[Page]:
     """Yield the years and months of the site's own archive."""
-    source = "templates/year.html"
-    index = Index(permalink.ARCHIVE, "", site.listed, source)
+    index = Index(permalink.ARCHIVE, "", site.listed, YEAR_SOURCE)
     yield from index_years(index, years_of(site, site.listed))
 
 

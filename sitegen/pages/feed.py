@@ -14,7 +14,7 @@ from sitegen.pages import view
 from sitegen.pages.body import BodyPlan, body_html, plan_body
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
-from sitegen.pages.page import Page, PageKind, Ref
+from sitegen.pages.page import Frameless, Page, PageKind, Ref
 from sitegen.pages.unit import has_feed
 from sitegen.text.dates import Moment
 
@@ -29,7 +29,7 @@ class FeedOwn(Struct, frozen=True, array_like=True):
     entries: tuple[tuple[str, BodyPlan], ...]
 
 
-class FeedContext(Struct, frozen=True):
+class FeedContext(Frameless, frozen=True):
     """What a feed shows."""
 
     page: view.PageView
@@ -48,7 +48,7 @@ def plan_feeds(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, home: str, title: str, paths: tuple[str, ...], source: str) -> Page:
     entries = []
-    refs: list[Ref] = [("setting", "title")]
+    refs: list[Ref] = [("setting", "title"), ("setting", "owner")]
     for path in paths[:NEWEST]:
         placement = site.entries[path].placement
         plan = plan_body(site, path, placement.links, placement.photos, placement.abbreviations)
@@ -69,9 +69,9 @@ def feed_context(page: Page, leaves: Leaves) -> FeedContext:
     """Return the context of a feed."""
     own: FeedOwn = page.own
     entries = tuple(_entry(leaves, path, plan) for path, plan in own.entries)
-    title = leaves.setting("title")
+    title = site_title = leaves.setting("title")
     if own.title:
-        title = f"{own.title} – {title}"
+        title = f"{own.title} – {site_title}"
     return FeedContext(
         page=page_view(leaves, page, title),
         feed=view.FeedView(
@@ -79,6 +79,8 @@ def feed_context(page: Page, leaves: Leaves) -> FeedContext:
             title=title,
             url=leaves.absolute(page.address),
             home=leaves.absolute(own.home),
+            language=leaves.t.language,
+            author=leaves.setting("owner") or site_title,
             updated=max(entry.updated for entry in entries),
             entries=entries,
         ),

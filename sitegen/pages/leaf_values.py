@@ -25,12 +25,11 @@ from sitegen.content.document import (
     UnitDocument,
 )
 from sitegen.content.markup.body import Body
-from sitegen.content.unit import UnitChange
+from sitegen.content.unit import Contact, UnitChange, UnitName
 from sitegen.diagnostics import Span
 from sitegen.locale.strings import Strings
 from sitegen.model import permalink
 from sitegen.model.site import Site
-from sitegen.model.units import UnitEntry
 from sitegen.pages import view
 from sitegen.pages.address import SiteAddress, site_address
 from sitegen.pages.page import ADDRESS, Ref
@@ -67,6 +66,20 @@ class UnitCard(Struct, frozen=True, array_like=True):
     short: str
     kind: str
     ended: Moment | None
+
+
+class UnitRecord(Struct, frozen=True, array_like=True):
+    """What a unit's own page shows of it besides units around it, changes and articles."""
+
+    name: str
+    short: str
+    names: tuple[UnitName, ...]
+    founded: Moment | None
+    ended: Moment | None
+    level: str
+    kind: str
+    workplace: str
+    contact: Contact | None
 
 
 class ArticleRecord(Struct, frozen=True, array_like=True):
@@ -162,6 +175,7 @@ class SiteValues(dict[Ref, bytes]):
         self._pictures = pictures
         self._files = files
         self._lists = lists
+        self._theme = theme
         self._frame = encode(site_view(site, self.address, theme, t))
         self._units: dict[str, view.Link | None] = {}
         self._sections: dict[str, view.Link] = {}
@@ -206,12 +220,31 @@ class SiteValues(dict[Ref, bytes]):
         unit = self.site.units.entries[id]
         return UnitCard(id, unit.name, unit.short, unit.matter.kind, unit.ended)
 
+    def unit_record(self, id: str) -> UnitRecord:
+        """Return what a unit's own page shows of it."""
+        unit = self.site.units.entries[id]
+        return UnitRecord(
+            name=unit.name,
+            short=unit.short,
+            names=unit.names,
+            founded=unit.founded,
+            ended=unit.ended,
+            level=unit.matter.level,
+            kind=unit.matter.kind,
+            workplace=unit.matter.workplace,
+            contact=unit.matter.contact,
+        )
+
     def setting(self, name: str) -> object:
         """Return a setting that some pages show."""
         config = self.site.config
         if name == ADDRESS[1]:
             return address_value(config)
-        return {"title": config.title, "slogan": config.slogan}[name]
+        return {
+            "title": config.title,
+            "slogan": config.slogan,
+            "owner": config.masthead.owner,
+        }[name]
 
     def document(self, path: str, kind: type[D]) -> D:
         """Return a document other than an article."""
@@ -238,6 +271,7 @@ def address_value(config: Config) -> Address:
 _TYPES: Mapping[str, object] = {
     "abbreviation": str,
     "article": ArticleText,
+    "asset": str,
     "card": ArticleCard,
     "change": UnitChange,
     "file": PublishedFile,
@@ -251,10 +285,11 @@ _TYPES: Mapping[str, object] = {
     "setting": str,
     "slot": Slot,
     "unit": UnitCard,
-    "unit-page": UnitEntry,
+    "unit-page": UnitRecord,
 }
 _ENCODED: Mapping[str, Callable[[SiteValues, str], bytes]] = {
     "abbreviation": lambda values, short: encode(values.site.meanings[short]),
+    "asset": lambda values, name: encode(values.address.url(values._theme[name])),
     "change": lambda values, path: encode(values.document(path, ChangeDocument).matter),
     "file": lambda values, path: encode(values._files[path]),
     "frame": lambda values, _: values._frame,
@@ -266,7 +301,7 @@ _ENCODED: Mapping[str, Callable[[SiteValues, str], bytes]] = {
     "setting": lambda values, name: encode(values.setting(name)),
     "slot": SiteValues.slot,
     "unit": lambda values, id: encode(values.unit(id)),
-    "unit-page": lambda values, id: encode(values.site.units.entries[id]),
+    "unit-page": lambda values, id: encode(values.unit_record(id)),
 }
 # The leaves that articles themselves are, in parts; a card stands in its slot.
 ARTICLE_LEAVES = frozenset({"article", "card", "record"})

@@ -14,7 +14,6 @@ from sitegen.content.unit import UnitChange
 from sitegen.locale.strings import Strings, strings
 from sitegen.model import permalink
 from sitegen.model.site import Site
-from sitegen.model.units import UnitEntry
 from sitegen.pages import view
 from sitegen.pages.address import SiteAddress
 from sitegen.pages.leaf_values import (
@@ -27,6 +26,7 @@ from sitegen.pages.leaf_values import (
     SiteValues,
     Slot,
     UnitCard,
+    UnitRecord,
     decoder,
     encode_article,
 )
@@ -86,13 +86,17 @@ class Leaves(Struct, frozen=True, kw_only=True):
         return self._articles.record(key) if kind == "record" else self._articles.text(key)
 
     def frame(self) -> view.SiteView:
-        """Return what every page may show of the site; every page names ("frame", "")."""
+        """Return what every page may show of the site; names ("frame", "")."""
         self._require(*FRAME)
         return cast(view.SiteView, self._read(FRAME))
 
     def setting(self, name: str) -> str:
-        """Return the title or the slogan of the site; names ("setting", name)."""
+        """Return title, slogan or owner of the site; names ("setting", name)."""
         return cast(str, self._named_value("setting", name))
+
+    def asset(self, name: str) -> str:
+        """Return where a file of the theme is published; names ("asset", name)."""
+        return cast(str, self._named_value("asset", name))
 
     def section_link(self, id: str) -> view.Link:
         """Return a link to a section; names ("section", id)."""
@@ -130,9 +134,9 @@ class Leaves(Struct, frozen=True, kw_only=True):
         """Return what others show of a unit; names ("unit", id)."""
         return cast(UnitCard, self._named_value("unit", id))
 
-    def unit_page(self, id: str) -> UnitEntry:
-        """Return all that is known of a unit, for its own page; names ("unit-page", id)."""
-        return cast(UnitEntry, self._named_value("unit-page", id))
+    def unit_page(self, id: str) -> UnitRecord:
+        """Return what a unit's own page shows of it; names ("unit-page", id)."""
+        return cast(UnitRecord, self._named_value("unit-page", id))
 
     def unit_link(self, id: str, *, short: bool = False) -> view.Link:
         """Return a link to a unit by its newest name; names ("unit", id)."""

@@ -13,9 +13,17 @@ from sitegen.model.site import Site
 
 # A leaf by kind and key: the only values a page's context may be built from.
 Ref: TypeAlias = tuple[str, str]
-# What every page names: the frame around it; host, path prefix, time zone and language.
+# What every page names but for a Frameless one: what all of them show of the site.
 FRAME: Ref = ("frame", "")
+# What every page names: host, path prefix, time zone and language.
 ADDRESS: Ref = ("setting", "address")
+
+
+class Frameless(Struct, frozen=True):
+    """The context of a page without a frame: its template does not see `site`.
+
+    What it shows of the site stands in the context, so that no edit of the menu makes it stale.
+    """
 
 
 class Page(Struct, frozen=True, kw_only=True):
@@ -43,8 +51,8 @@ class PageKind(Struct, frozen=True):
     """A kind of page: its plan over the site, and its context from the leaves a page names.
 
     `contract` is the struct of the context: its fields are all that the template can see besides
-    what every template sees (`site`, `t`, `lists`). `own` is the type of `Page.own`, by which it is
-    written down and read again: a struct, or plain values.
+    what every template sees (`site` unless it is Frameless, `t`, `lists`). `own` is the type of
+    `Page.own`, by which it is written down and read again: a struct, or plain values.
     """
 
     name: str

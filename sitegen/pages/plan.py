@@ -12,7 +12,7 @@ from sitegen.model import permalink
 from sitegen.model.resources import used
 from sitegen.model.site import Entry, Site
 from sitegen.pages.kinds import PAGE_KINDS, SITE_KINDS
-from sitegen.pages.page import ADDRESS, FRAME, Page, PageKind, Ref, SiteKind, cards
+from sitegen.pages.page import ADDRESS, FRAME, Frameless, Page, PageKind, Ref, SiteKind, cards
 
 _TABLES: tuple[PageKind | SiteKind, ...] = (*PAGE_KINDS, *SITE_KINDS)
 KINDS: Mapping[str, PageKind | SiteKind] = {kind.name: kind for kind in _TABLES}
@@ -61,9 +61,15 @@ def plan(site: Site, lists_by_template: Mapping[str, tuple[str, ...]]) -> Plan:
     return Plan(tuple(pages), tuple(files), found.pictures, lists)
 
 
+def is_framed(kind: str) -> bool:
+    """Tell whether the templates of a kind of page see the frame."""
+    return not issubclass(KINDS[kind].contract, Frameless)
+
+
 def _named(page: Page, names: Iterable[str], lists: Mapping[str, tuple[str, ...]]) -> Page:
     """Return a page that also names what all pages do, and the lists its templates ask for."""
-    refs: tuple[Ref, ...] = (FRAME, ADDRESS, *page.refs)
+    shared = (FRAME, ADDRESS) if is_framed(page.kind) else (ADDRESS,)
+    refs: tuple[Ref, ...] = (*shared, *page.refs)
     asked = [ref for name in names if name in lists for ref in _list_refs(name, lists[name])]
     if asked:
         refs = tuple(dict.fromkeys((*refs, *asked)))

@@ -5,17 +5,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
-
 from sitegen.model import permalink
 from sitegen.model.site import Site
 from sitegen.pages import view
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
-from sitegen.pages.page import Page, SiteKind
+from sitegen.pages.page import Frameless, Page, SiteKind
+
+ICON = "icon.svg"
 
 
-class SitemapContext(Struct, frozen=True):
+class SitemapContext(Frameless, frozen=True):
     """What the sitemap shows: absolute addresses, each with a W3C date or an empty string."""
 
     page: view.PageView
@@ -50,7 +50,7 @@ def sitemap_context(page: Page, leaves: Leaves) -> SitemapContext:
     return SitemapContext(page=page_view(leaves, page, ""), entries=entries)
 
 
-class RobotsContext(Struct, frozen=True):
+class RobotsContext(Frameless, frozen=True):
     """What robots.txt shows: the absolute address of the sitemap."""
 
     page: view.PageView
@@ -77,10 +77,12 @@ def robots_context(page: Page, leaves: Leaves) -> RobotsContext:
     )
 
 
-class RedirectContext(Struct, frozen=True):
-    """Where an old address leads."""
+class RedirectContext(Frameless, frozen=True):
+    """Where an old address leads; `icon` is the theme's."""
 
     page: view.PageView
+    language: str
+    icon: str
     target: str
 
 
@@ -102,7 +104,7 @@ def plan_redirects(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
                 address=plain,
                 template="redirect.html",
                 own=address,
-                refs=(),
+                refs=(("asset", ICON),),
                 source=source,
                 listed=False,
             )
@@ -123,6 +125,8 @@ def redirect_context(page: Page, leaves: Leaves) -> RedirectContext:
     """Return the context of a redirect; its canonical address is the new one."""
     return RedirectContext(
         page=page_view(leaves, page, "", canonical=leaves.absolute(page.own), noindex=True),
+        language=leaves.t.language,
+        icon=leaves.asset(ICON),
         target=leaves.url(page.own),
     )
 

@@ -11,13 +11,12 @@ from msgspec import Struct
 from sitegen.locale.strings import Strings
 from sitegen.model import permalink
 from sitegen.model.site import Site
-from sitegen.model.units import UnitEntry
 from sitegen.pages import facts, view
-from sitegen.pages.archive import Index, index_years, numbers, year_links, years_of
+from sitegen.pages.archive import YEAR_SOURCE, Index, index_years, numbers, year_links, years_of
 from sitegen.pages.body import BodyPlan, body_html, plan_body
 from sitegen.pages.ended import Ended, ended_notice, plan_ended
 from sitegen.pages.frame import page_view
-from sitegen.pages.leaf_values import ArticleRecord
+from sitegen.pages.leaf_values import ArticleRecord, UnitRecord
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref, cards
 from sitegen.pages.units import unit_line
@@ -111,7 +110,8 @@ def plan_unit_pages(site: Site) -> Iterator[Page]:
             refs=_refs(site, own),
             source=entry.path,
         )
-        yield from index_years(Index(permalink.unit(id), entry.name, paths, entry.path), years)
+        index = Index(permalink.unit(id), entry.name, paths, YEAR_SOURCE)
+        yield from index_years(index, years)
 
 
 def _children(site: Site, id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -153,7 +153,6 @@ def unit_context(page: Page, leaves: Leaves) -> UnitContext:
     """Return the context of a unit's page."""
     own: UnitOwn = page.own
     t, entry = leaves.t, leaves.unit_page(own.id)
-    matter = entry.matter
     feed = None
     if own.feed:
         feed = view.Link(entry.name, leaves.url(permalink.feed(page.address)))
@@ -164,7 +163,7 @@ def unit_context(page: Page, leaves: Leaves) -> UnitContext:
             introduction, description = body_html(leaves, text, own.body), summary(text.text)
     units = view.Link(t("units"), leaves.url(permalink.UNITS))
     above = (leaves.unit_link(id, short=True) for id in own.ancestors)
-    contact = matter.contact
+    contact = entry.contact
     notices: tuple[view.Notice, ...] = ()
     if own.ended is not None:
         strong, custodian = ended_notice(leaves, own.ended)
@@ -172,10 +171,10 @@ def unit_context(page: Page, leaves: Leaves) -> UnitContext:
     unit = view.UnitView(
         name=entry.name,
         short=entry.short,
-        kind=matter.kind,
-        level=t(f"level_{matter.level.replace('-', '_')}") if matter.level else "",
+        kind=entry.kind,
+        level=t(f"level_{entry.level.replace('-', '_')}") if entry.level else "",
         years=_years(leaves.t, entry),
-        workplace=matter.workplace,
+        workplace=entry.workplace,
         notices=notices,
         contact=(
             view.Contact(contact.address, contact.phone, contact.email, contact.zalo_oa)
@@ -204,7 +203,7 @@ def unit_context(page: Page, leaves: Leaves) -> UnitContext:
     )
 
 
-def _years(t: Strings, entry: UnitEntry) -> str:
+def _years(t: Strings, entry: UnitRecord) -> str:
     first = entry.founded.year if entry.founded else None
     last = entry.ended.year if entry.ended else None
     if first and last:
@@ -214,7 +213,7 @@ def _years(t: Strings, entry: UnitEntry) -> str:
     return t("until_year", year=last) if last else ""
 
 
-def _former_names(t: Strings, entry: UnitEntry) -> tuple[view.Fact, ...]:
+def _former_names(t: Strings, entry: UnitRecord) -> tuple[view.Fact, ...]:
     """Return the names a unit bore before the present one, each with its years as far as known."""
     facts_ = []
     for name, following in itertools.pairwise(entry.names):

@@ -268,7 +268,7 @@ class Masthead(Struct, frozen=True, array_like=True):
 
 
 class SiteView(Struct, frozen=True, array_like=True):
-    """What every page may show of the site."""
+    """What every page with a frame may show of the site."""
 
     title: str
     slogan: str
@@ -318,5 +318,7 @@ class FeedView(Struct, frozen=True):
     title: str
     url: str
     home: str
+    language: str
+    author: str  # who publishes the site, else its title
     updated: str
     entries: tuple[EntryView, ...]

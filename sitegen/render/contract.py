@@ -12,11 +12,14 @@ import jinja2
 from msgspec import Struct
 
 from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.pages.page import Frameless
 from sitegen.render.outline import At, Outline, outline
 from sitegen.render.theme import THEME_PREFIX, Templates
 from sitegen.text.suggestion import closest
 
 COMMON = frozenset(("site", "t", "lists"))
+# Those of them that only a page with a frame has.
+FRAME_NAMES = frozenset(("site",))
 # What Jinja itself provides.
 _SPECIAL = frozenset(
     "loop self super caller varargs kwargs range dict cycler joiner namespace once each".split()
@@ -26,11 +29,15 @@ _NO_OUTLINE = (".css", ".svg", ".js")
 
 
 class Contract(Struct, frozen=True):
-    """The names that the templates of a kind of page see besides the common ones."""
+    """The names that the templates of a kind of page see besides the common ones.
+
+    Templates of a kind that is not `framed` do not see `site`.
+    """
 
     kind: str
     template: str
     names: tuple[str, ...]
+    framed: bool = True
 
 
 class Reach(Struct, frozen=True):
@@ -45,7 +52,8 @@ class Reach(Struct, frozen=True):
 
 def contract(kind: str, template: str, context: type[Struct]) -> Contract:
     """Return the contract of a kind of page from the struct of its context."""
-    return Contract(kind, template, context.__struct_fields__)
+    framed = not issubclass(context, Frameless)
+    return Contract(kind, template, context.__struct_fields__, framed)
 
 
 def parse_all(
@@ -138,7 +146,7 @@ def check(
         if agreed.template not in templates.sources:
             problems.append(error("template-missing", Span(f"templates/{agreed.template}")))
             continue
-        known = COMMON | set(agreed.names)
+        known = COMMON.difference(() if agreed.framed else FRAME_NAMES) | set(agreed.names)
         for name in _named(trees, agreed.template):
             problems += _undeclared(name, trees[name], known, agreed, templates)
     return list(dict.fromkeys(problems))

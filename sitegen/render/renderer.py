@@ -40,7 +40,10 @@ def render(
     """
     assert isinstance(env, SiteEnvironment)
     shared = {name: value for name, value in common.items() if name in SHARED}
-    if any(env.given.get(name) is not value for name, value in shared.items()):
+    # By their names too: what a page is not given must not be there from another one.
+    if shared.keys() != env.given.keys() or any(
+        env.given[name] is not value for name, value in shared.items()
+    ):
         env.share(shared)
     names = structs.asdict(context)
     names["lists"] = common.get("lists", {})

@@ -31,7 +31,7 @@ from tests.sites import Written, article, matter, photo
 REGISTRY = "content/units.csv"
 OF_UNIT_A = range(1, 24, 2)
 YEARS = f"{YEAR.format(2023)} {YEAR.format(2024)}"
-# They name the frame of pages, though they have none.
+# What they show of the site they name for themselves.
 FRAMELESS = f"{FEEDS} robots.txt sitemap.xml"
 
 
@@ -71,7 +71,7 @@ def test_a_unit_gets_another_name(site: Written) -> None:
 def test_a_unit_comes_under_another(site: Written) -> None:
     done = edit(site, {REGISTRY: UNITS.replace("Công đoàn B,ld-tinh", "Công đoàn B,cd-a")})
     assert done.rendered == because(
-        ("own ancestors, unit-page cd-b", "don-vi/cd-b"),
+        ("own ancestors", "don-vi/cd-b"),
         # The articles of both are now the articles of A.
         ("own children, own feed, own paths", "don-vi/cd-a"),
         ("own months, own total", "don-vi/cd-a/2023 don-vi/cd-a/2024"),
@@ -99,12 +99,8 @@ def test_a_unit_is_dissolved(site: Written) -> None:
 def test_a_unit_gets_an_introduction(site: Written) -> None:
     introduction = matter("ten_goi: Công đoàn A", "truc_thuoc: ld-tinh", body="Về chúng tôi.")
     done = edit(site, {"content/units/cd-a.md": introduction})
-    # Wasted: years of a unit are asked for by its file, which is for messages only.
-    assert done.rendered == because(
-        ("own body, own introduction, own source, unit-page cd-a", "don-vi/cd-a"),
-        ("own source", "don-vi/cd-a/2023 don-vi/cd-a/2024"),
-    )
-    assert (done.converted, done.wasted) == (1, {"don-vi/cd-a/2023", "don-vi/cd-a/2024"})
+    assert done.rendered == because(("own body, own introduction, own source", "don-vi/cd-a"))
+    assert (done.converted, done.wasted) == (1, set())
 
 
 def test_the_meaning_of_an_abbreviation(site: Written) -> None:
@@ -163,19 +159,37 @@ def test_a_remark_in_the_settings(site: Written) -> None:
 
 def test_the_title_of_the_site(site: Written) -> None:
     done = edit(site, {"config.yaml": SETTINGS.replace("Bản tin thử", "Bản tin khác")})
-    assert done.pages == pages_of(site)
+    assert done.pages == pages_of(site) - {"robots.txt", "sitemap.xml"}
     assert done.rendered["index.html"] == ("frame", "setting title")
     assert done.rendered["tin/2023"] == ("frame",)
-    # Wasted: they have no frame.
-    assert (done.converted, done.wasted) == (0, {"robots.txt", "sitemap.xml"})
+    assert done.rendered["atom.xml"] == ("setting title",)
+    assert (done.converted, done.wasted) == (0, set())
 
 
 def test_the_slogan_of_the_site(site: Written) -> None:
     done = edit(site, {"config.yaml": SETTINGS + "slogan: Đoàn kết, sáng tạo\n"})
-    assert done.pages == pages_of(site)
+    assert done.pages == pages_of(site) - set(FRAMELESS.split())
     assert done.rendered["index.html"] == ("frame", "setting slogan")
-    # Wasted: they have no frame.
-    assert (done.converted, done.wasted) == (0, set(FRAMELESS.split()))
+    assert (done.converted, done.wasted) == (0, set())
+
+
+def test_the_owner_of_the_site(site: Written) -> None:
+    site.write({A + "02.md": text(2, "dia_chi_cu: [/cu/]")})
+    site.built()
+    done = edit(site, {"config.yaml": SETTINGS + "masthead: {owner: Công đoàn tỉnh}\n"})
+    # The imprint of every page, and who a feed is by.
+    assert done.pages == pages_of(site) - {"robots.txt", "sitemap.xml", "cu"}
+    assert done.rendered["atom.xml"] == ("setting owner",)
+    assert (done.converted, done.wasted) == (0, set())
+
+
+def test_the_icon(site: Written) -> None:
+    site.write({A + "02.md": text(2, "dia_chi_cu: [/cu/]")})
+    site.built()
+    done = edit(site, {"templates/icon.svg": "<svg/>\n"})
+    assert done.pages == pages_of(site) - set(FRAMELESS.split())
+    assert done.rendered["cu"] == ("asset icon.svg",)
+    assert (done.converted, done.wasted) == (0, set())
 
 
 @pytest.mark.parametrize(
@@ -204,9 +218,9 @@ sections:
     site.built()
     done = edit(site, {"config.yaml": SETTINGS + sections.replace("Thông báo,", "Tin báo,")})
     own = ("chuyen-muc/thong-bao", "chuyen-muc/thong-bao/2023")
-    # It stands in the menu of every page; that of pages without a frame is wasted.
-    assert done.pages == pages_of(site)
-    assert done.wasted == set(FRAMELESS.split())
+    # It stands in the menu of every page that has one.
+    assert done.pages == pages_of(site) - set(FRAMELESS.split())
+    assert done.wasted == set()
     for page in own:
         assert done.rendered[page] == ("card tb.md", "frame", "own title")
     assert done.rendered["tin/2023"] == ("card tb.md", "frame")
@@ -242,8 +256,8 @@ def test_a_template_that_nothing_is_made_of(site: Written) -> None:
 def test_the_style_sheet(site: Written) -> None:
     done = edit(site, {"templates/site.css": "body { color: black }\n"})
     # Its address is made of its bytes, and stands on every page.
-    assert done.rendered == dict.fromkeys(pages_of(site), ("frame",))
-    assert done.wasted == set(FRAMELESS.split())
+    assert done.rendered == dict.fromkeys(pages_of(site) - set(FRAMELESS.split()), ("frame",))
+    assert done.wasted == set()
     (new,), (old,) = done.files, done.removed
     assert new.startswith("giao-dien/site.") and old.startswith("giao-dien/site.")
 

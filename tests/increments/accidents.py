@@ -73,7 +73,8 @@ def edit_template(world: World, random: Random) -> None:
         names = ("parts/cards.html", "parts/time.html", "site.css", "icon.svg", "robots.txt")
         name = random.choice((*names, "atom.xml", "unit.html", "home.html"))
         text = (default_theme() / name).read_text(encoding="utf-8")
-        mark = {"css": f"/* {which} */\n"}.get(name.rpartition(".")[2], "")
+        marks = {"css": f"/* {which} */\n", "svg": f"<!-- {which} -->\n"}
+        mark = marks.get(name.rpartition(".")[2], "")
         world.put(f"templates/{name}", text + mark)
 
 

@@ -15,6 +15,7 @@ from tests.increments.machine import ALL, Known, Mismatch, Turn, run, shortened,
 
 _CONCERNING = {
     "leaf abbreviation": "edit_glossary edit_body",
+    "leaf asset": "edit_template",
     "leaf change": "edit_change",
     "leaf file": "add_files quiet_edit",
     "leaf introduction": "edit_unit",
@@ -77,6 +78,7 @@ def main(names: list[str]) -> None:
 
 CAUGHT: dict[str, list[Turn]] = {
     "leaf article": [Turn((("edit_key", 818),))],
+    "leaf asset": [Turn((("edit_template", 516),))],
     "leaf card": [Turn((("edit_key", 768),))],
     "leaf frame": [Turn((("edit_glossary", 368),))],
     "leaf picture": [Turn((("edit_picture", 586),))],

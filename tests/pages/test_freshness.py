@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import pytest
 
 from sitegen.pages.leaf_values import LEAF_KINDS, PublishedPicture
-from sitegen.pages.page import Page, Ref
+from sitegen.pages.page import FRAME, Page, Ref
 from tests.sites import CONFIG, Files, Modelled, article, matter, model, photo
 
 # `tests/builds` asks the same of whole builds.
@@ -88,10 +88,14 @@ def modelled(files: Files = SITE, settings: str = SETTINGS) -> Modelled:
 
 @dataclass(frozen=True)
 class Edit:
-    """What a writer changes, and the pages that are rendered again for it (None: all)."""
+    """What a writer changes, and the pages that are rendered again for it.
+
+    With `framed`, these are all that have a frame besides.
+    """
 
     apply: Callable[[], Modelled]
-    stale: frozenset[str] | None
+    stale: frozenset[str]
+    framed: bool = False
 
 
 def edited(path: str, old: str, new: str) -> Callable[[], Modelled]:
@@ -128,6 +132,9 @@ LISTS = these(
     "/chuyen-muc/tin/", "/chuyen-muc/tin/2020/", "/hoat-dong/tin/", "/hoat-dong/tin/2020/",
     "/don-vi/ldld/", "/don-vi/ldld/2020/",
 )  # fmt: skip
+NONE = these()
+FEEDS = these("/atom.xml", "/don-vi/yt/atom.xml")
+UNFRAMED = these("/robots.txt", "/sitemap.xml", "/cu/hop/")
 NGAY_HOI, HOP, BIA = "/tin/2020/ngay-hoi/", "/tin/2020/hop-bch/", "/tin/2020/bia/"
 VAN_BAN, DAI_HOI = "/tin/2020/quy-che/", "/tin/2020/dai-hoi-cong-doan-so-y-te/"
 OF_ENDED_UNIT = these("/tin/2014/tin-buu-chinh/", "/tin/2014/tin-cu-mot/", "/tin/2014/tin-cu-hai/")
@@ -195,12 +202,20 @@ EDITS: Mapping[str, Edit] = {
         edited("content/pages/lien-he.md", "Ở đây", "Ở kia"), these("/lien-he/")
     ),
     "title of a page in the menu": Edit(
-        edited("content/pages/gioi-thieu.md", "Giới thiệu", "Về chúng tôi"), None
+        edited("content/pages/gioi-thieu.md", "Giới thiệu", "Về chúng tôi"), NONE, framed=True
     ),
-    "title of the site": Edit(set_otherwise("Bản tin thử", "Bản tin khác"), None),
-    "slogan": Edit(set_otherwise("Đoàn kết", "Đổi mới"), None),
-    "title of a section": Edit(set_otherwise("Tin hoạt động", "Tin tức"), None),
-    "path prefix": Edit(set_otherwise("example.vn/", "example.vn/tin-cu/"), None),
+    "title of the site": Edit(set_otherwise("Bản tin thử", "Bản tin khác"), FEEDS, framed=True),
+    "owner": Edit(set_otherwise("slogan:", "masthead: {owner: LĐLĐ}\nslogan:"), FEEDS, framed=True),
+    "slogan": Edit(set_otherwise("Đoàn kết", "Đổi mới"), NONE, framed=True),
+    "title of a section": Edit(
+        # Wasted: feeds, which name cards and show no sections.
+        set_otherwise("Tin hoạt động", "Tin tức"),
+        FEEDS,
+        framed=True,
+    ),
+    "path prefix": Edit(
+        set_otherwise("example.vn/", "example.vn/tin-cu/"), FEEDS | UNFRAMED, framed=True
+    ),
     "condition of a list": Edit(set_otherwise("{type: van-ban}", "{type: dai-hoi}"), these("/")),
     "file for download": Edit(
         replaced(A + "tep/quy-che.pdf", b"%PDF" * 900), these("/", VAN_BAN, "/van-ban/")
@@ -264,10 +279,11 @@ def test_a_page_whose_leaves_stayed_has_the_same_bytes(edit: str) -> None:
 @pytest.mark.parametrize("edit", EDITS)
 def test_an_edit_renders_the_pages_that_show_it_and_no_others(edit: str) -> None:
     pages, wanted = after(edit).pages, EDITS[edit].stale
+    if EDITS[edit].framed:
+        wanted |= these(*(address for address, page in pages.items() if FRAME in page.refs))
     # A month, where there is one, shows what its year does.
-    found = {address for address in stale(edit) if pages[address].kind != "month"}
-    every = {address for address in pages if pages[address].kind != "month"}
-    assert found == (every if wanted is None else wanted)
+    months = {address for address, page in pages.items() if page.kind == "month"}
+    assert stale(edit) - months == wanted - months
 
 
 def test_the_edits_change_a_leaf_of_every_kind() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.pages.plan import KINDS
+from sitegen.pages.plan import KINDS, is_framed
 from sitegen.render import contract
 from sitegen.render.environment import environment
 from sitegen.render.theme import Templates, load_templates
@@ -38,6 +38,17 @@ def test_templates_without_a_fault() -> None:
         '{{ site.title }}{{ lists["x"] }}{% endblock %}'
     )
     assert _checked({"base.html": BASE, "home.html": home}) == []
+
+
+def test_a_feed_sees_no_frame() -> None:
+    sources = {"atom.xml": "{{ t('feed') }}{{ lists.x }}\n{{ site.title }}"}
+    templates = Templates(sources, {"atom.xml": "templates/atom.xml"})
+    trees, _ = contract.parse_all(environment(templates), templates)
+    feed = KINDS["feed"]
+    agreed = [contract.contract(feed.name, feed.template, feed.contract)]
+    (problem,) = contract.check(trees, templates, agreed)
+    assert (problem.id, problem.span.line) == ("template-name-unknown", 2)
+    assert dict(problem.args)["name"] == "site"
 
 
 @pytest.mark.parametrize(
@@ -137,8 +148,8 @@ def test_what_a_template_that_cannot_be_read_leads_to_is_judged_too() -> None:
 
 def test_a_site_may_replace_the_base_by_one_with_other_blocks(tmp_path: Path) -> None:
     page = '{% extends "base.html" %}{% block than %}{{ site.title }}{% endblock %}'
-    kinds = {kind.template for kind in KINDS.values()}
-    own = {f"templates/{name}": page for name in kinds if name.endswith(".html")}
+    kinds = {kind.template for name, kind in KINDS.items() if is_framed(name)}
+    own = {f"templates/{name}": page for name in kinds}
     site = site_at(
         tmp_path,
         {

@@ -73,3 +73,21 @@ def test_templates_get_no_file_system_and_no_environment() -> None:
     with pytest.raises(RenderError):
         _render("a.html", a_html='{% include "../secret.html" %}')
     assert "lipsum" not in environment(Templates({}, {})).globals
+
+
+def test_a_page_that_is_not_given_the_frame_does_not_see_that_of_the_page_before() -> None:
+    sources = {
+        "page.html": "{{ site }}{% import text as other %}{{ other.shown() }}",
+        "feed.html": "{% import text as other %}{{ other.shown() }}",
+        "parts.html": "{% macro shown() %}{{ site }}{% endmacro %}",
+    }
+    templates = Templates(sources, sources)
+    env, context = environment(templates), Context("parts.html")
+
+    def rendered(name: str, common: dict[str, str]) -> bytes:
+        return render(env, templates, name, context, common, "/a/")
+
+    assert rendered("page.html", {"site": "A", "t": "vi"}) == b"AA"
+    with pytest.raises(RenderError, match="site"):
+        rendered("feed.html", {"t": "vi"})
+    assert rendered("page.html", {"site": "A", "t": "vi"}) == b"AA"
