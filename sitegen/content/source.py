@@ -35,13 +35,15 @@ _NAME = operator.attrgetter("name")
 class SourceFile(Struct, frozen=True):
     """A file that a build may use.
 
-    `size` in bytes and `stamp` (see `engine.stamp`) are those of the moment it was found.
+    `size` in bytes and `stamp` (see `engine.stamp`) are those of the moment it was found; `device`
+    is the number of its file system.
     """
 
     path: str
     real: str
     size: int
     stamp: tuple[int, int, int, int]
+    device: int
 
 
 def scan(root: Path, folder: str = "content") -> tuple[tuple[SourceFile, ...], list[Diagnostic]]:
@@ -125,7 +127,7 @@ class _Walk:
             )
         else:
             stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
-            self.files.append(SourceFile(path, entry.path, status.st_size, stamp))
+            self.files.append(SourceFile(path, entry.path, status.st_size, stamp, status.st_dev))
 
 
 def _is_noise(name: str, path: str) -> bool:

@@ -34,11 +34,13 @@ class Store:
     """The values remembered in the file `path`; one process at a time, and none forked from it.
 
     `damaged` tells that a file was there and of no use; it is removed. `statements` and `written`
-    count what was asked of SQLite and the bytes given to it.
+    count what was asked of SQLite and the bytes given to it. A store that is `read_only` is never
+    written, removed or mended: what was put is lost with a `commit` that says so.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self._path = str(path)
+        self._read_only = read_only
         self._connection: sqlite3.Connection | None = None
         self._put: dict[tuple[str, str], bytes] = {}
         self._dropped: dict[tuple[str, str], None] = {}
@@ -64,7 +66,7 @@ class Store:
             for start in range(0, len(asked), _NAMES_A_QUESTION):
                 self._read(kind, asked[start : start + _NAMES_A_QUESTION], found)
         except sqlite3.Error as problem:
-            if _is_busy(problem):
+            if self._is_of_no_use_now(problem):
                 # Somebody looks into the file; it is sound, and for this once of no use.
                 self.close()
                 return {}
@@ -84,7 +86,7 @@ class Store:
             self.statements += 1
             return {name for (name,) in rows}
         except sqlite3.Error as problem:
-            if _is_busy(problem):
+            if self._is_of_no_use_now(problem):
                 self.close()
             else:
                 self._give_up()
@@ -104,7 +106,7 @@ class Store:
         A store that cannot be written is left alone: the next build is slower, not wrong.
         """
         done = False
-        for _ in range(2):
+        for _ in range(0 if self._read_only else 2):
             try:
                 self._write()
                 done = True
@@ -174,7 +176,10 @@ class Store:
         if not there and not make:
             return None
         # Autocommit: transactions begin and end where this module says so.
-        connection = sqlite3.connect(self._path, isolation_level=None, timeout=1.0)
+        path = self._path
+        if self._read_only:
+            path = f"{Path(path).absolute().as_uri()}?mode=ro"
+        connection = sqlite3.connect(path, isolation_level=None, timeout=1.0, uri=self._read_only)
         try:
             connection.execute("PRAGMA synchronous = OFF")
             if not there:
@@ -198,15 +203,19 @@ class Store:
         self.close()
         self._remove()
 
+    def _is_of_no_use_now(self, problem: sqlite3.Error) -> bool:
+        """Tell whether the file may be sound: somebody else writes, or has to mend it."""
+        code = getattr(problem, "sqlite_errorcode", 0) or 0
+        if code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return True
+        return self._read_only and isinstance(problem, sqlite3.OperationalError)
+
     def _remove(self) -> None:
+        if self._read_only:
+            return
         for ending in ("", "-journal", "-wal", "-shm"):
             with contextlib.suppress(OSError):
                 os.unlink(self._path + ending)  # noqa: PTH108
-
-
-def _is_busy(problem: sqlite3.Error) -> bool:
-    code = getattr(problem, "sqlite_errorcode", 0) or 0
-    return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _sum(kind: str, name: str, data: bytes) -> bytes:

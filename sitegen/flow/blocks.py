@@ -20,7 +20,8 @@ _KIND = "block"
 # Items in a block on average; a power of two. A new article changes some thirty pages, each in a
 # block of its own at worst.
 _USUAL = 32
-_encode = msgspec.msgpack.Encoder().encode
+# How every value of the memory is written down.
+encode = msgspec.msgpack.Encoder().encode
 
 T = TypeVar("T")
 
@@ -48,7 +49,7 @@ class Blocks:
         """Put a list in pieces, and return the names to read it by."""
         names = []
         for piece in pieces:
-            data = _encode(piece)
+            data = encode(piece)
             names.append(digest(data))
             name = self._prefix + names[-1]
             self._used.add(name)

@@ -21,27 +21,32 @@ from sitegen.engine.digest import digest, digest_values
 from sitegen.engine.disk import is_folder, is_publishable, proper_folder_mode
 from sitegen.engine.output import OutputFolder
 from sitegen.engine.staging import Published
-from sitegen.engine.stamp import clock, is_settled, stamp_of
+from sitegen.engine.stamp import Clocks, Stamp, clock, clock_device, is_settled, stamp_of
 from sitegen.engine.view import is_regular
 from sitegen.flow.memory import Last, Memory, Seen
 from sitegen.flow.options import BuildOptions
 from sitegen.flow.program import program_digest
 from sitegen.flow.result import BuildResult, Counts
 from sitegen.flow.sources import Sources
-from sitegen.render.theme import Templates, load_templates
+from sitegen.render.theme import TemplateRefusedError, Templates, load_templates
 
 STATE = ".sitegen"
+# What was a file a moment ago may be a link or a pipe by now.
+_UNBLOCKED = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_UNBLOCKED |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class Glance(Struct, frozen=True):
     """What a glance found.
 
     `outputs` are the files of the output that hold what the last build wrote; `result` is that
-    build's where nothing has changed since. `templates` is None where one is not UTF-8.
+    build's where nothing has changed since. `templates` is None where one is refused, which
+    `refused_templates` tells; `looked` is the time by the clock of the memory's file system.
     """
 
     config: bytes
     templates: Templates | None
+    refused_templates: tuple[Diagnostic, ...]
     folder: OutputFolder
     program: str
     asked: str
@@ -60,29 +65,41 @@ def glance(options: BuildOptions, config: bytes, folder: OutputFolder) -> Glance
 
     To be called by the holder of the site's lock.
     """
+    name = os.path.basename(folder.manifest_path)  # noqa: PTH119
+    memory = Memory(options.root / STATE, name, read_only=options.recheck)
+    try:
+        return _glance(options, config, folder, memory)
+    except BaseException:
+        memory.store.close()
+        raise
+
+
+def _glance(options: BuildOptions, config: bytes, folder: OutputFolder, memory: Memory) -> Glance:
     root = options.root
-    looked = clock(str(root / STATE))
+    looked, device = clock(str(root / STATE)), clock_device(str(root / STATE))
     program = program_digest()
-    memory = Memory(root / STATE, os.path.basename(folder.manifest_path))  # noqa: PTH119
     last = None if options.recheck else memory.last(program)
     files, refused = scan(root) if (root / "content").is_dir() else ((), [])
+    templates: Templates | None = None
+    refused_templates: tuple[Diagnostic, ...] = ()
     try:
         templates = load_templates(root)
-    except UnicodeDecodeError:
-        templates = None
+    except TemplateRefusedError as refusal:
+        refused_templates = (refusal.problem,)
     found = Glance(
         config=config,
         templates=templates,
+        refused_templates=refused_templates,
         folder=folder,
         program=program,
         asked=digest_values(str(options.drafts), str(options.hold)),
         fixed={"config": digest(config), "theme": _theme_digest(templates)},
         looked=looked,
-        sources=Sources(files, last.sources if last is not None else {}, looked),
+        sources=Sources(files, last.sources if last is not None else {}, looked, device),
         refused=tuple(refused),
         memory=memory,
         last=last,
-        outputs={} if last is None else _believed(folder.path, last.outputs, looked),
+        outputs={} if last is None else _believed(folder.path, last.outputs, looked, device),
     )
     if last is None or not _is_current(last, found, options.now):
         return found
@@ -102,16 +119,21 @@ def glance(options: BuildOptions, config: bytes, folder: OutputFolder) -> Glance
 
 
 def seen_files(
-    digests: Mapping[str, str], statuses: Mapping[str, os.stat_result], moved: int, now: int
+    digests: Mapping[str, str],
+    statuses: Mapping[str, os.stat_result],
+    moved: int,
+    now: int,
+    device: int,
 ) -> dict[str, Seen]:
     """Return what is to be remembered of files published after the time `moved`; `now` is later.
 
-    One whose bytes were written since `moved` was written by somebody else.
+    Both are by the clock of the file system `device`. One whose bytes were written since `moved`
+    was written by somebody else; where that clock does not count, the next build reads them all.
     """
     found = {}
     for path, status in statuses.items():
         stamp = stamp_of(status)
-        believed = stamp[0] < moved and is_settled(stamp, now)
+        believed = status.st_dev == device and stamp[0] < moved and is_settled(stamp, now)
         found[path] = Seen(digests[path], stamp if believed else None)
     return found
 
@@ -131,9 +153,12 @@ def _theme_digest(templates: Templates | None) -> str:
     return digest_values(*parts)
 
 
-def _believed(output: str, outputs: Mapping[str, Seen], looked: int) -> dict[str, Seen]:
+def _believed(
+    output: str, outputs: Mapping[str, Seen], looked: int, device: int
+) -> dict[str, Seen]:
     """Return the outputs that are as the last build left them; where in doubt, the bytes decide."""
     found: dict[str, Seen] = {}
+    doubtful: list[tuple[str, int, Stamp]] = []
     lstat, prefix = os.lstat, output + os.sep
     folders = _Folders(output)
     for path, seen in outputs.items():
@@ -147,14 +172,23 @@ def _believed(output: str, outputs: Mapping[str, Seen], looked: int) -> dict[str
         if stamp == seen.stamp:
             found[path] = seen
         elif is_publishable(status):
-            try:
-                with open(prefix + path, "rb") as file:
-                    same = digest(file.read()) == seen.digest
-            except OSError:
-                continue
-            if same:
-                found[path] = Seen(seen.digest, stamp if is_settled(stamp, looked) else None)
+            doubtful.append((path, status.st_dev, stamp))
+    clocks = Clocks(looked, device, [(other, stamp) for _, other, stamp in doubtful])
+    for path, other, stamp in doubtful:
+        name = outputs[path].digest
+        if _holds(prefix + path, stamp, name):
+            settled = is_settled(stamp, clocks.at(other))
+            found[path] = Seen(name, stamp if settled else None)
     return found
+
+
+def _holds(path: str, stamp: Stamp, name: str) -> bool:
+    """Tell whether a file is still the one of this stamp and has the bytes of this digest."""
+    try:
+        with os.fdopen(os.open(path, _UNBLOCKED), "rb") as file:
+            return stamp_of(os.fstat(file.fileno())) == stamp and digest(file.read()) == name
+    except OSError:
+        return False
 
 
 class _Folders(dict[str, bool]):

@@ -10,10 +10,10 @@ from __future__ import annotations
 import contextlib
 import operator
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 from msgspec import Raw, Struct, structs
@@ -24,12 +24,14 @@ from sitegen.engine.stamp import Stamp
 from sitegen.engine.store import Store
 from sitegen.engine.trace import Name, Trace
 from sitegen.flow.blocks import Blocks, cut, runs
+from sitegen.flow.blocks import encode as encode
 
 FILE = "memory.sqlite"
-ROW, _PART = "row", "part"
+ROW, _PART, _LAST = "row", "part", "last"
+# What is written down for no output folder, but for all.
+_ANY = ""
 # Bytes at the head of a part that no other part ever had.
 _MARK = 16
-_encode = msgspec.msgpack.Encoder().encode
 
 # Numbers are given in the order in which the plan names leaves: neighbours change together.
 _LEAVES_A_BLOCK = 64
@@ -167,15 +169,25 @@ class Last(Struct, frozen=True, array_like=True, kw_only=True):
     parts: dict[str, str]
 
 
+class _Builds(Struct, frozen=True, array_like=True):
+    """The program of the last two successful builds, and their output folders, the latest last."""
+
+    program: str
+    outputs: tuple[str, str]
+
+
 class Memory:
     """What is remembered of builds of one site into one output folder, called `name`.
 
-    `lost` tells that there was a memory which could not be used.
+    `lost` tells that there was a memory which could not be used. One that is `read_only` remembers
+    nothing more.
     """
 
-    def __init__(self, state: Path, name: str) -> None:
+    def __init__(
+        self, state: Path, name: str, *, read_only: bool = False, store: Store | None = None
+    ) -> None:
         self.file = state / FILE
-        self.store = Store(self.file)
+        self.store = store or Store(self.file, read_only=read_only)
         self._name = name
         self._parts: dict[str, bytes] = {}
         self._blocks = Blocks(self.store, f"{name}/")
@@ -188,11 +200,10 @@ class Memory:
 
     def last(self, program: str) -> Last | None:
         """Return what the last successful build left, if this `program` made it."""
-        data = self.store.get("last", self._name)
-        if data is None:
-            return None
-        last = self._decoded(data, Last)
-        if last is not None and last.program != program:
+        found = self.store.get_all(_LAST, (_ANY, self._name))
+        builds = self._decoded(found[_ANY], _Builds) if _ANY in found else None
+        last = self._decoded(found[self._name], Last) if self._name in found else None
+        if any(one is not None and one.program != program for one in (builds, last)):
             # Another version of the program makes other pages; that is no damage.
             self.store.clear()
             return None
@@ -258,7 +269,7 @@ class Memory:
         self._blocks.drop_unused()
         marks: dict[str, str] = {}
         for kind, value in parts.items():
-            data, before = _encode(value), self._parts.get(kind, b"")
+            data, before = encode(value), self._parts.get(kind, b"")
             mark = before[:_MARK]
             # What was read from a store that has been given up since is there no more.
             if before[_MARK:] != data or not before or self.store.damaged:
@@ -269,7 +280,45 @@ class Memory:
 
     def put_last(self, last: Last) -> None:
         """Remember the build that has just succeeded."""
-        self.store.put("last", self._name, _encode(last))
+        self.store.put(_LAST, self._name, encode(last))
+
+    def keep(
+        self, program: str, used: Set[str], before: Mapping[str, Head], fresh: Iterable[str]
+    ) -> None:
+        """Keep what this build and the last successful one used; forget everything older.
+
+        `used` names the rows of this build, `fresh` those that were made in it; `before` are the
+        heads of the last build into this folder.
+        """
+        data = self.store.get(_LAST, _ANY)
+        builds = self._decoded(data, _Builds) if data is not None else None
+        outputs = builds.outputs if builds is not None else (self._name, self._name)
+        latest = outputs[-1]
+        known = {*self.spare(), *fresh}
+        if latest != self._name or self._unfit:
+            # Nobody took note of what the build before that one used.
+            known |= self.store.names(ROW, "")
+        if latest != self._name:
+            other = self._of(latest)
+            last = other.last(program)
+            before = other.heads(last) if last is not None else {}
+        spare = {head.input for head in before.values()} - used
+        self.store.drop(ROW, known - used - spare)
+        self.put_spare(spare)
+        for name in {*outputs} - {latest, self._name}:
+            self._of(name)._forget()
+        now = _Builds(program, (latest, self._name))
+        if now != builds or self.store.damaged:
+            self.store.put(_LAST, _ANY, encode(now))
+
+    def _of(self, name: str) -> Memory:
+        """Return what is remembered of builds into another output folder."""
+        return Memory(self.file.parent, name, store=self.store)
+
+    def _forget(self) -> None:
+        self.store.drop(_LAST, (self._name,))
+        self.store.drop(_PART, self.store.names(_PART, f"{self._name}/"))
+        self._blocks.drop_unused()
 
     def spare(self) -> list[str]:
         """Return the rows that are remembered though the last build did not use them."""
@@ -278,11 +327,7 @@ class Memory:
 
     def put_spare(self, inputs: Iterable[str]) -> None:
         """Take note of rows that are remembered though the last build did not use them."""
-        self.store.put("spare", "rows", _encode(sorted(inputs)))
-
-    def drop_rows(self, inputs: Iterable[str]) -> None:
-        """Forget files as they were read."""
-        self.store.drop(ROW, inputs)
+        self.store.put("spare", "rows", encode(sorted(inputs)))
 
     def _listed(self, names: list[str], type: type[list[T]]) -> list[T] | None:
         with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
@@ -301,11 +346,6 @@ class Memory:
 
 def _path(item: tuple[str, Head]) -> str:
     return item[0]
-
-
-def encode(value: Any) -> bytes:
-    """Write a value of the memory down."""
-    return _encode(value)
 
 
 def row_input(path: str, content: str, timezone: str, program: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import msgspec
 
 from sitegen.diagnostics import Diagnostic
-from sitegen.engine.stamp import clock
+from sitegen.engine.stamp import clock, clock_device
 from sitegen.flow.configuration import ConfigRecord
 from sitegen.flow.glance import Glance, seen_file, seen_files
 from sitegen.flow.memory import Last, Planned, Seen, ThemeRecord
@@ -52,11 +52,8 @@ def _remember(
 ) -> None:
     memory = found.memory
     now = clock(os.path.dirname(found.folder.manifest_path))  # noqa: PTH120
-    fresh = reading.put_rows()
     used = {head.input for head in reading.heads.values()}
-    spare = {head.input for head in reading.before.values()} - used
-    memory.drop_rows({*memory.spare(), *fresh} - used - spare)
-    memory.put_spare(spare)
+    memory.keep(found.program, used, reading.before, reading.put_rows())
     memory.put_last(
         Last(
             program=found.program,
@@ -95,4 +92,5 @@ def _outputs(
     assert result.published is not None
     statuses = result.published.statuses
     kept = {path: found.outputs[path] for path in digests if path not in statuses}
-    return kept | seen_files(digests, statuses, moved, now)
+    device = clock_device(os.path.dirname(found.folder.manifest_path))  # noqa: PTH120
+    return kept | seen_files(digests, statuses, moved, now, device)

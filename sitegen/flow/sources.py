@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from sitegen.content.source import MAX_FILE_BYTES, SourceFile, read
 from sitegen.engine.digest import digest
-from sitegen.engine.stamp import is_settled
+from sitegen.engine.stamp import Clocks, is_settled
 from sitegen.flow.memory import Seen
 
 
@@ -20,16 +20,18 @@ def changed(path: str) -> OSError:
 class Sources:
     """The files found by a scan, by path; what was read of one is its digest from then on.
 
-    `looked` is the time before the scan; a file whose bytes were read is remembered with its stamp
-    only if it cannot have changed since without losing it.
+    `looked` is the time before the scan by the clock of the file system `device`; a file whose
+    bytes were read is remembered with its stamp only if it cannot have changed since without losing
+    it.
     """
 
     def __init__(
-        self, files: Iterable[SourceFile], before: Mapping[str, Seen], looked: int
+        self, files: Iterable[SourceFile], before: Mapping[str, Seen], looked: int, device: int
     ) -> None:
         self.files = {file.path: file for file in files}
         self._before = before
-        self._looked = looked
+        seen = ((file.device, file.stamp) for file in self.files.values())
+        self._clocks = Clocks(looked, device, seen)
         self._seen: dict[str, Seen] = {}
         self.read = 0
 
@@ -73,7 +75,7 @@ class Sources:
         file = self.files[path]
         # Were the bytes written after the scan, the stamp of the scan is not the one that the next
         # build will find.
-        believed = bool(name) and is_settled(file.stamp, self._looked)
+        believed = bool(name) and self._is_settled(file)
         self._seen[path] = Seen(name, file.stamp if believed else None)
 
     def known(self, path: str) -> str:
@@ -91,4 +93,7 @@ class Sources:
         before = self._before.get(file.path)
         if before is not None and before.stamp == file.stamp:
             return before
-        return Seen("", file.stamp if is_settled(file.stamp, self._looked) else None)
+        return Seen("", file.stamp if self._is_settled(file) else None)
+
+    def _is_settled(self, file: SourceFile) -> bool:
+        return is_settled(file.stamp, self._clocks.at(file.device))

@@ -19,8 +19,7 @@ def theme_record(found: Glance) -> ThemeRecord:
     if before is not None and found.last is not None and found.last.fixed["theme"] == name:
         return before
     if found.templates is None:
-        problem = error("template-not-utf8", Span("templates"))
-        return ThemeRecord({}, {}, {}, {}, {}, (problem,))
+        return ThemeRecord({}, {}, {}, {}, {}, found.refused_templates)
     return _checked(found.templates)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.engine import stamp
-from sitegen.engine.stamp import clock, is_settled, stamp_of
+from sitegen.engine.stamp import Clocks, Stamp, clock, clock_device, is_settled, stamp_of
 
 SECOND, MILLI = 1_000_000_000, 1_000_000
 # Some moment that is no whole second.
@@ -50,8 +50,34 @@ def test_a_stamp_is_worth_nothing_in_the_tick_it_was_made(
 def test_a_file_system_that_counts_in_seconds_needs_longer(age: int, settled: bool) -> None:
     whole = (NOW - age) // SECOND * SECOND
     assert is_settled((whole, whole, 10, 7), whole + age) is settled
-    # A whole second by chance in one of the two only.
-    assert is_settled((whole, whole - 1, 10, 7), whole + age) is True
+    # FAT does so for one of the two only.
+    assert is_settled((whole, whole - 1, 10, 7), whole + age) is settled
+    assert is_settled((whole - 1, whole, 10, 7), whole + age) is settled
+    assert is_settled((whole - 1, whole - 1, 10, 7), whole + age)
+
+
+OURS, THEIRS = 1, 2
+
+
+def _changed(time: int) -> Stamp:
+    # Times of modification can be set to anything.
+    return (NOW + 3600 * SECOND, time, 10, 7)
+
+
+@pytest.mark.parametrize("behind", [0, 1, 3600])
+def test_of_another_file_system_only_the_changes_seen_tell_the_time(behind: int) -> None:
+    theirs = NOW - behind * SECOND
+    seen = [(OURS, _changed(NOW)), (THEIRS, _changed(theirs - SECOND)), (THEIRS, _changed(theirs))]
+    clocks = Clocks(NOW, OURS, seen)
+    assert [clocks.at(OURS), clocks.at(THEIRS), clocks.at(3)] == [NOW, theirs, 0]
+    # So the newest file there is not believed, however long ago that was, and an older one is.
+    assert not is_settled((theirs, theirs, 10, 7), clocks.at(THEIRS))
+    assert is_settled((theirs - SECOND - 1, theirs - SECOND - 1, 10, 7), clocks.at(THEIRS))
+
+
+def test_a_change_in_the_future_is_no_proof() -> None:
+    clocks = Clocks(NOW, OURS, [(THEIRS, _changed(NOW + 3600 * SECOND))])
+    assert clocks.at(THEIRS) == NOW
 
 
 def test_where_stamps_are_not_believed_none_is(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,10 +103,12 @@ def test_the_clock_is_that_of_the_files(tmp_path: Path) -> None:
     file.write_bytes(b"x")
     after = clock(str(tmp_path))
     assert before <= file.stat().st_mtime_ns <= after
+    assert clock_device(str(tmp_path)) == file.stat().st_dev
     assert not is_settled(stamp_of(file.stat()), after) or after - before > 20 * MILLI
 
 
 def test_where_nothing_can_be_written_no_stamp_is_settled(tmp_path: Path) -> None:
     now = clock(str(tmp_path / "không-có"))
-    assert now == 0
+    assert (now, clock_device(str(tmp_path / "không-có"))) == (0, -1)
+    assert Clocks(0, -1, [(THEIRS, _changed(NOW))]).at(THEIRS) == 0
     assert not is_settled((1, 1, 1, 1), now)

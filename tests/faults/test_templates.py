@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.render.theme import MAX_TEMPLATE_BYTES
 from tests.faults.running import build
 from tests.sites import article
 
@@ -70,6 +71,15 @@ def test_a_template_that_is_no_text(tmp_path: Path) -> None:
     done = build(tmp_path, {**GOOD, "templates/home.html": b"\xff\xfe<html>"})
     assert done.code == 1
     assert [problem.split()[-1] for problem in done.problems()] == ["template-not-utf8"]
+
+
+@pytest.mark.parametrize("name", ["home.html", "khac.html", "site.css"])
+@pytest.mark.parametrize(("more", "code"), [(0, 0), (1, 1)])
+def test_a_template_without_end(tmp_path: Path, name: str, more: int, code: int) -> None:
+    text = b"x" * (MAX_TEMPLATE_BYTES + more)
+    done = build(tmp_path, {**GOOD, f"templates/{name}": text})
+    assert done.code == code
+    assert done.problems() == [f"templates/{name} template-too-large"] * more
 
 
 def test_the_language_of_templates_in_content_is_text(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ PLANNED = Planned(
 
 
 def _sources(root: Path) -> Sources:
-    return Sources(scan(root)[0], {}, 0)
+    return Sources(scan(root)[0], {}, 0, 0)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from sitegen.content import source
 from sitegen.content.source import SourceFile, scan
@@ -39,7 +40,8 @@ def _scanned(root: Path) -> SourceFile:
 
 
 def _sources(found: SourceFile, before: Seen | None = None, looked: int = LATER) -> Sources:
-    return Sources([found], {} if before is None else {PATH: before}, looked)
+    known = {} if before is None else {PATH: before}
+    return Sources([found], known, looked, found.device)
 
 
 def test_a_file_with_the_stamp_it_had_is_not_read(tmp_path: Path, file: Path) -> None:
@@ -83,6 +85,32 @@ def test_a_file_read_in_the_tick_of_its_change_is_remembered_without_a_stamp(
     sources = _sources(found, looked=found.stamp[1] + 1)
     sources.digest(PATH)
     assert sources.seen() == {PATH: Seen(digest(b"mot"), None)}
+
+
+def test_on_another_file_system_a_file_is_believed_once_a_newer_change_was_seen_there(
+    tmp_path: Path, file: Path
+) -> None:
+    """Its clock may be behind ours: what changed there long ago by ours changed just now."""
+    found = _scanned(tmp_path)
+    alone = Sources([found], {}, LATER, found.device + 1)
+    alone.digest(PATH)
+    assert alone.seen() == {PATH: Seen(digest(b"mot"), None)}
+    modified, changed, size, inode = found.stamp
+    newer = structs.replace(
+        found, path="content/b.md", stamp=(modified, changed + 3 * 10**9, size, inode)
+    )
+    both = Sources([found, newer], {}, LATER, found.device + 1)
+    both.digest(PATH)
+    both.digest("content/b.md")
+    assert both.seen() == {
+        PATH: Seen(digest(b"mot"), found.stamp),
+        "content/b.md": Seen(digest(b"mot"), None),
+    }
+    # One of the first file system says nothing of the other.
+    ours = structs.replace(newer, device=found.device + 1)
+    apart = Sources([found, ours], {}, LATER, found.device + 1)
+    apart.digest(PATH)
+    assert apart.seen()[PATH] == Seen(digest(b"mot"), None)
 
 
 def test_a_file_that_changes_before_it_is_read_is_remembered_as_it_was_read(

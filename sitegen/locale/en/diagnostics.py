@@ -702,6 +702,10 @@ TEXTS: dict[str, Text] = {
         ("Correct this line, or delete the file to use the built-in template.",),
     ),
     # build
+    "template-too-large": Text(
+        "The template is larger than {limit} MB.",
+        ("Split it into several files, or put its data into the folder content/static.",),
+    ),
     "template-not-utf8": Text(
         "A template was not saved as UTF-8.",
         (

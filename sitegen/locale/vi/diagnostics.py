@@ -689,6 +689,10 @@ TEXTS: dict[str, Text] = {
         ("Sửa mẫu ở dòng này, hoặc xóa tệp để dùng mẫu có sẵn.",),
     ),
     # build
+    "template-too-large": Text(
+        "Mẫu trang lớn quá {limit} MB.",
+        ("Chia mẫu thành nhiều tệp nhỏ, hoặc để phần dữ liệu ở thư mục content/static.",),
+    ),
     "template-not-utf8": Text(
         "Có mẫu trang không được lưu bằng mã UTF-8.",
         (
