@@ -45,29 +45,77 @@ class Related(Struct, frozen=True, array_like=True):
     note: str
 
 
+class Edit(Struct, frozen=True, array_like=True, order=True):
+    """A stretch of a file to be replaced by `text`; it ends before its end, and may be empty.
+
+    Lines and columns count as those of a Span, in the file's own characters.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+class Fix(Struct, frozen=True, array_like=True):
+    """What makes a problem go away without changing what the writer means: all edits or none.
+
+    With an `encoding`, the file is to be read in it and written as UTF-8.
+    """
+
+    edits: tuple[Edit, ...] = ()
+    encoding: str = ""
+
+
 class Diagnostic(Struct, frozen=True, array_like=True):
-    """One problem; `args` are the named values that the texts of `id` refer to."""
+    """One problem; `args` are the named values that the texts of `id` refer to.
+
+    `fix` is there where a program may mend it: safe, and never a matter of judgement.
+    """
 
     id: str
     severity: Severity
     span: Span
     args: tuple[tuple[str, Arg], ...] = ()
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
-def error(id: str, span: Span, *, related: Iterable[Related] = (), **args: Arg) -> Diagnostic:
+def error(
+    id: str,
+    span: Span,
+    *,
+    related: Iterable[Related] = (),
+    fix: Fix | None = None,
+    **args: Arg,
+) -> Diagnostic:
     """Return a problem that would make a page wrong, unsafe or ambiguous."""
-    return Diagnostic(id, Severity.ERROR, span, tuple(args.items()), tuple(related))
+    return Diagnostic(id, Severity.ERROR, span, tuple(args.items()), tuple(related), fix)
 
 
-def warning(id: str, span: Span, *, related: Iterable[Related] = (), **args: Arg) -> Diagnostic:
+def warning(
+    id: str,
+    span: Span,
+    *,
+    related: Iterable[Related] = (),
+    fix: Fix | None = None,
+    **args: Arg,
+) -> Diagnostic:
     """Return a problem that a person should look at; the page is still right."""
-    return Diagnostic(id, Severity.WARNING, span, tuple(args.items()), tuple(related))
+    return Diagnostic(id, Severity.WARNING, span, tuple(args.items()), tuple(related), fix)
 
 
-def advice(id: str, span: Span, *, related: Iterable[Related] = (), **args: Arg) -> Diagnostic:
+def advice(
+    id: str,
+    span: Span,
+    *,
+    related: Iterable[Related] = (),
+    fix: Fix | None = None,
+    **args: Arg,
+) -> Diagnostic:
     """Return a remark on style or completeness."""
-    return Diagnostic(id, Severity.ADVICE, span, tuple(args.items()), tuple(related))
+    return Diagnostic(id, Severity.ADVICE, span, tuple(args.items()), tuple(related), fix)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -75,7 +123,14 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(
         sorted(
             set(diagnostics),
-            key=lambda d: (d.span, d.severity.rank, d.id, repr(d.args), repr(d.related)),
+            key=lambda d: (
+                d.span,
+                d.severity.rank,
+                d.id,
+                repr(d.args),
+                repr(d.related),
+                repr(d.fix),
+            ),
         )
     )
 
