@@ -10,6 +10,11 @@ from sitegen.diagnostics import Arg, Diagnostic
 from sitegen.locale.text import Text
 from sitegen.text import Language
 
+_COUNTED = {
+    "vi": ("{n} lỗi", "{n} lưu ý", "{n} góp ý"),
+    "en": ("{n} error{s}", "{n} warning{s}", "{n} advice"),
+}
+
 
 class _Texts(dict[str, Text]):
     """Texts by id; checks, which bring their own, are loaded when one of theirs is asked for."""
@@ -48,6 +53,16 @@ class Catalogue(Struct, frozen=True):
                 except KeyError:
                     continue
         return tuple(kept)
+
+    def counted(self, errors: int, warnings: int, advice: int) -> str:
+        """Return how many problems of each severity there are, in words; one at least."""
+        kinds = _COUNTED[self.language]
+        told = [
+            text.format(n=n, s="" if n == 1 else "s")
+            for text, n in zip(kinds, (errors, warnings, advice), strict=True)
+            if n
+        ]
+        return ", ".join(told)
 
     def note(self, id: str) -> str:
         """Return the words beside a related place."""

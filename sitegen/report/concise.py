@@ -19,11 +19,16 @@ def concise(diagnostics: Iterable[Diagnostic], words: Catalogue, lines: Lines) -
         severity = diagnostic.severity.value
         told = " ".join((words.message(diagnostic), *words.help(diagnostic)))
         also = "".join(f" ({words.note(r.note)}: {where(r.span)})" for r in diagnostic.related)
-        yield f"{where(diagnostic.span)}: {severity}[{diagnostic.id}] {told}{also}"
+        yield f"{_opened(diagnostic.span)}: {severity}[{diagnostic.id}] {told}{also}"
+
+
+def _opened(span: Span) -> str:
+    """Return a place as programs look for it: a file as a whole is opened at its first letter."""
+    return f"{span.path}:{span.line or 1}:{span.column or 1}"
 
 
 def where(span: Span) -> str:
-    """Return a place as editors open it; a file as a whole is its path alone."""
+    """Return a place as people read it; a file as a whole is its path alone."""
     if not span.line:
         return span.path
     return f"{span.path}:{span.line}:{span.column}" if span.column else f"{span.path}:{span.line}"

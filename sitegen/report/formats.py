@@ -8,7 +8,14 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.report.catalogue import Catalogue
 from sitegen.report.concise import Lines, concise
 from sitegen.report.full import full
+from sitegen.report.github import github
+from sitegen.report.json_lines import json_lines
 
 Format = Callable[[Iterable[Diagnostic], Catalogue, Lines], Iterator[str]]
 
-FORMATS: dict[str, Format] = {"full": full, "concise": concise}
+FORMATS: dict[str, Format] = {
+    "full": full,
+    "concise": concise,
+    "json": json_lines,
+    "github": github,
+}
