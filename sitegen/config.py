@@ -137,6 +137,28 @@ class NamedLists(Struct, frozen=True):
         return tuple(found)
 
 
+SEVERITY = Choice(
+    ("error", "warning", "off"),
+    aliases=(("loi", "error"), ("luu-y", "warning"), ("canh-bao", "warning"), ("tat", "off")),
+)
+
+
+class Severities(Struct, frozen=True):
+    """How much what a check finds matters on this site, by the id of the problem."""
+
+    def read(self, node: Node, reading: Reading, at: str) -> object:
+        """Return pairs of an id and "error", "warning" or "off", in the order written."""
+        if not isinstance(node, Mapping):
+            return reading.fail("expected-mapping", node.span, found="text")
+        found = []
+        for name, severity in node.entries:
+            reading.spans[f"{at}.{name.text}"] = name.span
+            value = SEVERITY.read(severity, reading, f"{at}.{name.text}.")
+            if value is not INVALID:
+                found.append((name.text, value))
+        return tuple(found)
+
+
 _EXAMPLES = {"title": "Bản tin Công đoàn", "base_url": "https://congdoan.example.vn/"}
 
 _NEWS = "tin hoi-nghi toa-dam hoi-thao-khoa-hoc tap-huan le ket-nap phong-su-anh"
@@ -177,6 +199,8 @@ class Config(Keyed, frozen=True, kw_only=True):
     slogan: str = key("khau_hieu", Text(200), default="")
     sections: tuple[Section, ...] = key("chuyen_muc", ListOf(Record(Section)), default=())
     lists: tuple[NamedList, ...] = key("danh_sach", NamedLists(), default=())
+
+    severities: tuple[tuple[str, str], ...] = key("muc_do", Severities(), default=())
 
     @property
     def zone(self) -> tzinfo:

@@ -11,11 +11,15 @@ Arg = str | int | tuple[str, ...]
 
 
 class Severity(enum.Enum):
-    """How much a problem matters: errors stop a build, warnings want a look, advice is style."""
+    """How much a problem matters: errors stop a build, warnings want a look, advice is style.
+
+    Known ones stand in the site's baseline: they stop nothing and are only counted.
+    """
 
     ERROR = "error"
     WARNING = "warning"
     ADVICE = "advice"
+    KNOWN = "known"
 
     @property
     def rank(self) -> int:
@@ -23,7 +27,7 @@ class Severity(enum.Enum):
         return _RANKS[self]
 
 
-_RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class Span(Struct, frozen=True, array_like=True, order=True):

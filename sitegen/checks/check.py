@@ -25,12 +25,17 @@ OTHER = "other-place"
 OTHER_TEXTS: Texts = {OTHER: (Text("chỗ kia"), Text("the other place"))}
 
 
+# `since` of a check is the edition of the rules that it came with: in a site written under an older
+# one its errors are warnings, so that a newer program never stops an old site.
+
+
 class DocumentCheck(Struct, frozen=True):
     """Looks at one document by itself; runs where it is parsed."""
 
     name: str
     run: Callable[[Document], Iterable[Diagnostic]]
     texts: Texts
+    since: int = 1
 
 
 class SiteCheck(Struct, frozen=True):
@@ -42,6 +47,7 @@ class SiteCheck(Struct, frozen=True):
     name: str
     run: Callable[[Site, Contents, Plan], Iterable[Diagnostic]]
     texts: Texts
+    since: int = 1
 
 
 class PageCheck(Struct, frozen=True):
@@ -50,6 +56,7 @@ class PageCheck(Struct, frozen=True):
     name: str
     run: Callable[[Page, bytes], Iterable[Diagnostic]]
     texts: Texts
+    since: int = 1
 
 
 def place(spans: Spans, path: str, *keys: str) -> Span:

@@ -866,4 +866,16 @@ TEXTS: dict[str, Text] = {
         "There is no article in this file.",
         ("Its first line has to be the title, with the text below.",),
     ),
+    # checks/baseline, checks/grading
+    "baseline-line-unreadable": Text(
+        "This line of the known problems cannot be read.",
+        ("Delete the line, or run: sitegen check --baseline",),
+    ),
+    "severity-unknown": Text(
+        "There is no problem “{name}” whose severity can be set.",
+        (
+            "Did you mean “{suggestion}”?",
+            "Run “sitegen rule” for their names. What is wrong in the way front matter is written is always an error.",
+        ),
+    ),
 }

@@ -838,4 +838,16 @@ TEXTS: dict[str, Text] = {
         "Không tìm thấy bài viết nào trong tệp này.",
         ("Dòng đầu của tệp phải là tiêu đề, bên dưới là nội dung.",),
     ),
+    # checks/baseline, checks/grading
+    "baseline-line-unreadable": Text(
+        "Dòng này của tệp lỗi đã biết không đọc được.",
+        ("Xóa dòng này, hoặc chạy: sitegen check --baseline",),
+    ),
+    "severity-unknown": Text(
+        "Không có loại lỗi “{name}” mà mức độ thay đổi được.",
+        (
+            "Ý bạn có phải là “{suggestion}”?",
+            "Chạy “sitegen rule” để xem tên các loại lỗi. Lỗi trong cách ghi thông tin đầu bài luôn là lỗi.",
+        ),
+    ),
 }
