@@ -76,10 +76,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _build(arguments: argparse.Namespace, words: Messages) -> int:
     from sitegen.build import SiteMissingError, build
+    from sitegen.engine.failure import ForeignFiles, OutputFailed, WorkerDied
     from sitegen.engine.lock import LockHeld
     from sitegen.engine.output import OutputRefused
-    from sitegen.engine.pool import WorkerDied
-    from sitegen.engine.staging import ForeignFiles, OutputFailed
     from sitegen.flow.options import BuildOptions
 
     began = time.monotonic()

@@ -7,7 +7,11 @@ every CPython. Whoever forged a collision (2⁶⁴ work) would gain one stale pa
 
 from __future__ import annotations
 
-import hashlib
+# As `hashlib` gives it, without the library for other digests that comes along with that.
+try:
+    from _blake2 import blake2b as blake2b
+except ImportError:
+    from hashlib import blake2b as blake2b
 
 _BYTES = 16
 DIGEST_LENGTH = 2 * _BYTES
@@ -15,7 +19,7 @@ DIGEST_LENGTH = 2 * _BYTES
 
 def digest(data: bytes) -> str:
     """Name `data` by 32 lowercase hexadecimal digits."""
-    return hashlib.blake2b(data, digest_size=_BYTES).hexdigest()
+    return blake2b(data, digest_size=_BYTES).hexdigest()
 
 
 def digest_values(*parts: str) -> str:
@@ -25,7 +29,7 @@ def digest_values(*parts: str) -> str:
     surrogates (file names that are not UTF-8) are digested like any other character. Never equal
     to the `digest` of some bytes: the two are personalised apart.
     """
-    state = hashlib.blake2b(digest_size=_BYTES, person=b"values")
+    state = blake2b(digest_size=_BYTES, person=b"values")
     for part in parts:
         data = part.encode("utf-8", "surrogatepass")
         state.update(b"%d:" % len(data))

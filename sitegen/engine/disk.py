@@ -10,7 +10,6 @@ import io
 import os
 import stat
 import sys
-import threading
 from collections.abc import Sequence
 
 FILE_MODE = 0o644
@@ -76,6 +75,8 @@ class Disk:
 
         From several threads: what is asked for together, a journaling file system writes in one go.
         """
+        import threading  # of no use to a build that writes nothing
+
         failures: list[OSError] = []
         crew = min(len(paths), _SYNCING_THREADS)
         threads = [

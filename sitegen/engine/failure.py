@@ -1,4 +1,4 @@
-"""The failure of a publication: what the operating system refused, and where."""
+"""What ends a build: a file system that refuses, files of others in the way, a worker that dies."""
 
 from __future__ import annotations
 
@@ -12,6 +12,29 @@ class OutputFailed(Exception):
         super().__init__(path, errno)
         self.path = path
         self.errno = errno
+
+
+class ForeignFiles(Exception):
+    """Files that are not ours stand where pages are planned; nothing was moved.
+
+    `paths` are all of them, relative to the output folder, sorted.
+    """
+
+    def __init__(self, paths: tuple[str, ...]) -> None:
+        super().__init__(paths)
+        self.paths = paths
+
+
+class WorkerDied(Exception):
+    """A worker process ended by itself or was killed, out of memory as a rule.
+
+    `item` names what it was working on, None if nothing; `exit_code` is negative for a signal.
+    """
+
+    def __init__(self, item: str | None, exit_code: int | None) -> None:
+        super().__init__(item, exit_code)
+        self.item = item
+        self.exit_code = exit_code
 
 
 class Failing:

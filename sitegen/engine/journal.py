@@ -10,6 +10,7 @@ from sitegen.engine.manifest import (
     Manifest,
     Recorded,
     decode,
+    draft_of,
     intent_line,
     result_line,
     state_line,
@@ -84,8 +85,3 @@ class Journal:
             self._appendable = True
             head = size = len(state)
         self._recorded = Recorded(manifest, head, size)
-
-
-def draft_of(path: str) -> str:
-    """Return where the manifest at `path` is written before it takes its place."""
-    return f"{path}.new"

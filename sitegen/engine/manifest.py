@@ -193,3 +193,8 @@ def manifest_name(output: str, *, inside_site: bool) -> str:
     readable = _UNSAFE.sub("-", output).strip("-").lower()[-40:]
     kind = "relative" if inside_site else "absolute"
     return f"manifest-{readable}-{digest_values(kind, output)[:8]}.json"
+
+
+def draft_of(path: str) -> str:
+    """Return where the manifest at `path` is written before it takes its place."""
+    return f"{path}.new"

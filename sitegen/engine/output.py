@@ -8,13 +8,15 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from sitegen.engine.disk import Disk, is_folder, is_link
-from sitegen.engine.journal import Journal, draft_of
-from sitegen.engine.manifest import manifest_name
-from sitegen.engine.staging import Stage
+from sitegen.engine.manifest import draft_of, manifest_name
+
+if TYPE_CHECKING:
+    from sitegen.engine.staging import Stage
 
 
 class OutputRefused(Exception):
@@ -41,6 +43,8 @@ class OutputFolder(Struct, frozen=True):
 
     def published(self) -> Collection[str]:
         """Return the paths that the manifest names; none if it is lost. Raises OSError."""
+        from sitegen.engine.journal import Journal  # of use to rechecks only
+
         manifest = Journal(self.manifest_path, self.disk).manifest
         return manifest.paths() if manifest is not None else ()
 
@@ -56,6 +60,8 @@ class OutputFolder(Struct, frozen=True):
 
         Raises OutputFailed.
         """
+        from sitegen.engine.staging import Stage  # of no use where nothing is published
+
         return Stage(self.path, self.manifest_path, self.reserved, self.disk)
 
 

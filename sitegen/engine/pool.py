@@ -15,6 +15,7 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Literal, TypeVar
 
+from sitegen.engine.failure import WorkerDied as WorkerDied
 from sitegen.engine.worker import NO_ITEM, Done, Work, Worker
 
 Item = TypeVar("Item")
@@ -28,18 +29,6 @@ _CHUNKS_A_WORKER = 8
 _MAX_CHUNK = 64
 # How many chunks a worker may be ahead of the first result that is missing: bounds what is kept.
 _CHUNKS_AHEAD = 4
-
-
-class WorkerDied(Exception):
-    """A worker process ended by itself or was killed, out of memory as a rule.
-
-    `item` names what it was working on, None if nothing; `exit_code` is negative for a signal.
-    """
-
-    def __init__(self, item: str | None, exit_code: int | None) -> None:
-        super().__init__(item, exit_code)
-        self.item = item
-        self.exit_code = exit_code
 
 
 def map_ordered(

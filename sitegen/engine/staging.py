@@ -14,19 +14,19 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Mapping
 from functools import partial
 from types import TracebackType
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from sitegen.engine.digest import digest as digest_of
 from sitegen.engine.disk import Disk, Folders
 from sitegen.engine.drafts import Drafts
 from sitegen.engine.failure import Failing
+from sitegen.engine.failure import ForeignFiles as ForeignFiles
 from sitegen.engine.failure import OutputFailed as OutputFailed
-from sitegen.engine.journal import Journal, draft_of
-from sitegen.engine.manifest import Manifest
+from sitegen.engine.journal import Journal
+from sitegen.engine.manifest import Manifest, draft_of
 from sitegen.engine.moves import Moves
 from sitegen.engine.output_path import (
     OutputPaths,
@@ -36,37 +36,9 @@ from sitegen.engine.output_path import (
     fold,
     plan_paths,
 )
+from sitegen.engine.published import Published as Published
 from sitegen.engine.survey import Spellings, Standing, Survey, judge, survey
 from sitegen.engine.view import View
-
-
-class ForeignFiles(Exception):
-    """Files that are not ours stand where pages are planned; nothing was moved.
-
-    `paths` are all of them, relative to the output folder, sorted.
-    """
-
-    def __init__(self, paths: tuple[str, ...]) -> None:
-        super().__init__(paths)
-        self.paths = paths
-
-
-class Published(Struct, frozen=True):
-    """What a publication did; paths are POSIX, relative to the output folder, sorted.
-
-    `foreign_kept` is looked for only when there was no manifest; a folder without a planned file
-    is one entry ending in "/". `notes` are (id, path): "manifest-lost", "edited-restored",
-    "edited-kept" (no longer planned, but not as we wrote it either, so not removed), "linked-kept"
-    (no longer planned, but a symbolic link now leads to it). `statuses` describe the files that
-    were added or adopted, whether they were written or found in place: as they are now.
-    """
-
-    written: tuple[str, ...]
-    kept: int
-    removed: tuple[str, ...]
-    foreign_kept: tuple[str, ...]
-    notes: tuple[tuple[str, str], ...]
-    statuses: Mapping[str, os.stat_result] = field(default_factory=dict)
 
 
 class _Adopted(Struct, frozen=True):

@@ -9,11 +9,12 @@ Nothing is synced either: what a power failure leaves does not have its digest.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+
+from sitegen.engine.digest import blake2b
 
 STORE_VERSION = 1
 # "sitg", in the place that SQLite's header has for the name of a program.
@@ -219,6 +220,6 @@ class Store:
 
 
 def _sum(kind: str, name: str, data: bytes) -> bytes:
-    state = hashlib.blake2b(f"{kind}\0{name}\0".encode("utf-8", "surrogatepass"), digest_size=16)
+    state = blake2b(f"{kind}\0{name}\0".encode("utf-8", "surrogatepass"), digest_size=16)
     state.update(data)
     return state.digest()

@@ -20,7 +20,7 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.engine.digest import digest, digest_values
 from sitegen.engine.disk import is_folder, is_publishable, proper_folder_mode
 from sitegen.engine.output import OutputFolder
-from sitegen.engine.staging import Published
+from sitegen.engine.published import Published
 from sitegen.engine.stamp import Clocks, Stamp, clock, clock_device, is_settled, stamp_of
 from sitegen.engine.view import is_regular
 from sitegen.flow.memory import Last, Memory, Seen

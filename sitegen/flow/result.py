@@ -8,7 +8,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from sitegen.diagnostics import Diagnostic
-from sitegen.engine.staging import Published
+from sitegen.engine.published import Published
 
 
 class Reason(Struct, frozen=True, order=True):
