@@ -19,7 +19,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("content", "config", "assets", "locale"),
     ("schema",),
-    ("text",),
+    ("text", "rules"),
     ("diagnostics",),
 )
 # `config` names the types of `content`, which knows nothing of any one site.
