@@ -28,8 +28,6 @@ from sitegen.pages.address import site_address
 from sitegen.pages.leaf_values import ARTICLE_LEAVES
 from sitegen.pages.leaves import Leaves
 
-# Below this many pages a second process costs more than it saves.
-_WORTH_A_POOL = 200
 # More errors than this have one cause.
 _MOST_ERRORS = 20
 
@@ -95,7 +93,7 @@ def make(
     bench = Bench(order.templates, start.theme.python, leaves, planned.names, folder)
     # Its file is not for processes forked from this one.
     start.found.memory.store.close()
-    jobs = options.jobs or (min(options.cpus, 4) if len(tasks) >= _WORTH_A_POOL else 1)
+    jobs = options.jobs_for(len(tasks))
     # Here and not only in the workers: forked ones find everything done.
     begin(bench)
     rendered: dict[str, Rendered] = {}

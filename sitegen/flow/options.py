@@ -11,6 +11,11 @@ from msgspec import Struct
 # Told of a stage, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]
 
+# Below this many articles or pages a second process costs more than it saves.
+_WORTH_A_POOL = 200
+# More than that wait for the one that hands out and publishes.
+_MOST_JOBS = 4
+
 
 class BuildOptions(Struct, frozen=True, kw_only=True):
     """What a build is asked for.
@@ -27,3 +32,7 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     jobs: int = 0
     cpus: int = 1
     recheck: bool = False
+
+    def jobs_for(self, count: int) -> int:
+        """Return how many processes are to share `count` articles or pages."""
+        return self.jobs or (min(self.cpus, _MOST_JOBS) if count >= _WORTH_A_POOL else 1)

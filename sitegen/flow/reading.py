@@ -14,8 +14,6 @@ from sitegen.flow.options import BuildOptions, Progress
 from sitegen.flow.parsing import ParseTask, article_parts, head_of, parse_task
 from sitegen.flow.sources import changed
 
-# Below this many files a second process costs more than it saves.
-_WORTH_A_POOL = 200
 # Bytes of rows that are held in memory: some 20,000 articles.
 _MOST_HELD = 256 * 1024 * 1024
 
@@ -47,7 +45,7 @@ class Reading:
         heads = self._remembered(paths)
         unknown = [path for path in paths if path not in heads]
         tasks = [self._task(path) for path in unknown]
-        jobs = options.jobs or (min(options.cpus, 4) if len(tasks) >= _WORTH_A_POOL else 1)
+        jobs = options.jobs_for(len(tasks))
         held = 0
         for done in map_ordered(parse_task, tasks, jobs=jobs, label=lambda task: task.file.path):
             path = unknown[self.converted]
