@@ -46,9 +46,9 @@ class RuleDoc(Struct, frozen=True):
 
 def article(*lines: str, body: str = "Một câu.") -> str:
     """Return an article with these lines of front matter, and a title and a date if they lack."""
-    keys = {line.strip(f"{_OPEN}{_CLOSE}").partition(":")[0] for line in lines}
+    keys = {line.partition(":")[0].strip(_OPEN + _CLOSE) for line in lines}
     first = [] if {"tieu_de", "title"} & keys else ["tieu_de: Trao quà cho đoàn viên"]
-    first += [] if {"ngay_dang", "published"} & keys else ["ngay_dang: 24/5/2023"]
+    first += [] if {"ngay_dang", "date"} & keys else ["ngay_dang: 24/5/2023"]
     return matter(*first, *lines, body=body)
 
 
