@@ -11,7 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.damage.sample import EDITS, FOREIGN, built_at, clean, edit, put_foreign, rebuilt, settled
+from tests.damage.sample import (
+    EDITS,
+    FOREIGN,
+    built_at,
+    clean,
+    edit,
+    put_foreign,
+    rebuilt,
+    settled,
+    undone,
+)
 from tests.faults.running import run
 from tests.sites import Written
 
@@ -162,6 +172,63 @@ def test_a_page_changed_by_hand_while_the_site_is_edited(
     rebuilt(site)
     _is_right(site, name)
     settled(site)
+
+
+def _one_byte_in_size_and_time(path: Path) -> None:
+    status, data = path.stat(), bytearray(path.read_bytes())
+    data[-1] ^= 1
+    path.write_bytes(data)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def _halved(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+_COPIED = [path for path in clean() if path.startswith(("anh/", "giao-dien/", "tep/"))]
+
+
+@pytest.mark.parametrize("path", _COPIED, ids=lambda path: path.rpartition(".")[2])
+@pytest.mark.parametrize("name", [None, pytest.param("title", marks=pytest.mark.slow)])
+def test_files_that_are_no_pages_changed_by_hand(
+    tmp_path: Path, path: str, name: str | None
+) -> None:
+    """Attachments, pictures, files of the theme: nothing renders them, all the same they are made.
+
+    One site for all the ways: nothing of one may be left for the next.
+    """
+    site = _site(tmp_path)
+    done: list[str] = []
+    for way in (
+        _edited,
+        _one_byte_in_size_and_time,
+        _emptied,
+        _halved,
+        _deleted,
+        _folder,
+        _link_to_itself,
+        _pipe,
+        _closed_to_visitors,
+    ):
+        way(site.output / path)
+        if name is not None:
+            edit(site, undone(EDITS[name]) if done else EDITS[name])
+            done = [] if done else [name]
+        rebuilt(site)
+        _is_right(site, *done)
+    settled(site)
+
+
+def test_what_an_article_no_longer_shows_goes_unless_it_was_changed_by_hand(tmp_path: Path) -> None:
+    site = _site(tmp_path)
+    picture = next(path for path in _COPIED if path.startswith("anh/"))
+    _edited(site.output / "tep/a.pdf")
+    edit(site, EDITS["moves"])
+    ran = rebuilt(site)
+    # Whoever edited it may want it; it is told.
+    assert "tep/a.pdf" in ran.err
+    assert (site.output / "tep/a.pdf").read_bytes().endswith(b"<!-- x -->")
+    assert not (site.output / picture).exists()
 
 
 def test_a_file_where_a_folder_of_pages_was_is_somebodys(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import threading
@@ -98,6 +99,69 @@ def test_a_file_that_changes_when_it_is_read(
     edit(site, {path: old})
     rebuilt(site)
     assert site.files() == clean()
+
+
+def _failing(monkeypatch: pytest.MonkeyPatch, path: str, first: int) -> Callable[[], int]:
+    """Have the disk fail from the `first` time on that a file is read; return how often it was."""
+    times = 0
+
+    def reader(file: SourceFile, *limit: int) -> bytes:
+        nonlocal times
+        if file.path == path:
+            times += 1
+            if times >= first:
+                raise OSError(errno.EIO, os.strerror(errno.EIO), file.real)
+        return read(file, *limit)
+
+    monkeypatch.setattr(parsing, "read", reader)
+    monkeypatch.setattr(sources, "read", reader)
+    return lambda: times
+
+
+@pytest.mark.parametrize("path", [ARTICLE, FILE, PICTURE])
+@pytest.mark.parametrize("state", ["cold", "touched", "changed", "elsewhere changed"])
+@pytest.mark.parametrize("hold", [False, True], ids=["", "hold"])
+@pytest.mark.parametrize("first", [1, pytest.param(2, marks=pytest.mark.slow)])
+def test_a_file_that_a_disk_fails_to_read_takes_nothing_away_in_silence(
+    tmp_path: Path, path: str, state: str, hold: bool, first: int
+) -> None:
+    site = site_at(tmp_path, FILES)
+    before: dict[str, bytes] = {}
+    if state != "cold":
+        site.built()
+        before = clean()
+    changes: Edit = {}
+    if state == "touched":
+        os.utime(site.root / path)
+    elif state == "changed":
+        changes = {path: _OTHER[path]}
+    elif state == "elsewhere changed":
+        os.utime(site.root / path)
+        changes = EDITS["title"] if path != ARTICLE else EDITS["template"]
+    edit(site, changes)
+    with pytest.MonkeyPatch.context() as patched:
+        times = _failing(patched, path, first)
+        ran = run(site, "--jobs", "1", *["--hold"] * hold)
+        failed = times() >= first
+    assert "Traceback" not in ran.err
+    assert failed or first == 2
+    if not failed:
+        assert ran.code == 0
+    elif not hold or ran.code:
+        # Told, and everything is as it was.
+        assert ran.code in (1, 2)
+        assert Path(path).name in ran.err
+        assert (site.files() if site.output.exists() else {}) == before
+    else:
+        # Told, and nothing goes but the article that shows it.
+        assert Path(path).name in ran.err
+        article = path if path == ARTICLE else A + "1.md"
+        assert article in ran.out
+    rebuilt(site)
+    other = site_at(tmp_path / "clean", FILES)
+    edit(other, changes)
+    other.built()
+    assert site.files() == other.files()
 
 
 def test_a_file_that_changes_while_what_was_remembered_of_it_has_been_lost(
