@@ -1,9 +1,10 @@
 """The store: what builds remember, as named bytes in one SQLite file; any damage to it is a miss.
 
-Nothing in it is needed: a store that is missing, damaged or of another version is an empty one.
-Every value carries a digest of itself and its name, so that what is read is what was written. That
-is against damage, not against forgery: whoever can write here can write the site's templates too.
-Nothing is synced either: what a power failure leaves does not have its digest.
+Nothing in it is needed: a store that is missing, damaged or of another version is an empty one, and
+one that somebody else has locked is left alone for this once. Every value carries a digest of
+itself and its name, so that what is read is what was written. That is against damage, not against
+forgery: whoever can write here can write the site's templates too. Nothing is synced either: what a
+power failure leaves does not have its digest.
 """
 
 from __future__ import annotations
@@ -32,7 +33,10 @@ _NEW_FILE = (
 
 
 class Store:
-    """The values remembered in the file `path`; one process at a time, and none forked from it.
+    """The values remembered in the file `path`.
+
+    One process writes it, by the site's lock; others may read what was committed. A connection is
+    of no use to a process that is forked: close it before, and let that one have its own Store.
 
     `damaged` tells that a file was there and of no use; it is removed. `statements` and `written`
     count what was asked of SQLite and the bytes given to it. A store that is `read_only` is never

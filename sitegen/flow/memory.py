@@ -1,8 +1,10 @@
-"""The memory of a site's builds: what the last successful one knew, and articles as they were read.
+"""The memory of a site's builds: what the last two successful ones knew and read.
 
-Plain values, written down by msgspec and checked when read; where anything is missing or does not
-fit, nothing is remembered at all and the build starts from nothing. What belongs together is tied
-together: `Last` has the mark of every other part, so a part of another build is never mixed in.
+Plain values, written down by msgspec and checked when read. What is missing or does not fit is made
+again: a row is read from its file, of a part nothing is known. What belongs together is tied
+together: `Last` has the mark of every part, and parts name their blocks by the bytes of these, so
+nothing of another build is ever mixed in. Rows are shared by all output folders of a site; `Last`
+and its parts are of one folder, and go when neither of the last two builds published there.
 """
 
 from __future__ import annotations
@@ -149,7 +151,10 @@ class ThemeRecord(Struct, frozen=True, array_like=True):
 
 
 class Last(Struct, frozen=True, array_like=True, kw_only=True):
-    """The last successful build: its inputs as the file system showed them, and what it said."""
+    """The last successful build: its inputs as the file system showed them, and what it said.
+
+    `page_diagnostics` are the warnings about pages by output, told again while these are kept.
+    """
 
     program: str
     asked: str
