@@ -16,8 +16,10 @@ RULES = (
     RuleDoc(
         "date-impossible",
         (
-            "Tháng này không có ngày đó: thường do gõ nhầm một số, hoặc quên rằng tháng Hai chỉ có "
-            "28 hay 29 ngày.",
+            (
+                "Tháng này không có ngày đó: thường do gõ nhầm một số, hoặc quên rằng tháng Hai "
+                "chỉ có 28 hay 29 ngày."
+            ),
             "The month has no such day: usually one digit is wrong, or February was forgotten.",
         ),
         Example(article("ngay_dang: ⟦30/2/2023⟧"), article("ngay_dang: 28/2/2023")),
@@ -41,10 +43,14 @@ RULES = (
     RuleDoc(
         "date-two-digit-year",
         (
-            "Năm ghi hai chữ số có thể là 1923 hay 2023; bài cũ và bài mới nằm chung một kho nên "
-            "không đoán.",
-            "A year of two digits may be 1923 or 2023; an archive holds both, so nothing is "
-            "guessed.",
+            (
+                "Năm ghi hai chữ số có thể là 1923 hay 2023; bài cũ và bài mới nằm chung một kho "
+                "nên không đoán."
+            ),
+            (
+                "A year of two digits may be 1923 or 2023; an archive holds both, so nothing is "
+                "guessed."
+            ),
         ),
         Example(article("ngay_dang: ⟦24/5/23⟧"), article("ngay_dang: 24/5/2023")),
     ),
@@ -59,10 +65,14 @@ RULES = (
     RuleDoc(
         "date-wrong-weekday",
         (
-            "Thứ và ngày không khớp nhau, vậy một trong hai đã ghi sai; người đọc không biết tin "
-            "vào bên nào.",
-            "The weekday and the day do not agree, so one of them is wrong, and nobody can tell "
-            "which.",
+            (
+                "Thứ và ngày không khớp nhau, vậy một trong hai đã ghi sai; người đọc không biết "
+                "tin vào bên nào."
+            ),
+            (
+                "The weekday and the day do not agree, so one of them is wrong, and nobody can "
+                "tell which."
+            ),
         ),
         Example(
             article("ngay_dang: ⟦Thứ Hai, ngày 24/5/2023⟧"),
@@ -81,8 +91,10 @@ RULES = (
         "date-time-impossible",
         (
             "Một ngày có 24 giờ, một giờ có 60 phút, và giờ phải hợp với buổi đã ghi.",
-            "A day has 24 hours and an hour 60 minutes, and the hour has to fit the part of the "
-            "day.",
+            (
+                "A day has 24 hours and an hour 60 minutes, and the hour has to fit the part of "
+                "the day."
+            ),
         ),
         Example(
             article("ngay_dang: ⟦25h30 ngày 24/5/2023⟧"),
@@ -92,10 +104,14 @@ RULES = (
     RuleDoc(
         "date-range-backwards",
         (
-            "Ngày cuối đứng trước ngày đầu: hai ngày bị ghi ngược, hoặc hoạt động kéo qua năm mới "
-            "mà chỉ ghi một năm.",
-            "The last day comes before the first: the two are swapped, or a range over New Year "
-            "has only one year.",
+            (
+                "Ngày cuối đứng trước ngày đầu: hai ngày bị ghi ngược, hoặc hoạt động kéo qua năm "
+                "mới mà chỉ ghi một năm."
+            ),
+            (
+                "The last day comes before the first: the two are swapped, or a range over New "
+                "Year has only one year."
+            ),
         ),
         Example(article("dien_ra: ⟦26–24/5/2023⟧"), article("dien_ra: 24–26/5/2023")),
     ),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sitegen.rules import dates
+from sitegen.rules import dates, encodings, front_matter, values, yaml
 from sitegen.rules.rule import RuleDoc
 
-RULES: Mapping[str, RuleDoc] = {rule.id: rule for module in (dates,) for rule in module.RULES}
+_MODULES = (dates, encodings, front_matter, values, yaml)
+
+RULES: Mapping[str, RuleDoc] = {rule.id: rule for module in _MODULES for rule in module.RULES}

@@ -1,4 +1,4 @@
-"""Every rule, by its example: what is wrong is told at its place, what is right is left in peace."""
+"""Every rule, by its example: what is wrong is told at its place, what is right is not."""
 
 from __future__ import annotations
 
