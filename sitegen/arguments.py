@@ -10,6 +10,8 @@ from typing import NoReturn
 from sitegen import __version__
 from sitegen.locale.messages import Messages
 
+FORMATS = ("full", "concise", "json", "github")
+
 
 class UsageError(Exception):
     """The command line is wrong; the text says how."""
@@ -86,6 +88,13 @@ def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
     build.add_argument("--explain", action="store_true", help=words("help_explain"))
     build.add_argument("--recheck", action="store_true", help=words("help_recheck"))
     build.add_argument("--jobs", type=_jobs, default=0, metavar="N", help=words("help_jobs"))
+
+    check = command("check")
+    check.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
+    check.add_argument("--output", metavar="DIR", help=words("help_check_output"))
+    check.add_argument("--format", choices=FORMATS, default="", help=words("help_format"))
+    check.add_argument("--baseline", action="store_true", help=words("help_baseline"))
+    check.add_argument("--jobs", type=_jobs, default=0, metavar="N", help=words("help_jobs"))
 
     init = command("init")
     init.add_argument("folder", metavar="DIR", help=words("help_folder"))

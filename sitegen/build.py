@@ -1,16 +1,17 @@
-"""A build: nothing if nothing has changed, else the flow of `production`."""
+"""A build, or a check: nothing if nothing has changed, else the flow of `production`."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from msgspec import structs
 
+from sitegen.diagnostics import Diagnostic
 from sitegen.engine.lock import Lock
-from sitegen.engine.output import open_output
-from sitegen.flow.glance import STATE, glance
+from sitegen.engine.output import named_output, open_output
+from sitegen.flow.glance import CONFIG, STATE, glance
 from sitegen.flow.options import BuildOptions, Progress
 from sitegen.flow.result import BuildResult
-
-CONFIG = "config.yaml"
 
 
 class SiteMissingError(Exception):
@@ -24,15 +25,12 @@ def build(options: BuildOptions, progress: Progress) -> BuildResult:
     WorkerDied. Nothing in the output changes unless every page and check has passed.
     """
     root = options.root
-    try:
-        config = (root / CONFIG).read_bytes()
-    except FileNotFoundError:
-        raise SiteMissingError(str(root)) from None
+    _require_site(root)
     folder = open_output(
         options.output, root / STATE, (root / "content", root / "templates", root / CONFIG)
     )
     with Lock(root / STATE / "lock"):
-        found = glance(options, config, folder)
+        found = glance(options, folder)
         try:
             if found.result is not None:
                 return found.result
@@ -43,3 +41,26 @@ def build(options: BuildOptions, progress: Progress) -> BuildResult:
             return structs.replace(result, memory_lost=found.memory.lost)
         finally:
             found.memory.store.close()
+
+
+def check(options: BuildOptions, progress: Progress) -> tuple[Diagnostic, ...]:
+    """Return all that is wrong with the site at `options.root`; nothing is written anywhere.
+
+    Raises SiteMissingError, OSError and WorkerDied. What the builds into `options.output` remember
+    is made use of; a build may go on at the same time.
+    """
+    _require_site(options.root)
+    found = glance(options, named_output(options.output, options.root / STATE))
+    try:
+        if found.result is not None:
+            return found.result.diagnostics
+        from sitegen.flow.production import inspect
+
+        return inspect(options, found, progress).diagnostics
+    finally:
+        found.memory.store.close()
+
+
+def _require_site(root: Path) -> None:
+    if not (root / CONFIG).exists():
+        raise SiteMissingError(str(root))

@@ -33,7 +33,7 @@ LANGUAGES: tuple[Language, ...] = ("vi", "en")
 # Where an id arrives from a carrier, whose own makers are collected instead.
 FORWARDED = {
     "sitegen/checks/nearest.py": {"one.id"},
-    "sitegen/cli.py": {"refused.reason"},
+    "sitegen/commands/build.py": {"refused.reason"},
     "sitegen/content/markup/findings.py": {"refusal.id"},
     "sitegen/render/renderer.py": {"id"},
 }

@@ -88,6 +88,13 @@ def open_output(
     root = os.path.dirname(state_path)
     _refuse_dangerous(path, root, state_path, tuple(map(os.path.realpath, forbidden)), shown)
     _refuse_unwritable(path, shown)
+    return named_output(output, state, disk)
+
+
+def named_output(output: Path, state: Path, disk: Disk | None = None) -> OutputFolder:
+    """Return an output folder that only its name is asked of: it is not looked at."""
+    path, state_path = os.path.realpath(output), os.path.realpath(state)
+    root = os.path.dirname(state_path)
     inside_site = _contains(root, path)
     name = os.path.relpath(path, root) if inside_site else path
     return OutputFolder(
@@ -95,7 +102,7 @@ def open_output(
         manifest_path=os.path.join(
             state_path, manifest_name(name.replace(os.sep, "/"), inside_site=inside_site)
         ),
-        disk=disk,
+        disk=disk or Disk(),
     )
 
 

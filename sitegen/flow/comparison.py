@@ -15,7 +15,6 @@ from sitegen.diagnostics import has_errors
 from sitegen.engine.digest import digest
 from sitegen.engine.trace import Name, Trace
 from sitegen.flow.memory import Head, Planned, encode
-from sitegen.flow.reading import Reading
 from sitegen.flow.rendering import page_of
 from sitegen.flow.result import Reason
 from sitegen.flow.sources import Sources
@@ -23,13 +22,15 @@ from sitegen.pages.leaf_values import ARTICLE_LEAVES
 from sitegen.pages.page import Ref
 
 
-def plan_inputs(reading: Reading, files: Iterable[str], settings: tuple[object, ...]) -> str:
+def plan_inputs(
+    heads: Mapping[str, Head], files: Iterable[str], settings: tuple[object, ...]
+) -> str:
     """Name everything that model, plan and checks look at, but for times, places and pictures."""
-    heads = [
+    looked_at = [
         (path, head.placement, head.others, has_errors(head.diagnostics))
-        for path, head in reading.heads.items()
+        for path, head in heads.items()
     ]
-    return digest(encode((settings, heads, tuple(files))))
+    return digest(encode((settings, looked_at, tuple(files))))
 
 
 def with_templates(planned: Planned, digests: Mapping[str, str]) -> Planned:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from pathlib import Path
 
 from msgspec import Struct, structs
 
@@ -31,6 +32,7 @@ from sitegen.flow.sources import Sources
 from sitegen.render.theme import TemplateRefusedError, Templates, load_templates
 
 STATE = ".sitegen"
+CONFIG, BASELINE = "config.yaml", "baseline.tsv"
 # What was a file a moment ago may be a link or a pipe by now.
 _UNBLOCKED = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _UNBLOCKED |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -45,6 +47,7 @@ class Glance(Struct, frozen=True):
     """
 
     config: bytes
+    baseline: bytes | None
     templates: Templates | None
     refused_templates: tuple[Diagnostic, ...]
     folder: OutputFolder
@@ -60,23 +63,27 @@ class Glance(Struct, frozen=True):
     result: BuildResult | None = None
 
 
-def glance(options: BuildOptions, config: bytes, folder: OutputFolder) -> Glance:
-    """Look at the site and at its output; raises OSError if a folder cannot be listed.
+def glance(options: BuildOptions, folder: OutputFolder) -> Glance:
+    """Look at the site and, but for a check, at its output; raises OSError.
 
-    To be called by the holder of the site's lock.
+    To be called by the holder of the site's lock, or for a check, which writes nothing.
     """
     name = os.path.basename(folder.manifest_path)  # noqa: PTH119
-    memory = Memory(options.root / STATE, name, read_only=options.recheck)
+    memory = Memory(options.root / STATE, name, read_only=options.dry)
     try:
-        return _glance(options, config, folder, memory)
+        return _glance(options, folder, memory)
     except BaseException:
         memory.store.close()
         raise
 
 
-def _glance(options: BuildOptions, config: bytes, folder: OutputFolder, memory: Memory) -> Glance:
+def _glance(options: BuildOptions, folder: OutputFolder, memory: Memory) -> Glance:
     root = options.root
-    looked, device = clock(str(root / STATE)), clock_device(str(root / STATE))
+    looked, device = 0, -1
+    if not options.check:
+        looked, device = clock(str(root / STATE)), clock_device(str(root / STATE))
+    config = (root / CONFIG).read_bytes()
+    baseline = _bytes(root / BASELINE) if options.baseline else None
     program = program_digest()
     last = None if options.recheck else memory.last(program)
     files, refused = scan(root) if (root / "content").is_dir() else ((), [])
@@ -88,22 +95,28 @@ def _glance(options: BuildOptions, config: bytes, folder: OutputFolder, memory: 
         refused_templates = (refusal.problem,)
     found = Glance(
         config=config,
+        baseline=baseline,
         templates=templates,
         refused_templates=refused_templates,
         folder=folder,
         program=program,
         asked=digest_values(str(options.drafts), str(options.hold)),
-        fixed={"config": digest(config), "theme": _theme_digest(templates)},
+        fixed={
+            "config": digest(config),
+            "baseline": "" if baseline is None else digest(baseline),
+            "theme": _theme_digest(templates),
+        },
         looked=looked,
         sources=Sources(files, last.sources if last is not None else {}, looked, device),
         refused=tuple(refused),
         memory=memory,
         last=last,
-        outputs={} if last is None else _believed(folder.path, last.outputs, looked, device),
+        outputs=_outputs(folder, last, looked, device, check=options.check),
     )
-    if last is None or not _is_current(last, found, options.now):
+    if last is None or not _is_current(last, found, options):
         return found
-    _refresh(last, found)
+    if not options.check:
+        _refresh(last, found)
     return structs.replace(
         found,
         result=BuildResult(
@@ -116,6 +129,22 @@ def _glance(options: BuildOptions, config: bytes, folder: OutputFolder, memory: 
             counts=Counts(statements=memory.store.statements),
         ),
     )
+
+
+def _outputs(
+    folder: OutputFolder, last: Last | None, looked: int, device: int, *, check: bool
+) -> Mapping[str, Seen]:
+    """Return the files that hold what the last build wrote; a check takes its word for it."""
+    if last is None:
+        return {}
+    return last.outputs if check else _believed(folder.path, last.outputs, looked, device)
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def seen_files(
@@ -213,16 +242,22 @@ class _Folders(dict[str, bool]):
         return sound
 
 
-def _is_current(last: Last, found: Glance, now: datetime) -> bool:
+def _is_current(last: Last, found: Glance, options: BuildOptions) -> bool:
     return (
         last.asked == found.asked
         and last.fixed == found.fixed
         and last.refused == found.refused
-        and len(found.outputs) == len(last.outputs)
+        and (options.check or _is_same_output(last, found))
+        and _is_valid(last, options.now)
+        and _is_same_content(last.sources, found.sources)
+    )
+
+
+def _is_same_output(last: Last, found: Glance) -> bool:
+    return (
+        len(found.outputs) == len(last.outputs)
         and not found.folder.leftovers()
         and _is_same_manifest(last.manifest, found)
-        and _is_valid(last, now)
-        and _is_same_content(last.sources, found.sources)
     )
 
 

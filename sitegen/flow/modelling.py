@@ -13,8 +13,9 @@ from sitegen.content.document import Contents, Document, key_of
 from sitegen.content.kinds import kind_of
 from sitegen.diagnostics import Diagnostic, Related, Span, error, has_errors
 from sitegen.engine.digest import digest
+from sitegen.flow.grading import Grade
 from sitegen.flow.holding import SHOWN_HERE, at_fault, is_document
-from sitegen.flow.memory import Fitted, Judged
+from sitegen.flow.memory import Fitted, Head, Judged
 from sitegen.flow.parsing import documents_of, placement_of
 from sitegen.flow.reading import Reading
 from sitegen.flow.sources import Sources
@@ -63,6 +64,8 @@ class _Documents(Mapping[str, Document]):
 
 def model(
     reading: Reading,
+    heads: Mapping[str, Head],
+    grade: Grade,
     sources: Sources,
     config: Config,
     places: Mapping[str, Span],
@@ -82,11 +85,11 @@ def model(
     # A document that only failed a check is still looked at, so that one run tells everything.
     held = frozenset(
         path
-        for path, head in reading.heads.items()
+        for path, head in heads.items()
         if has_errors(head.diagnostics) and (hold or not (head.placement or head.others))
     )
     # A registry with an error in one row is read but for that row.
-    registry = reading.heads.get(REGISTRY)
+    registry = heads.get(REGISTRY)
     partly = {REGISTRY} if registry is not None and has_errors(registry.diagnostics) else set()
     pictures: dict[str, Judged] = {}
     collected: dict[Diagnostic, None] = {}
@@ -110,6 +113,7 @@ def model(
             problem = pictures[path].problem
             if problem is not None:
                 found.append(_with_users(problem, planned))
+        found = list(grade(found))
         collected.update(dict.fromkeys(found))
         more = at_fault(found) - held if hold else frozenset()
         if not more:

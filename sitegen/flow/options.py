@@ -21,7 +21,9 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     """What a build is asked for.
 
     A naive `now` is on the site's clock; with `jobs` 0 the program chooses. With `recheck` every
-    page is rendered and compared with the output, and nothing is published or remembered.
+    page is rendered and compared with the output, and nothing is published or remembered; with
+    `check` problems are found, the output is not even looked at, and nothing at all is written.
+    Without `baseline` no problem is known before.
     """
 
     root: Path
@@ -32,6 +34,13 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     jobs: int = 0
     cpus: int = 1
     recheck: bool = False
+    check: bool = False
+    baseline: bool = True
+
+    @property
+    def dry(self) -> bool:
+        """Whether nothing is to be published or remembered."""
+        return self.recheck or self.check
 
     def jobs_for(self, count: int) -> int:
         """Return how many processes are to share `count` articles or pages."""

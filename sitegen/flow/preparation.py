@@ -5,7 +5,7 @@ Pages are not rendered here: what comes out is what would be published, or why n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,9 @@ from sitegen.engine.trace import Numbering
 from sitegen.flow.comparison import changed_leaves, plan_inputs, still_holds, with_templates
 from sitegen.flow.configuration import ConfigRecord, config_record
 from sitegen.flow.glance import Glance
+from sitegen.flow.grading import Grade, grade_of, graded_heads
 from sitegen.flow.holding import stops
-from sitegen.flow.memory import Planned, ThemeRecord
+from sitegen.flow.memory import Head, Planned, ThemeRecord
 from sitegen.flow.options import BuildOptions, Progress
 from sitegen.flow.publication import (
     PlainFile,
@@ -38,7 +39,10 @@ if TYPE_CHECKING:
 
 
 class Start(Struct, frozen=True):
-    """What was read: the site's settings, its theme and its content."""
+    """What was read: the site's settings, its theme and its content.
+
+    `heads` are those of `reading` with their problems as this site grades them.
+    """
 
     options: BuildOptions
     found: Glance
@@ -46,6 +50,8 @@ class Start(Struct, frozen=True):
     config: Config
     theme: ThemeRecord
     reading: Reading
+    heads: Mapping[str, Head]
+    grade: Grade
     before: Planned | None
 
 
@@ -87,9 +93,12 @@ def prepare(options: BuildOptions, found: Glance, progress: Progress) -> Prepare
     problems += found.refused
     reading = Reading(found, config.timezone)
     reading.read(options, progress)
-    problems += [p for head in reading.heads.values() for p in head.diagnostics]
+    grade, wrong = grade_of(found, config, settings.places)
+    problems += wrong
+    heads = graded_heads(reading.heads, grade)
+    problems += [p for head in heads.values() for p in head.diagnostics]
     before = found.memory.plan(found.last) if found.last is not None else None
-    start = Start(options, found, settings, config, theme, reading, before)
+    start = Start(options, found, settings, config, theme, reading, heads, grade, before)
 
     inputs = _inputs(start)
     planned, modelled = _remembered_plan(start, inputs), None
@@ -122,8 +131,9 @@ def _now(start: Start) -> datetime:
 def _inputs(start: Start) -> str:
     found, theme = start.found, start.theme
     assets = theme_addresses(found.templates) if found.templates is not None else {}
-    settings = (found.fixed["config"], theme.lists, assets, found.program, found.asked)
-    return plan_inputs(start.reading, found.sources.files, settings)
+    fixed = (found.fixed["config"], found.fixed["baseline"])
+    settings = (fixed, theme.lists, assets, found.program, found.asked)
+    return plan_inputs(start.heads, found.sources.files, settings)
 
 
 def _remembered_plan(start: Start, inputs: str) -> Planned | None:
@@ -141,6 +151,8 @@ def _modelled(start: Start) -> Modelled:
 
     return model(
         start.reading,
+        start.heads,
+        start.grade,
         start.found.sources,
         start.config,
         start.settings.places,

@@ -7,10 +7,11 @@ that build knew is in the memory, what it left in the output the glance has look
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from sitegen.diagnostics import in_order
+from sitegen.diagnostics import Diagnostic, in_order
 from sitegen.engine.staging import Stage
 from sitegen.engine.stamp import clock
 from sitegen.flow.glance import Glance
@@ -34,9 +35,8 @@ def produce(options: BuildOptions, found: Glance, progress: Progress) -> BuildRe
     with found.folder.stage() as stage:
         made = make(order, outdated(order), stage.drafts, progress)
         by_page = page_diagnostics(order, made)
-        problems = (*ready.problems, *(p for some in by_page.values() for p in some))
-        ready = structs.replace(ready, problems=problems)
-        if stops(problems, ready.held, hold=options.hold):
+        ready = _with_pages(ready, order, by_page)
+        if stops(ready.problems, ready.held, hold=options.hold):
             return _kept(ready)
         digests = _stage(order, made, stage)
         moved = clock(os.path.dirname(found.folder.manifest_path))  # noqa: PTH120
@@ -60,9 +60,31 @@ def produce(options: BuildOptions, found: Glance, progress: Progress) -> BuildRe
 def _kept(ready: Prepared) -> BuildResult:
     """Remember at least what was read, for the build that follows when the errors are mended."""
     start = ready.start
-    if start is not None and not start.options.recheck:
+    if start is not None and not start.options.dry:
         remember_rows(start.found, start.reading)
     return BuildResult(None, 0, in_order(ready.problems), tuple(sorted(ready.held)))
+
+
+def inspect(options: BuildOptions, found: Glance, progress: Progress) -> BuildResult:
+    """Find all problems that a build would find, and write nothing.
+
+    Pages that are not what they were are rendered in memory, unless there are errors before.
+    """
+    ready = prepare(options, found, progress)
+    order = ready.order
+    if order is None:
+        return _kept(ready)
+    made = make(order, outdated(order), str, progress)
+    return _result(_with_pages(ready, order, page_diagnostics(order, made)), order)
+
+
+def _with_pages(
+    ready: Prepared, order: Order, by_page: Mapping[str, Sequence[Diagnostic]]
+) -> Prepared:
+    """Add what is wrong with pages."""
+    grade = order.start.grade
+    found = [p for some in by_page.values() for p in grade(some)]
+    return structs.replace(ready, problems=(*ready.problems, *found))
 
 
 def _result(ready: Prepared, order: Order) -> BuildResult:
@@ -101,10 +123,9 @@ def _stage(order: Order, made: Made, stage: Stage) -> dict[str, str]:
 def _rechecked(ready: Prepared, order: Order, progress: Progress) -> BuildResult:
     """Render every page in memory and compare the output with what it should be."""
     made = make(order, every_page(order), str, progress)
-    found = [p for one in made.rendered.values() for p in one.diagnostics]
     wanted = {file.output: file.digest for file in order.others}
     wanted |= {path: one.digest for path, one in made.rendered.items()}
-    ready = structs.replace(ready, problems=(*ready.problems, *found))
+    ready = _with_pages(ready, order, page_diagnostics(order, made))
     return structs.replace(
         _result(ready, order), different=tuple(differing(order.start.found.folder, wanted))
     )

@@ -17,7 +17,7 @@ from sitegen.report.concise import Lines
 
 def json_lines(diagnostics: Iterable[Diagnostic], words: Catalogue, lines: Lines) -> Iterator[str]:
     """Yield the lines of one JSON document."""
-    objects = [_encoded(_problem(diagnostic, words)) for diagnostic in diagnostics]
+    objects = [_encoded(_told(diagnostic, words)) for diagnostic in diagnostics]
     if not objects:
         yield "[]"
         return
@@ -40,7 +40,7 @@ def _is_text(text: str) -> bool:
     return True
 
 
-def _problem(diagnostic: Diagnostic, words: Catalogue) -> dict[str, Any]:
+def _told(diagnostic: Diagnostic, words: Catalogue) -> dict[str, Any]:
     return {
         "id": diagnostic.id,
         "severity": diagnostic.severity.value,

@@ -10,8 +10,9 @@ PACKAGE = "sitegen"
 
 # A module imports only from rows below its own; within a row only what BESIDE allows.
 ROWS: tuple[tuple[str, ...], ...] = (
-    ("cli", "__main__", "arguments"),
-    ("serve", "report", "scaffold"),
+    ("cli", "__main__"),
+    ("commands",),
+    ("arguments", "serve", "report", "scaffold"),
     ("build",),
     ("flow",),
     ("render", "checks", "importers"),
@@ -23,12 +24,12 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("diagnostics",),
 )
 # `config` names the types of `content`, which knows nothing of any one site.
-BESIDE = frozenset({("__main__", "cli"), ("cli", "arguments"), ("config", "content")})
+BESIDE = frozenset({("__main__", "cli"), ("config", "content")})
 
 # What stands outside the rows: `engine` knows nothing of sitegen, and only these know `engine`;
-# `cli` for the engine's refusals alone, which it turns into words and exit codes.
+# `commands` for the engine's refusals alone, which it turns into words and exit codes.
 ENGINE = "engine"
-KNOWS_ENGINE = frozenset({"build", "flow", "cli"})
+KNOWS_ENGINE = frozenset({"build", "flow", "commands"})
 
 # Narrower than their row: a converted body depends on its text alone.
 NARROW: Mapping[str, frozenset[str]] = {

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 MAY_TOUCH_THE_WORLD = (
     "sitegen.__main__",
     "sitegen.cli",
+    "sitegen.commands",
     "sitegen.serve",
     "sitegen.scaffold",
     "sitegen.report",

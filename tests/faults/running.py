@@ -14,7 +14,7 @@ from sitegen.cli import main
 from tests.sites import CONFIG, NOW, Written, site_at
 
 _LINE = re.compile(
-    r"(?P<path>[^\n]*?)(?::(?P<line>\d+))?(?::(?P<column>\d+))?: "
+    r"(?P<path>[^\n]*?):(?P<line>\d+):(?P<column>\d+): "
     r"(?P<severity>error|warning)\[(?P<id>[a-z0-9-]+)\] (?P<message>.+)"
 )
 
@@ -29,13 +29,17 @@ class Run:
     err: str
 
     def problems(self, path: str | None = None, severity: str = "error") -> list[str]:
-        """Return "line:column id" of each problem, of one file or of all with their paths."""
+        """Return "line:column id" of each problem, of one file or of all with their paths.
+
+        The first letter of a file, which also stands for the file as a whole, is left out.
+        """
         found = []
         for text in self.err.splitlines():
             match = _LINE.fullmatch(text)
             if match is None or match["severity"] != severity:
                 continue
-            place = ":".join(part for part in (match["line"], match["column"]) if part)
+            place = f"{match['line']}:{match['column']}"
+            place = "" if place == "1:1" else place
             if path is None:
                 found.append(" ".join(filter(None, (match["path"], place, match["id"]))))
             elif match["path"] == path:

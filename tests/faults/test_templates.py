@@ -16,7 +16,7 @@ NEST = '{% extends "theme/home.html" %}\n{% block content %}\n'
 
 # The site's home.html → what is said.
 FAULTS = {
-    "syntax": ("{% if %}\n", "templates/home.html 1:1 template-syntax"),
+    "syntax": ("{% if %}\n", "templates/home.html template-syntax"),
     "unclosed": ("a\n{% for x in y %}\n", "templates/home.html 2:1 template-syntax"),
     "unknown tag": ("a\nb\n{% dump %}\n", "templates/home.html 3:1 template-syntax"),
     "unknown filter": ("a\n{{ 1|viethoa }}\n", "templates/home.html 2:1 template-"),
@@ -29,7 +29,7 @@ FAULTS = {
         "templates/home.html 3:1 template-undefined",
     ),
     "missing template": ('a\n{% include "khong-co.html" %}\n', "templates/home.html 2:1 template-"),
-    "itself": ('a\n{% include "home.html" %}\n', "templates/home.html 1:1 template-loop"),
+    "itself": ('a\n{% include "home.html" %}\n', "templates/home.html template-loop"),
     "exception": (
         NEST + "\n{{ 1 // 0 }}\n{% endblock %}\n",
         "templates/home.html 4:1 template-failed",

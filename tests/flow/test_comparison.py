@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import types
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import cast
 
 import pytest
 from msgspec import structs
@@ -23,7 +21,6 @@ from sitegen.flow.comparison import (
     with_templates,
 )
 from sitegen.flow.memory import Head, Judged, Planned
-from sitegen.flow.reading import Reading
 from sitegen.flow.rendering import own_part
 from sitegen.flow.result import Reason
 from sitegen.flow.sources import Sources
@@ -141,8 +138,7 @@ def test_the_plan_looks_at_placements(
 
 
 def _inputs(heads: dict[str, Head], files: tuple[str, ...] = (TEXT,), settings: str = "s") -> str:
-    reading = types.SimpleNamespace(heads=heads)
-    return plan_inputs(cast(Reading, reading), files, (settings,))
+    return plan_inputs(heads, files, (settings,))
 
 
 def test_the_plan_looks_at_paths_and_settings() -> None:

@@ -122,7 +122,7 @@ def _reading(site: Written) -> Iterator[Reading]:
     options = BuildOptions(root=root, output=site.output, now=datetime.fromisoformat(NOW), jobs=1)
     folder = open_output(site.output, root / ".sitegen", (root / "content",))
     with Lock(root / ".sitegen" / "lock"):
-        found = glance(options, (root / "config.yaml").read_bytes(), folder)
+        found = glance(options, folder)
         reading = Reading(found, ZONE)
         reading.read(options, lambda stage, done, total: None)
         yield reading

@@ -113,7 +113,7 @@ def test_nothing_is_overwritten(root: Path, tmp_path: Path, run: Run) -> None:
     place.write_bytes(b"mine")
     code, said, [problem] = run("import", file, "--root", str(root))
     assert (code, said) == (2, [])
-    assert problem.startswith("content/articles/2017/trao-qua-tet.md: error[file-exists]")
+    assert problem.startswith("content/articles/2017/trao-qua-tet.md:1:1: error[file-exists]")
     assert place.read_bytes() == b"mine"
 
 

@@ -137,9 +137,9 @@ def _glance(**right: Any) -> Mutation:
     """Take the site for unchanged whatever some things say."""
     is_current = glance._is_current
 
-    def wrong(last: Any, found: Any, now: datetime) -> bool:
+    def wrong(last: Any, found: Any, options: Any) -> bool:
         asked = {name: getattr(found, name) for name in right}
-        return is_current(structs.replace(last, **asked), found, now)
+        return is_current(structs.replace(last, **asked), found, options)
 
     return _replacing(glance, "_is_current", wrong)
 
@@ -148,8 +148,8 @@ def _outputs(without: str) -> Mutation:
     """Believe outputs too readily: all that are there, or all of the right time and size."""
     right = glance._believed
 
-    def wrong(output: str, outputs: Mapping[str, Any], looked: int) -> dict[str, Any]:
-        found = right(output, outputs, looked)
+    def wrong(output: str, outputs: Mapping[str, Any], *clock: int) -> dict[str, Any]:
+        found = right(output, outputs, *clock)
         for path, seen in outputs.items():
             try:
                 status = os.lstat(os.path.join(output, path))  # noqa: PTH118

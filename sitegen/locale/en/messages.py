@@ -87,4 +87,12 @@ MESSAGES: dict[str, str] = {
     "import_tool_left_out": "Left out a line that is no part of the article: {value}",
     "import_link_left_out": "Left out the title of another article: {value}",
     "import_comment_left_out": "Left out comments: {value}",
+    "help_check": "find every problem of every file; nothing is written",
+    "help_check_output": "the folder that builds write to (default: output)",
+    "help_format": "how problems are shown: full (with the line), concise (one line each), json, github",
+    "help_baseline": "record today's problems in baseline.tsv; later on they only become fewer",
+    "checked_fine": "No problems.",
+    "checked_found": "Found {found}.",
+    "checked_known": "Besides, {n} known problems (baseline.tsv).",
+    "baseline_written": "Wrote {path}: {n} known problems.",
 }

@@ -88,4 +88,14 @@ MESSAGES: dict[str, str] = {
     "import_tool_left_out": "Đã bỏ dòng không thuộc bài: {value}",
     "import_link_left_out": "Đã bỏ tên một bài khác: {value}",
     "import_comment_left_out": "Đã bỏ phần bình luận: {value}",
+    "help_check": "tìm mọi lỗi trong mọi tệp, không ghi gì",
+    "help_check_output": "thư mục mà lệnh build ghi vào (mặc định: output)",
+    "help_format": (
+        "cách trình bày lỗi: full (có trích dòng), concise (mỗi lỗi một dòng), json hoặc github"
+    ),
+    "help_baseline": "ghi các lỗi hiện có vào baseline.tsv; lần sau chỉ bớt đi, không thêm",
+    "checked_fine": "Không có lỗi nào.",
+    "checked_found": "Tìm thấy {found}.",
+    "checked_known": "Ngoài ra có {n} lỗi cũ đã biết (baseline.tsv).",
+    "baseline_written": "Đã ghi {path}: {n} lỗi đã biết.",
 }

@@ -1,0 +1,87 @@
+"""`sitegen check`: every problem of every file, and nothing written."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sitegen.build import SiteMissingError, check
+from sitegen.commands.clock import now
+from sitegen.commands.console import fault, progress, tell
+from sitegen.commands.exit_code import OK, PROBLEMS
+from sitegen.diagnostics import Diagnostic, Severity, Span, error
+from sitegen.flow.options import BuildOptions
+from sitegen.locale.messages import Messages
+
+
+def run(arguments: argparse.Namespace, words: Messages) -> int:
+    """Check a site, and tell what is wrong on standard output."""
+    root = Path(arguments.root)
+    options = BuildOptions(
+        root=root,
+        output=Path(arguments.output) if arguments.output else root / "output",
+        now=now(arguments.now, os.environ, words),
+        jobs=arguments.jobs,
+        check=True,
+        baseline=not arguments.baseline,
+        cpus=os.cpu_count() or 1,
+    )
+    show = progress(words)
+    try:
+        found = check(options, show)
+    except SiteMissingError:
+        return fault(error("site-missing", Span(str(root))), root, words)
+    finally:
+        show("", 0, 0)
+    if arguments.baseline:
+        return _record(root, found, words)
+    return _told(found, root, arguments.format, words)
+
+
+def _told(found: Sequence[Diagnostic], root: Path, style: str, words: Messages) -> int:
+    told = [problem for problem in found if problem.severity is not Severity.KNOWN]
+    tell(told, root, words, style=style, to=sys.stdout)
+    known = len(found) - len(told)
+    if style not in ("json", "github"):
+        from sitegen.report.catalogue import catalogue
+
+        count = [sum(p.severity is s for p in told) for s in list(Severity)[:3]]
+        said = catalogue(words.language).counted(*count)
+        # Beside the problems, not among them: those are for programs too.
+        print(
+            words("checked_found", found=said) if said else words("checked_fine"), file=sys.stderr
+        )
+        if known:
+            print(words("checked_known", n=known), file=sys.stderr)
+    return PROBLEMS if any(p.severity is Severity.ERROR for p in told) else OK
+
+
+def _record(root: Path, found: Sequence[Diagnostic], words: Messages) -> int:
+    """Write the baseline: all that is wrong when it is made, and what is left of it later on."""
+    from sitegen.checks.baseline import FILE, counted, read_baseline
+    from sitegen.checks.grading import editions
+
+    gradable = editions()
+    path = root / FILE
+    made = not path.exists()
+    if made:
+        baseline = counted(found, gradable)
+    else:
+        before, problems = read_baseline(path.read_bytes().decode("utf-8-sig", "replace"))
+        tell(problems, root, words)
+        baseline = before.shrunk(found, gradable)
+    _replace(path, baseline.text())
+    count = sum(baseline.counts.values())
+    print(words("baseline_written", path=FILE, n=count), file=sys.stderr)
+    left = [p for p in baseline.graded(found, gradable) if p.severity is not Severity.KNOWN]
+    return _told(left, root, "", words)
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    draft = path.with_name(f".{path.name}.draft")
+    draft.write_text(text, encoding="utf-8", newline="\n")
+    draft.replace(path)
