@@ -237,3 +237,58 @@ def test_statements_and_bytes_are_counted(path: Path) -> None:
     assert (store.statements, store.written) == (5, 5)
     store.get_all("row", ("a", "b"))
     assert (store.statements, store.written) == (6, 5)
+
+
+def _state(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("name", ["memory.sqlite", "a b?c#d%41é.sqlite"])
+def test_a_store_that_is_only_read_is_never_written(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    _filled(path)
+    before = _state(tmp_path)
+    store = Store(path, read_only=True)
+    assert store.get_all("row", VALUES) == VALUES
+    store.put("row", "d", b"4")
+    assert store.get("row", "d") == b"4"
+    store.drop("row", ["a"])
+    assert not store.commit()
+    assert store.get_all("row", ("a", "d")) == {"a": b"1"}
+    store.clear()
+    store.close()
+    assert _state(tmp_path) == before
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_store_that_is_only_read_is_neither_mended_nor_made(path: Path, there: bool) -> None:
+    if there:
+        _filled(path)
+        path.write_bytes(path.read_bytes()[:9000])
+    before = _state(path.parent)
+    store = Store(path, read_only=True)
+    assert store.get_all("row", VALUES) == {}
+    assert (store.damaged, store.commit()) == (there, False)
+    assert _state(path.parent) == before
+
+
+def test_what_a_killed_writer_left_is_nothing_to_one_that_only_reads(path: Path) -> None:
+    """Only who may write can undo what that had begun."""
+    _filled(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("PRAGMA cache_size = 1")
+        writer.execute("BEGIN IMMEDIATE")
+        for number in range(100):
+            writer.execute(
+                "INSERT INTO value VALUES ('row', ?, x'00', ?)", (str(number), bytes(9000))
+            )
+        killed = _state(path.parent)
+        writer.execute("ROLLBACK")
+    assert len(killed) == 2, "with its journal"
+    for name, data in killed.items():
+        (path.parent / name).write_bytes(data)
+    store = Store(path, read_only=True)
+    assert (store.get_all("row", VALUES), store.damaged) == ({}, False)
+    store.close()
+    assert _state(path.parent) == killed
+    assert Store(path).get_all("row", VALUES) == VALUES
