@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from sitegen.checks.check import DocumentCheck, Texts, place
+from sitegen.checks.source import Source
 from sitegen.content.document import ArticleDocument, Document, GlossaryDocument
 from sitegen.content.markup.body import Body
 from sitegen.diagnostics import Diagnostic, Span, error
@@ -25,7 +26,7 @@ _CAMERA = re.compile(
 )
 
 
-def run(document: Document) -> Iterator[Diagnostic]:
+def run(document: Document, _source: Source) -> Iterator[Diagnostic]:
     """Yield every picture without a description, or with its file's name for one."""
     if isinstance(document, GlossaryDocument):
         return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sitegen.checks.check import DocumentCheck, Texts
+from sitegen.checks.source import Source
 from sitegen.content.document import ArticleDocument, Document
 from sitegen.diagnostics import Diagnostic, Span, warning
 from sitegen.locale.text import Text
@@ -25,7 +26,7 @@ _BELOW = re.compile(
 _PICTURE = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 
 
-def run(document: Document) -> Iterator[Diagnostic]:
+def run(document: Document, source: Source) -> Iterator[Diagnostic]:
     """Yield a warning for the first promise of pictures in an article that has none."""
     if not isinstance(document, ArticleDocument):
         return

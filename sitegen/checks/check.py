@@ -12,6 +12,7 @@ from sitegen.locale.text import Text
 
 # Types only: a check of documents has no use for the model, nor one of pages for the plan.
 if TYPE_CHECKING:
+    from sitegen.checks.source import Source
     from sitegen.content.document import Contents, Document, Spans
     from sitegen.model.site import Site
     from sitegen.pages.page import Page
@@ -30,10 +31,13 @@ OTHER_TEXTS: Texts = {OTHER: (Text("chỗ kia"), Text("the other place"))}
 
 
 class DocumentCheck(Struct, frozen=True):
-    """Looks at one document by itself; runs where it is parsed."""
+    """Looks at one document by itself and the text it was written in; runs where it is parsed.
+
+    All places that it sees and tells are those of the normalised text.
+    """
 
     name: str
-    run: Callable[[Document], Iterable[Diagnostic]]
+    run: Callable[[Document, Source], Iterable[Diagnostic]]
     texts: Texts
     since: int = 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.checks.check import DocumentCheck, Texts, place
+from sitegen.checks.source import Source
 from sitegen.content.article import DelegatesUp, Results
 from sitegen.content.document import ArticleDocument, Document, Spans
 from sitegen.diagnostics import Diagnostic, error
@@ -14,7 +15,7 @@ from sitegen.text.folding import fold
 _COMMITTEES = ("committee", "standing_committee", "inspection")
 
 
-def run(document: Document) -> Iterator[Diagnostic]:
+def run(document: Document, _source: Source) -> Iterator[Diagnostic]:
     """Yield every number of a congress that contradicts another one of the same record."""
     if not isinstance(document, ArticleDocument) or document.matter.congress is None:
         return

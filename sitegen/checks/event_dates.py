@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.checks.check import DocumentCheck, Texts, place
+from sitegen.checks.source import Source
 from sitegen.content.document import ArticleDocument, Document
 from sitegen.diagnostics import Diagnostic, warning
 from sitegen.locale.text import Text
@@ -14,7 +15,7 @@ from sitegen.text.date_format import short
 _AHEAD = frozenset(("du-kien", "hoan", "huy"))
 
 
-def run(document: Document) -> Iterator[Diagnostic]:
+def run(document: Document, _source: Source) -> Iterator[Diagnostic]:
     """Yield a warning if the event certainly begins after the publication date."""
     if not isinstance(document, ArticleDocument):
         return

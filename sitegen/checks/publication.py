@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.checks.check import DocumentCheck, Texts, place
+from sitegen.checks.source import Source
 from sitegen.content.document import ArticleDocument, Document
 from sitegen.diagnostics import Diagnostic, error
 from sitegen.locale.text import Text
@@ -13,7 +14,7 @@ from sitegen.model.visibility import expiry
 _WITHDRAWN = "go-bai"
 
 
-def run(document: Document) -> Iterator[Diagnostic]:
+def run(document: Document, _source: Source) -> Iterator[Diagnostic]:
     """Yield what would make an article vanish or stay against its writer's word."""
     if not isinstance(document, ArticleDocument):
         return

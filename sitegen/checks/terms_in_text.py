@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from sitegen.checks.check import DocumentCheck, Texts, place
+from sitegen.checks.source import Source
 from sitegen.content.document import ArticleDocument, Document
 from sitegen.diagnostics import Diagnostic, warning
 from sitegen.locale.text import Text
@@ -17,7 +18,7 @@ _TERM = re.compile(r"nhiệm kỳ (?:này|trước|mới|qua)?\s*\(?(\d{4})\s*[-
 _SLIP = 2
 
 
-def run(document: Document) -> Iterator[Diagnostic]:
+def run(document: Document, source: Source) -> Iterator[Diagnostic]:
     """Yield a warning for each pair of terms in a text of which one must be wrong.
 
     Only terms that touch the congress's own are compared: its own, given in two ways, or two that

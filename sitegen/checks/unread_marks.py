@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sitegen.checks.check import DocumentCheck, Texts
+from sitegen.checks.source import Source
 from sitegen.content.document import Document, GlossaryDocument
 from sitegen.diagnostics import Diagnostic, Span, warning
 from sitegen.locale.text import Text
@@ -16,7 +17,7 @@ _ROW = re.compile(r"\|[^|]+\|.*\|$")
 _PICTURE = re.compile(r"!\[[^\[\]]*\] \([^()]+\)|!\([^()]*\)\[[^\[\]]*\]")
 
 
-def run(document: Document) -> Iterator[Diagnostic]:
+def run(document: Document, source: Source) -> Iterator[Diagnostic]:
     """Yield a warning for each paragraph with a mark that readers would see."""
     if isinstance(document, GlossaryDocument) or document.body is None:
         return

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import codecs
+import functools
 
 from msgspec import Struct
 
 from sitegen.content.source import MAX_TEXT_BYTES
 from sitegen.diagnostics import Diagnostic, Span, error, warning
-from sitegen.text.normalise import control_characters, normalise, original_column, raw_lines
+from sitegen.text.normalise import OriginalColumns, control_characters, normalise, raw_lines
 
 
-class SourceText(Struct, frozen=True):
+class SourceText(Struct, frozen=True, dict=True):
     """The text of a file, normalised, and the lines as they stand in the file if those differ."""
 
     path: str
@@ -22,9 +23,14 @@ class SourceText(Struct, frozen=True):
         """Return a place of the normalised text in the file's own numbering."""
         if not self.raw or span.path != self.path or not 0 < span.line <= len(self.raw):
             return span
-        line = self.raw[span.line - 1]
-        start = original_column(line, span.column)
-        return Span(span.path, span.line, start, original_column(line, span.end_column))
+        columns = self._columns.get(span.line)
+        if columns is None:
+            columns = self._columns[span.line] = OriginalColumns(self.raw[span.line - 1])
+        return Span(span.path, span.line, columns.of(span.column), columns.of(span.end_column))
+
+    @functools.cached_property
+    def _columns(self) -> dict[int, OriginalColumns]:
+        return {}
 
 
 def decode(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.schema.node import Mapping
 from sitegen.schema.yaml_text import read_yaml
+from sitegen.text.pattern import pattern
 
 _DASHES = frozenset("-–—−‒―_=+~*")
+_CLOSING = pattern(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
 
 
 class Parts(Struct, frozen=True):
@@ -41,6 +45,13 @@ def split(text: str, path: str) -> tuple[Parts | None, list[Diagnostic]]:
             place = Span(path, number + 1, 1, len(line) + 1)
             return None, [error("front-matter-fence", place, text=line[:40])]
     return None, [error("front-matter-unclosed", Span(path, start + 1, 1, 4))]
+
+
+def body_start(text: str) -> int:
+    """Return the offset of the body of a text that `split` takes apart."""
+    opening = text.find("---")
+    closing = _CLOSING.search(text, text.find("\n", opening) + 1 or len(text))
+    return min(closing.end() + 1, len(text)) if closing else len(text)
 
 
 def read_matter(parts: Parts, path: str) -> tuple[Mapping | None, list[Diagnostic]]:

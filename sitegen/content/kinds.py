@@ -11,6 +11,7 @@ from sitegen.content.decoding import SourceText, decode
 from sitegen.content.document import Parsed
 from sitegen.content.glossary import read_glossary
 from sitegen.content.page_reading import read_page
+from sitegen.content.placing import in_file
 from sitegen.content.settings import ParseSettings
 from sitegen.content.unit_reading import read_change, read_unit
 from sitegen.content.unit_registry import read_registry
@@ -48,11 +49,19 @@ def parse(path: str, data: bytes, settings: ParseSettings) -> Parsed:
 
     Raises KeyError if no kind of content lives at `path`.
     """
-    kind = kind_of(path)
-    if kind is None:
-        raise KeyError(path)
     source, problems = decode(path, data)
     if source is None:
         return Parsed(path, (), tuple(problems))
-    result = kind.read(source, settings)
+    result = in_file(source, parse_text(source, settings))
     return Parsed(path, result.documents, (*problems, *result.diagnostics))
+
+
+def parse_text(source: SourceText, settings: ParseSettings) -> Parsed:
+    """Return what the text of one file means, its places those of the normalised text.
+
+    Raises KeyError if no kind of content lives at its path.
+    """
+    kind = kind_of(source.path)
+    if kind is None:
+        raise KeyError(source.path)
+    return kind.read(source, settings)

@@ -74,15 +74,5 @@ def read_marked(
 def parsed(
     source: SourceText, documents: tuple[Document, ...], problems: list[Diagnostic]
 ) -> Parsed:
-    """Return the outcome of a file, its problems placed in the file's own numbering."""
-    placed = [
-        structs.replace(
-            problem,
-            span=source.in_file(problem.span),
-            related=tuple(
-                structs.replace(also, span=source.in_file(also.span)) for also in problem.related
-            ),
-        )
-        for problem in problems
-    ]
-    return Parsed(source.path, documents, in_order(placed))
+    """Return the outcome of a file, its places still those of the normalised text."""
+    return Parsed(source.path, documents, in_order(problems))

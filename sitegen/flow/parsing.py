@@ -8,6 +8,8 @@ import msgspec
 from msgspec import Raw, Struct, structs
 
 from sitegen.checks.document_checks import DOCUMENT_CHECKS
+from sitegen.checks.source import Source
+from sitegen.content.decoding import decode
 from sitegen.content.document import (
     ArticleCard,
     ArticleDocument,
@@ -20,9 +22,10 @@ from sitegen.content.document import (
     Spans,
     UnitDocument,
 )
-from sitegen.content.kinds import parse
+from sitegen.content.kinds import parse_text
 from sitegen.content.markup.body import Photo, Reference
 from sitegen.content.markup.converter import converter
+from sitegen.content.placing import in_file
 from sitegen.content.settings import ParseSettings
 from sitegen.content.source import MAX_TEXT_BYTES, SourceFile, read
 from sitegen.diagnostics import Span, error, in_order
@@ -82,16 +85,23 @@ def parse_task(task: ParseTask) -> ParseResult:
 
 def checked(path: str, data: bytes, timezone: str) -> Parsed:
     """Return what the bytes of a file mean, with what is wrong with it by itself."""
-    parsed = parse(path, data, _settings(timezone))
+    text, problems = decode(path, data)
+    if text is None:
+        return Parsed(path, (), tuple(problems))
+    parsed = parse_text(text, _settings(timezone))
+    source = Source(path, text.text)
     found = [
         problem
         for document in parsed.documents
         for check in DOCUMENT_CHECKS
-        for problem in check.run(document)
+        for problem in check.run(document, source)
     ]
-    if not found:
+    if found:
+        parsed = structs.replace(parsed, diagnostics=(*parsed.diagnostics, *found))
+    parsed = in_file(text, parsed)
+    if not (found or problems):
         return parsed
-    return structs.replace(parsed, diagnostics=in_order((*parsed.diagnostics, *found)))
+    return structs.replace(parsed, diagnostics=in_order((*problems, *parsed.diagnostics)))
 
 
 @functools.cache

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
+from bisect import bisect_left
 
 from sitegen.text.pattern import pattern
 
@@ -78,18 +80,29 @@ def control_characters(raw: str) -> tuple[tuple[int, int, int], ...]:
     )
 
 
-def original_column(raw_line: str, column: int) -> int:
-    """Return the column in a line as read of what stands at `column` of the normalised line.
+class OriginalColumns:
+    """The columns of a line as read by those of the normalised line; both count from 1."""
 
-    Both count code points from 1. Columns past the end keep their distance from it.
-    """
-    start, seen = 0, 0
-    for end in _cluster_ends(raw_line):
-        length = len(normalise(raw_line[start:end]))
-        if column <= seen + length:
-            return start + 1 + min(column - seen - 1, end - start - 1)
-        start, seen = end, seen + length
-    return len(raw_line) + column - seen
+    def __init__(self, raw_line: str) -> None:
+        self._ends = _cluster_ends(raw_line)
+        starts = [0, *self._ends]
+        lengths = (
+            len(normalise(raw_line[start:end]))
+            for start, end in zip(starts, self._ends, strict=False)
+        )
+        self._seen = list(itertools.accumulate(lengths))
+
+    def of(self, column: int) -> int:
+        """Return the column as read of what stands at `column` of the normalised line.
+
+        Columns past the end keep their distance from it.
+        """
+        piece = bisect_left(self._seen, column)
+        start = self._ends[piece - 1] if piece else 0
+        seen = self._seen[piece - 1] if piece else 0
+        if piece == len(self._ends):
+            return start + column - seen
+        return start + 1 + min(column - seen - 1, self._ends[piece] - start - 1)
 
 
 def _replacement(found: re.Match[str]) -> str:
@@ -104,16 +117,18 @@ def _cluster_ends(raw_line: str) -> list[int]:
     ends: list[int] = []
     start = 0
     for index in range(1, len(raw_line)):
-        if not _joins(raw_line[start:index], raw_line[index]):
+        character = raw_line[index]
+        # Latin letters, ready-made ones of Vietnamese among them, never join what is before them.
+        if (
+            character < "\u0300"
+            or "\u1e00" <= character <= "\u1eff"
+            or not (unicodedata.combining(character) or _joins(raw_line[start:index], character))
+        ):
             ends.append(index)
             start = index
     return [*ends, len(raw_line)] if raw_line else ends
 
 
 def _joins(cluster: str, character: str) -> bool:
-    if character < "\u0300":
-        return False
-    if unicodedata.combining(character):
-        return True
     both = normalise(cluster + character)
     return both != normalise(cluster) + normalise(character)

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.text.normalise import (
+    OriginalColumns,
     control_characters,
     is_printable,
     normalise,
     on_one_line,
-    original_column,
     raw_lines,
 )
 
@@ -67,7 +67,7 @@ def test_a_column_is_found_again_in_the_file() -> None:
     raw = "\ufeff" + unicodedata.normalize("NFD", "hội") + "\u200b: x"
     assert normalise(raw) == "hội: x"
     # File: BOM h o ◌̣ ◌̂ i ZWSP : space x
-    assert [original_column(raw, column) for column in range(1, 8)] == [2, 3, 6, 8, 9, 10, 11]
+    assert [OriginalColumns(raw).of(column) for column in range(1, 8)] == [2, 3, 6, 8, 9, 10, 11]
 
 
 @given(TEXTS)
@@ -75,7 +75,7 @@ def test_a_column_is_found_again_in_the_file() -> None:
 def test_columns_of_starters_map_back_exactly(raw: str) -> None:
     line = raw_lines(raw)[0]
     text = normalise(line)
-    columns = [original_column(line, column) for column in range(1, len(text) + 2)]
+    columns = [OriginalColumns(line).of(column) for column in range(1, len(text) + 2)]
     assert columns == sorted(columns)
     assert columns[-1] == len(line) + 1
     for column, original in enumerate(columns[:-1], start=1):

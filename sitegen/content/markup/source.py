@@ -17,7 +17,7 @@ MAX_DELIMITERS = 4000
 MAX_LINES = 50_000
 
 _FENCE = pattern(r"[ \t]*(`{3,}|~{3,})[ \t]*([^`]*)")
-_DEFINITION = pattern(
+DEFINITION = pattern(
     r"[ ]{0,3}\[(?!\^)([^\[\]]{1,300})\]:[ \t]*(?:<([^<>]*)>|(\S+))"
     r"(?:[ \t]+(?:\"([^\"]*)\"|'([^']*)'|\(([^()]*)\)|“([^”]*)”))?[ \t]*"
 )
@@ -50,7 +50,7 @@ class _Reading:
             self._starts.append(self._starts[-1] + len(line) + 1)
         self._out: list[Line] = []
         self._chunk: list[int] = []
-        self._fences = _fences(lines)
+        self._fences = closed_fences(lines)
         references, self._definitions = self._defined()
         self._inline = Inline(findings, references)
         self._unclosed: set[str] = set()
@@ -163,7 +163,7 @@ class _Reading:
             inside_until = max(inside_until, self._fences.get(number, -1))
             if number <= inside_until or "]:" not in line:
                 continue
-            found = _DEFINITION.fullmatch(line)
+            found = DEFINITION.fullmatch(line)
             if found is None:
                 continue
             group = 2 if found[2] is not None else 3
@@ -189,7 +189,7 @@ def _limit_delimiters(lines: Sequence[str], first: int) -> None:
             raise Refusal("markup-too-complex", first + number, MAX_DELIMITERS)
 
 
-def _fences(lines: list[str]) -> dict[int, int]:
+def closed_fences(lines: list[str]) -> dict[int, int]:
     """Return the last line of each closed code fence by its first; an open one is text."""
     ends: list[tuple[int, str, int]] = []
     for number, line in enumerate(lines):
