@@ -9,7 +9,7 @@ from sitegen.diagnostics import Diagnostic, Severity, Span
 from sitegen.report.catalogue import Catalogue
 from sitegen.report.concise import Lines, where
 
-_SEVERITIES = {
+SEVERITIES = {
     "vi": {Severity.ERROR: "lỗi", Severity.WARNING: "lưu ý", Severity.ADVICE: "góp ý"},
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "advice"},
 }
@@ -22,7 +22,7 @@ def full(diagnostics: Iterable[Diagnostic], words: Catalogue, lines: Lines) -> I
     for number, diagnostic in enumerate(diagnostics):
         if number:
             yield ""
-        severity = _SEVERITIES[words.language][diagnostic.severity]
+        severity = SEVERITIES[words.language][diagnostic.severity]
         yield f"{severity}[{diagnostic.id}]: {words.message(diagnostic)}"
         yield from _frame(diagnostic.span, lines)
         for related in diagnostic.related:

@@ -47,9 +47,12 @@ class RuleDoc(Struct, frozen=True):
 def article(*lines: str, body: str = "Một câu.") -> str:
     """Return an article with these lines of front matter, and a title and a date if they lack."""
     keys = {line.partition(":")[0].strip(_OPEN + _CLOSE) for line in lines}
-    first = [] if {"tieu_de", "title"} & keys else ["tieu_de: Trao quà cho đoàn viên"]
-    first += [] if {"ngay_dang", "date"} & keys else ["ngay_dang: 24/5/2023"]
-    return matter(*first, *lines, body=body)
+    written = list(lines)
+    if not {"tieu_de", "title"} & keys:
+        written.insert(0, "tieu_de: Trao quà cho đoàn viên")
+    if not {"ngay_dang", "date"} & keys:
+        written.insert(1, "ngay_dang: 24/5/2023")
+    return matter(*written, body=body)
 
 
 def matter(*lines: str, body: str = "") -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.diagnostics import Diagnostic, Span
-from sitegen.rules.rule import RuleDoc, article, unmarked
+from sitegen.rules.rule import RuleDoc, unmarked
 from sitegen.rules.table import RULES
 from tests.rules.shown import marked, told
 
@@ -40,15 +40,6 @@ def test_marks_are_places(text: str, expected: list[str]) -> None:
     plain, places = unmarked("x", text)
     assert [where(place) for place in places] == expected
     assert "⟦" not in plain and "⟧" not in plain
-
-
-def test_an_article_has_a_title_and_a_date_of_its_own_or_those_of_all() -> None:
-    assert article().split("\n")[:4] == [
-        "---", "tieu_de: Trao quà cho đoàn viên", "ngay_dang: 24/5/2023", "---",
-    ]  # fmt: skip
-    assert article("⟦title⟧: A", "⟦ngay_dang: ⟧").split("\n")[:4] == [
-        "---", "⟦title⟧: A", "⟦ngay_dang: ⟧", "---",
-    ]  # fmt: skip
 
 
 # The examples
