@@ -33,12 +33,14 @@ class Sequence(Struct, frozen=True):
 class Mapping(Struct, frozen=True):
     """Keys and values in the order they were written; keys are distinct.
 
-    `braces` tells that it was written as `{…}`.
+    `braces` tells that it was written as `{…}`; `lost` are keys that may have stood in it or under
+    it, in lines that could not be read.
     """
 
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span
     braces: bool = False
+    lost: tuple[str, ...] = ()
 
 
 class Faulty(Struct, frozen=True):

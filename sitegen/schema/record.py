@@ -134,6 +134,10 @@ class Record(Struct, frozen=True):
         values: dict[str, Any] = {}
         written: dict[str, Scalar] = {}
         left_empty: list[tuple[Scalar, Any]] = []
+        if node.lost:
+            reading.lost.update(map(fold_key, node.lost))
+            here = (by_name[name] for name in reading.lost if name in by_name)
+            reading.mistyped.update(_inside(at, known) for known in here)
         for written_key, value in _uncut(node, by_name, reading):
             known = _named(written_key, by_name)
             if known is None and (inner := _outdented(written_key, left_empty, reading)):
@@ -161,7 +165,7 @@ class Record(Struct, frozen=True):
         for known in keys:
             if known.required and known.field not in values:
                 place = _inside(at, known)
-                if place not in reading.mistyped:
+                if place not in reading.mistyped and reading.lost.isdisjoint(known.names):
                     span = reading.keys.get(place, node.span)
                     reading.fail("key-missing", span, key=known.vietnamese)
                 values[known.field] = INVALID

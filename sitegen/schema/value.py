@@ -39,8 +39,8 @@ class Reading(Struct):
     """One read in progress: what it knows, and the problems and places it has gathered.
 
     `spans` maps the English path of a value (`event.start`, `people[0].name`) to its place, `keys`
-    to that of its key. `mistyped` are the paths that a wrong key was probably meant for: they are
-    not missing.
+    to that of its key. Not missing are the paths in `mistyped`, which a wrong key was probably
+    meant for, and wherever one is wanted the keys in `lost`, of lines that could not be read.
     """
 
     zone: tzinfo
@@ -48,6 +48,7 @@ class Reading(Struct):
     spans: dict[str, Span] = field(default_factory=dict)
     keys: dict[str, Span] = field(default_factory=dict)
     mistyped: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
 
     def fail(self, id: str, span: Span, **args: Arg) -> _Invalid:
         """Report an error and return INVALID."""

@@ -6,16 +6,18 @@ them and each has been an attack or a silent loss.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 import yaml
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.diagnostics import Related as Also
-from sitegen.schema.node import Faulty, Mapping, Node, Scalar, Sequence
-from sitegen.schema.yaml_repair import LOADER, QuoteFault, Repaired, repair
+from sitegen.schema.node import Faulty, Mapping, Node, Scalar
+from sitegen.schema.node import Sequence as Items
+from sitegen.schema.yaml_recovery import Recovered, recovered
+from sitegen.schema.yaml_repair import HEADING, LOADER, PAIR, QuoteFault, Repaired, repair
 from sitegen.text.normalise import normalise
 from sitegen.text.pattern import pattern
 
@@ -27,6 +29,19 @@ _INDENT_PROBLEMS = (
     "did not find expected '-' indicator",
     "did not find expected <document start>",
 )
+# What a part of the text can be without, unlike an anchor of the whole of it.
+_SLIPS = frozenset(
+    (
+        "yaml-backslash",
+        "yaml-brackets",
+        "yaml-indent",
+        "yaml-invalid",
+        "yaml-tab",
+        "yaml-too-deep",
+        "yaml-unclosed-quote",
+    )
+)
+_NO_COLON = "could not find expected ':'"
 # Up to the colon of a key, where the parser sees that a text has become one.
 _KEY_OR_ITEM = pattern(r" *(?P<text>- |[^\s:#][^:#]*)")
 
@@ -34,29 +49,68 @@ _Event = Any  # PyYAML's stubs leave out what its events carry
 
 
 def parsed_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
-    """Return what the parser says of a text of any size, however plain it is."""
+    """Return what the parser says of a text of any size, however plain it is.
+
+    Of one that it refuses, the tree holds what it takes.
+    """
     repaired = repair(text)
     source = _Source(path, first_line, text.split("\n"), repaired)
+    node, problems = _tree(source)
+    if not isinstance(node, Faulty):
+        return node, problems
+    if problems[-1].id not in _SLIPS:
+        return None, problems
+    rest = recovered(repaired.lines, first_line, source.slip)
+    if rest is None:
+        return None, problems
+    source.take(rest)
+    node, found = _tree(source)
+    if isinstance(node, Mapping):
+        return structs.replace(node, lost=rest.lost), [*rest.problems, *found]
+    return None, list(rest.problems)
+
+
+def _tree(source: _Source) -> tuple[Node | None, list[Diagnostic]]:
+    """Return the tree of a text and its problems; one that cannot be read at all is Faulty."""
     builder = _Builder(source)
     try:
-        node = builder.tree("\n".join(repaired.lines))
+        node = builder.tree("\n".join(source.lines))
     except yaml.YAMLError as problem:
-        return None, [source.syntax_error(problem)]
+        return Faulty(source.opening), [source.syntax_error(problem)]
     except ValueError as problem:
-        return None, [error("yaml-invalid", Span(path, first_line, 1, 1), detail=str(problem))]
-    return (None if isinstance(node, Faulty) else node), builder.problems
+        return Faulty(source.opening), [error("yaml-invalid", source.opening, detail=str(problem))]
+    return node, builder.problems
+
+
+class _Mark(NamedTuple):
+    line: int
+    column: int
 
 
 class _Source:
-    """The text as the writer sees it; turns places of the repaired text into those of the file."""
+    """The text as the writer sees it; turns places of the repaired text into those of the file.
+
+    `lines` are what the parser gets to see of it.
+    """
 
     def __init__(self, path: str, first_line: int, lines: list[str], repaired: Repaired) -> None:
         self._path = path
         self._first_line = first_line
         self._lines = lines
         self.repaired = repaired
+        self.lines: Sequence[str] = repaired.lines
+        self.hidden: frozenset[tuple[int, int]] = frozenset()
 
-    def span(self, start: yaml.Mark, end: yaml.Mark) -> Span:
+    def take(self, rest: Recovered) -> None:
+        """Go on with what the parser takes."""
+        self.lines, self.hidden = rest.lines, rest.hidden
+
+    @property
+    def opening(self) -> Span:
+        """The place of the text as a whole."""
+        return Span(self._path, self._first_line, 1, 1)
+
+    def span(self, start: yaml.Mark | _Mark, end: yaml.Mark | _Mark) -> Span:
         """Return a place; of a value over several lines what stands on its first."""
         line = self._line(start.line)
         first = min(self._column(start), len(line))
@@ -66,17 +120,54 @@ class _Source:
 
     def sign(self, mark: yaml.Mark) -> str:
         """Return the character that a node begins with."""
-        lines = self.repaired.lines
-        line = lines[mark.line] if mark.line < len(lines) else ""
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         return line[mark.column : mark.column + 1]
 
-    def syntax_error(self, problem: yaml.YAMLError) -> Diagnostic:
-        """Return what the parser says, at the place a writer should look at."""
-        at = getattr(problem, "problem_mark", None)
-        opened = getattr(problem, "context_mark", None)
+    def slip(self, lines: list[str], start: int, end: int, margin: int) -> Diagnostic | None:
+        """Return what is wrong with the lines of one main key, which begins at a column."""
+        written = [n for n in range(start, end) if lines[n].strip() and lines[n].strip()[0] != "#"]
+        if not written:
+            return None
+        first = written[0]
+        depth = 0
+        try:
+            for event in yaml.parse("\n".join(lines[start:end]), Loader=LOADER):
+                if isinstance(event, yaml.CollectionEndEvent):
+                    depth -= 1
+                    continue
+                if isinstance(event, yaml.DocumentStartEvent) and _line_of(event):
+                    return error("yaml-invalid", self._text_of(first), detail="document")
+                if not isinstance(event, yaml.NodeEvent):
+                    continue
+                if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
+                    return error("yaml-invalid", self._text_of(first), detail=_NO_COLON)
+                depth += isinstance(event, yaml.CollectionStartEvent)
+                if depth > MAX_DEPTH + 1:
+                    begins = _below(event.start_mark, start)
+                    ends = _below(event.end_mark, start)
+                    assert begins is not None and ends is not None
+                    return error("yaml-too-deep", self.span(begins, ends), limit=MAX_DEPTH)
+        except yaml.YAMLError as problem:
+            return self.syntax_error(problem, lines, start, end)
+        except ValueError as problem:
+            return error("yaml-invalid", self._text_of(first), detail=str(problem))
+        column = len(lines[first]) - len(lines[first].lstrip(" "))
+        return None if column == margin else error("yaml-indent", self._text_of(first))
+
+    def syntax_error(
+        self,
+        problem: yaml.YAMLError,
+        lines: Sequence[str] | None = None,
+        start: int = 0,
+        end: int | None = None,
+    ) -> Diagnostic:
+        """Return what the parser says of some lines, at the place a writer should look at."""
+        lines = self.lines if lines is None else lines
+        at = _below(getattr(problem, "problem_mark", None), start)
+        opened = _below(getattr(problem, "context_mark", None), start)
         mark = at or opened
         if mark is None:
-            place = Span(self._path, self._first_line, 1, 1)
+            place = Span(self._path, self._first_line + start, 1, 1)
             return error("yaml-invalid", place, detail=str(problem))
         detail = str(getattr(problem, "problem", "") or "")
         context = str(getattr(problem, "context", "") or "")
@@ -84,18 +175,25 @@ class _Source:
             if "escape" in detail or "hexdecimal" in detail:
                 return error("yaml-backslash", self._rest(opened))
             return error("yaml-unclosed-quote", self._rest(opened))
+        if opened is not None and detail == _NO_COLON and opened.line < mark.line:
+            # The parser finds out in the next line that this one held no key.
+            return error("yaml-invalid", self._text_of(opened.line), detail=detail)
+        if (text := _text_before_key(mark, detail, lines)) is not None:
+            return error("yaml-invalid", self._text_of(text), detail=_NO_COLON)
+        if end is not None and mark.line >= end:
+            mark = _Mark(end - 1, len(lines[end - 1]))
         if "\t" in self._line(mark.line)[: mark.column + 1]:
             return error("yaml-tab", self._rest(mark))
-        if self._is_unevenly_indented(mark, detail):
+        if self._is_unevenly_indented(mark, detail, lines):
             return error("yaml-indent", self._text_of(mark.line))
         if opened is not None and "flow" in context:
-            inside = mark.line == opened.line
+            at_end = end is not None and mark.column >= len(lines[end - 1].rstrip())
+            inside = mark.line == opened.line and not at_end
             return error("yaml-brackets", self._rest(mark if inside else opened))
         return error("yaml-invalid", self._rest(mark), detail=detail)
 
-    def _is_unevenly_indented(self, mark: yaml.Mark, detail: str) -> bool:
+    def _is_unevenly_indented(self, mark: _Mark, detail: str, lines: Sequence[str]) -> bool:
         """Tell whether the parser stopped at a line because it does not begin where it should."""
-        lines = self.repaired.lines
         if mark.line >= len(lines) or not detail.startswith(_INDENT_PROBLEMS):
             return False
         found = _KEY_OR_ITEM.match(lines[mark.line])
@@ -110,7 +208,7 @@ class _Source:
         start = len(line) - len(line.lstrip()) + 1
         return Span(self._path, self._first_line + number, start, len(line) + 1)
 
-    def _rest(self, mark: yaml.Mark) -> Span:
+    def _rest(self, mark: _Mark) -> Span:
         """Return the place from a mark to the end of its line."""
         number = min(mark.line, len(self._lines) - 1)
         end = len(self._lines[number]) + 1
@@ -120,10 +218,33 @@ class _Source:
     def _line(self, number: int) -> str:
         return self._lines[number] if number < len(self._lines) else ""
 
-    def _column(self, mark: yaml.Mark) -> int:
+    def _column(self, mark: yaml.Mark | _Mark) -> int:
         shift = self.repaired.spaced.get(mark.line)
         column: int = mark.column
         return column - 1 if shift is not None and column > shift else column
+
+
+def _text_before_key(mark: _Mark, detail: str, lines: Sequence[str]) -> int | None:
+    """Return the line of a text without a key that the parser joined to the key below it."""
+    if not detail.startswith(_INDENT_PROBLEMS[0]) or mark.line >= len(lines):
+        return None
+    indent = len(lines[mark.line]) - len(lines[mark.line].lstrip(" "))
+    above = next((n for n in range(mark.line - 1, -1, -1) if lines[n].strip(" ")), None)
+    if above is None or len(lines[above]) - len(lines[above].lstrip(" ")) != indent:
+        return None
+    line = lines[above]
+    has_key = HEADING.match(line) or PAIR.match(line) or line.lstrip(" ")[0] == "#"
+    return None if has_key else above
+
+
+def _line_of(event: _Event) -> int:
+    line: int = event.start_mark.line
+    return line
+
+
+def _below(mark: Any, lines: int) -> _Mark | None:
+    """Return a place of a part of the text that stands below some lines."""
+    return None if mark is None else _Mark(mark.line + lines, mark.column)
 
 
 class _Open(Struct):
@@ -179,6 +300,8 @@ class _Builder:
             return Faulty(span)
         mark = event.start_mark
         place = (mark.line, mark.column)
+        if place in self._source.hidden:
+            return Faulty(span)
         if fault := self._source.repaired.faults.get(place):
             backslash = fault is QuoteFault.BACKSLASH
             id = "yaml-backslash" if backslash else "yaml-unclosed-quote"
@@ -195,7 +318,7 @@ class _Builder:
         if self._marked(event, span):
             return Faulty(span)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(tuple(opened.nodes), span)
+            return Items(tuple(opened.nodes), span)
         pairs = zip(opened.nodes[::2], opened.nodes[1::2], strict=True)
         braces = self._source.sign(event.start_mark) == "{"
         return Mapping(tuple(self._entries(pairs)), span, braces)

@@ -23,9 +23,9 @@ _ODD_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u3000", " "))
 # No pattern may try a long line more than once: what it cannot use it leaves to `strip`.
 _INDENT = r"(?P<indent> *(?:- +)*)"
 _KEY = r"[^\s#'\"\[\]{},&*!|>%@`\-“‘:][^:#]*+"
-_HEADING = pattern(rf"{_INDENT}(?P<key>{_KEY}):[ \t]*(?:#.*)?$")
-_PAIR = pattern(rf"{_INDENT}(?P<key>{_KEY}):[ \t]+(?P<value>\S.*)")
-_ITEM = pattern(r"(?P<indent> *(?:- +)+)(?P<value>[^\s-].*)")
+HEADING = pattern(rf"{_INDENT}(?P<key>{_KEY}):[ \t]*(?:#.*)?$")
+PAIR = pattern(rf"{_INDENT}(?P<key>{_KEY}):[ \t]+(?P<value>\S.*)")
+ITEM = pattern(r"(?P<indent> *(?:- +)+)(?P<value>[^\s-].*)")
 _COLON = pattern(rf"(?P<key>{_INDENT}{_KEY}):(?P<gap>\s+)(?P<value>\S.*)$")
 _TIGHT = pattern(r"(?P<key>[^\W\d]\w*+(?:[ -]\w++){0,3} *)(?::(?=[^\s/])|：)(?P<value>.*)$")
 _RISKY_START = frozenset("@%*&[“\"'`{]},!?")
@@ -71,9 +71,9 @@ def repair(text: str) -> Repaired:
         lines[number] = line
         if inserted is not None:
             spaced[number] = inserted
-        empty = _HEADING.match(line)
-        pair = None if empty else _PAIR.match(line)
-        found = pair or (None if empty else _ITEM.match(line))
+        empty = HEADING.match(line)
+        pair = None if empty else PAIR.match(line)
+        found = pair or (None if empty else ITEM.match(line))
         if empty:
             heading = empty["key"].rstrip()
         if found is None or found["value"].startswith("#"):
@@ -81,7 +81,7 @@ def repair(text: str) -> Repaired:
             continue
         is_item = pair is None
         value = found["value"].rstrip(" \t")
-        end = _end_of_value(lines, number, len(found["indent"]) - is_item)
+        end = end_of_value(lines, number, len(found["indent"]) - is_item)
         rest = [line.strip() for line in lines[number + 1 : end]]
         if _needs_quotes(value, rest):
             whole = " ".join([value, *(line for line in rest if line)])
@@ -108,7 +108,7 @@ def _loosened(line: str) -> tuple[str, int | None]:
     return line, None
 
 
-def _end_of_value(lines: list[str], number: int, inner: int) -> int:
+def end_of_value(lines: list[str], number: int, inner: int) -> int:
     """Return the line after a value whose key stands at column `inner`: deeper lines are its own.
 
     An item without a key goes on where its text began or deeper.
