@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import ast
 import importlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
 
 # Who takes an id, at which place, and the arguments that reach the diagnostic besides its own.
 CARRIERS: Mapping[str, tuple[int, frozenset[str]]] = {
@@ -40,6 +44,23 @@ class Findings:
 
     raised: set[Raised] = field(default_factory=set)
     opaque: set[str] = field(default_factory=set)
+
+
+def modules(under: str = "sitegen") -> Iterator[tuple[str, str]]:
+    """Yield every module of the program: its path from the root, and its source."""
+    for path in sorted((ROOT / under).rglob("*.py")):
+        yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
+
+
+@cache
+def findings() -> Mapping[str, Findings]:
+    """Return what each module raises, by its path."""
+    return {path: raised_in(source) for path, source in modules()}
+
+
+def raised() -> set[Raised]:
+    """Return all that the program raises."""
+    return set().union(*(found.raised for found in findings().values()))
 
 
 def raised_in(source: str) -> Findings:

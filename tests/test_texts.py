@@ -6,7 +6,6 @@ import ast
 import re
 import string
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -25,7 +24,7 @@ from sitegen.report.catalogue import all_texts, catalogue
 from sitegen.schema import vocabulary
 from sitegen.text import Language
 from sitegen.text.person import Role
-from tests.raised import Findings, Raised, raised_in
+from tests.raised import Raised, findings, modules, raised, raised_in
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -43,20 +42,6 @@ FOREIGN = (
     "character encoding error field file folder front invalid key line link list matter "
     "missing parser string unknown value warning yaml"
 ).split()
-
-
-def modules(under: str = "sitegen") -> Iterator[tuple[str, str]]:
-    for path in sorted((ROOT / under).rglob("*.py")):
-        yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
-
-
-@cache
-def findings() -> Mapping[str, Findings]:
-    return {path: raised_in(source) for path, source in modules()}
-
-
-def raised() -> set[Raised]:
-    return set().union(*(found.raised for found in findings().values()))
 
 
 def fields(text: str) -> set[str]:

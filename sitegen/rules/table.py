@@ -7,6 +7,6 @@ from collections.abc import Mapping
 from sitegen.rules import dates, encodings, front_matter, values, yaml
 from sitegen.rules.rule import RuleDoc
 
-_MODULES = (dates, encodings, front_matter, values, yaml)
+MODULES = (dates, encodings, front_matter, values, yaml)
 
-RULES: Mapping[str, RuleDoc] = {rule.id: rule for module in _MODULES for rule in module.RULES}
+RULES: Mapping[str, RuleDoc] = {rule.id: rule for module in MODULES for rule in module.RULES}

@@ -6,11 +6,14 @@ import io
 import re
 import struct
 import zlib
+from datetime import datetime
 from pathlib import Path
 
+from sitegen.build import check
 from sitegen.diagnostics import Diagnostic, Span
+from sitegen.flow.options import BuildOptions
 from sitegen.rules.rule import Side, files, unmarked
-from tests.sites import photo, site_at
+from tests.sites import NOW, photo, site_at
 
 _PICTURE = re.compile(r"\.(jpe?g|png|gif|webp)$", re.IGNORECASE)
 _SIZE = re.compile(r"(\d+)x(\d+)")
@@ -25,7 +28,10 @@ def marked(side: Side) -> list[Span]:
 def told(side: Side, encoding: str, folder: Path) -> tuple[Diagnostic, ...]:
     """Return everything that is told of a side of an example, advice included."""
     written = {path: _data(path, text, encoding) for path, text in files(side).items()}
-    return site_at(folder, written).build().diagnostics
+    root = site_at(folder, written).root
+    now = datetime.fromisoformat(NOW)
+    options = BuildOptions(root=root, output=root / "output", now=now, jobs=1, check=True)
+    return check(options, lambda stage, done, total: None)
 
 
 def _data(path: str, text: str, encoding: str) -> bytes:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from sitegen.diagnostics import Diagnostic, Span
 from sitegen.rules.rule import RuleDoc, unmarked
-from sitegen.rules.table import RULES
+from sitegen.rules.table import MODULES, RULES
 from tests.rules.shown import marked, told
 
 SHOWN = [rule for rule in RULES.values() if rule.example is not None]
@@ -66,6 +67,11 @@ def test_nothing_is_told_of_what_is_right(rule: RuleDoc, tmp_path: Path) -> None
 
 
 # All of them
+
+
+def test_a_rule_stands_in_one_module() -> None:
+    told = Counter(rule.id for module in MODULES for rule in module.RULES)
+    assert {id for id, times in told.items() if times > 1} == set()
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
