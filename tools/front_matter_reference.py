@@ -14,15 +14,13 @@ from typing import Any
 from sitegen.content.article import Article
 from sitegen.content.standalone_page import StandalonePage
 from sitegen.content.unit import Unit, UnitChange
-from sitegen.diagnostics import Span
-from sitegen.locale.vi.interface import STRINGS
+from sitegen.editor.schemas import schema_words
 from sitegen.schema import value, vocabulary
-from sitegen.schema.node import Mapping, Scalar
+from sitegen.schema.json_schema import name_of, records_in, short_key
 from sitegen.schema.quantity import QuantityText
-from sitegen.schema.record import Key, Record, keys_of
+from sitegen.schema.record import Keyed, Record, keys_of
 from sitegen.schema.reference import FilePath, Id, LanguageTag, OldAddress, Slug, Url
 from sitegen.text.folding import fold_key
-from tools.front_matter_words import TITLES, WORDS
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "vi" / "tra-cuu-khoa.md"
@@ -40,29 +38,19 @@ KINDS = (
     (UnitChange, "Tệp `.md` trong `content/changes/`, mỗi tệp một quyết định."),
 )
 
-# Title, values and the prefix of their names among the strings of the interface.
 CHOICES = (
-    ("Thể loại", vocabulary.ARTICLE_TYPE, "type"),
-    ("Trạng thái", vocabulary.STATUS, ""),
-    ("Trạng thái của trang", vocabulary.PAGE_STATUS, ""),
-    ("Buổi", vocabulary.DAY_PART, ""),
-    ("Tình trạng", vocabulary.EVENT_STATUS, "status"),
-    ("Vai trò", vocabulary.ROLE, "role"),
-    ("Hình thức đại hội", vocabulary.CONGRESS_FORM, "form"),
-    ("Hình thức nhận chức danh", vocabulary.APPOINTMENT, "how"),
-    ("Cấp công đoàn", vocabulary.LEVEL, "level"),
-    ("Loại thay đổi tổ chức", vocabulary.CHANGE_KIND, "change"),
+    ("Thể loại", vocabulary.ARTICLE_TYPE),
+    ("Trạng thái", vocabulary.STATUS),
+    ("Trạng thái của trang", vocabulary.PAGE_STATUS),
+    ("Buổi", vocabulary.DAY_PART),
+    ("Tình trạng", vocabulary.EVENT_STATUS),
+    ("Vai trò", vocabulary.ROLE),
+    ("Hình thức đại hội", vocabulary.CONGRESS_FORM),
+    ("Hình thức nhận chức danh", vocabulary.APPOINTMENT),
+    ("Cấp công đoàn", vocabulary.LEVEL),
+    ("Loại thay đổi tổ chức", vocabulary.CHANGE_KIND),
 )
-NAMES = {
-    "nhap": "Bản nháp",
-    "cho-duyet": "Chờ duyệt",
-    "da-dang": "Đã đăng",
-    "go-bai": "Đã gỡ",
-    "sang": "Sáng",
-    "chieu": "Chiều",
-    "toi": "Tối",
-    "ca-ngay": "Cả ngày",
-}
+WORDS = schema_words("vi")
 
 INTRODUCTION = """# Tra cứu các mục ở đầu tệp
 
@@ -88,37 +76,23 @@ def reference() -> str:
     """Return the text of docs/vi/tra-cuu-khoa.md."""
     parts = [INTRODUCTION]
     for record, place in KINDS:
-        parts += [f"## {TITLES[record]}\n", f"{place}\n", *_table(record)]
-        for inner in records_in(record)[1:]:
-            parts += [f"\n### {TITLES[inner]}\n", *_table(inner)]
+        parts += [f"## {_title(record)}\n", f"{place}\n", *_table(record)]
+        for inner in records_in(Record(record))[1:]:
+            parts += [f"\n### {_title(inner)}\n", *_table(inner)]
         parts.append("")
     parts += ["## Các giá trị dùng được\n", *_choices()]
     return "\n".join(parts) + "\n"
 
 
-def records_in(record: type) -> list[type]:
-    """Return a record and those that its keys hold, each once, in the order they are met."""
-    found = [record]
-    for known in keys_of(record):
-        inner = _record_of(known.type)
-        if inner is not None:
-            found += [r for r in records_in(inner) if r not in found]
-    return found
+def _title(record: type[Keyed]) -> str:
+    return WORDS.titles[name_of(record)]
 
 
-def _record_of(type: Any) -> type | None:
-    if isinstance(type, Record):
-        return type.record  # type: ignore[no-any-return]
-    if isinstance(type, value.Either):
-        return _record_of(type.record)
-    return _record_of(type.item) if isinstance(type, value.ListOf) else None
-
-
-def _table(record: type) -> Iterator[str]:
+def _table(record: type[Keyed]) -> Iterator[str]:
     yield "| mục | tên tiếng Anh | cách ghi | ý nghĩa | ví dụ |"
     yield "|---|---|---|---|---|"
     for known in keys_of(record):
-        meaning, example = WORDS[record][known.english]
+        meaning, example = WORDS.keys[name_of(record)][known.english]
         name = f"**`{known.vietnamese}`**" if known.required else f"`{known.vietnamese}`"
         usual = {fold_key(known.english), known.vietnamese}
         also = "".join(f", `{name}`" for name in known.names if name not in usual)
@@ -132,11 +106,11 @@ def _type(type: Any) -> str:
         case value.ListOf(item):
             return f"danh sách: {_type(item)}"
         case value.Either(record, expand):
-            return f"{_type(record)}, hoặc chỉ ghi phần `{_short(record, expand)}`"
+            return f"{_type(record)}, hoặc chỉ ghi phần `{short_key(record, expand).vietnamese}`"
         case Record(record):
-            return f"khối [{TITLES[record]}](#{TITLES[record].lower().replace(' ', '-')})"
+            return f"khối [{_title(record)}](#{_title(record).lower().replace(' ', '-')})"
         case value.Choice():
-            title = next(title for title, choice, _ in CHOICES if choice is type)
+            title = next(title for title, choice in CHOICES if choice is type)
             return f"một trong [các giá trị](#{title.lower().replace(' ', '-')})"
         case value.Text(most):
             return f"chữ, tối đa {most}"
@@ -162,36 +136,18 @@ _PLAIN: dict[type, str] = {
 }
 
 
-def _short(record: Any, expand: Any) -> str:
-    """Return the key that a lone text stands for, by its Vietnamese name."""
-    expanded = expand(Scalar("", Span("")))
-    assert isinstance(expanded, Mapping)
-    english = expanded.entries[0][0].text
-    return next(k.vietnamese for k in keys_of(record.record) if k.english == english)
-
-
 def _choices() -> Iterator[str]:
     yield "Viết có dấu, có dấu cách cũng được: `phóng sự ảnh` là `phong-su-anh`.\n"
-    for title, choice, prefix in CHOICES:
+    for title, choice in CHOICES:
         yield f"### {title}\n"
         for text in choice.values:
-            label = STRINGS[f"{prefix}_{text.replace('-', '_')}"] if prefix else NAMES[text]
+            label = WORDS.values(choice, text)
             also = ", ".join(f"`{alias}`" for alias, meant in choice.aliases if meant == text)
             yield f"- `{text}`: {label}" + (f" (cũng nhận {also})" if also else "")
         for text, meanings in choice.ambiguous:
             offered = " hay ".join(f"`{meaning}`" for meaning in meanings)
             yield f"\nChỉ ghi `{text}` thì chương trình hỏi lại: {offered}?"
         yield ""
-
-
-def unworded(record: type) -> list[Key]:
-    """Return the keys of a record and of those it holds that lack words."""
-    return [
-        known
-        for inner in records_in(record)
-        for known in keys_of(inner)
-        if known.english not in WORDS.get(inner, {})
-    ]
 
 
 if __name__ == "__main__":

@@ -13,12 +13,14 @@ from sitegen.schema.value import INVALID, Either, ListOf, Reading, Text, as_fiel
 from sitegen.schema.yaml_text import read_yaml
 
 
-class _Meaning(Keyed, frozen=True, kw_only=True):
+class Meaning(Keyed, frozen=True, kw_only=True):
+    """What an abbreviation stands for, and how else it is written."""
+
     text: str = key("nghia", Text(300))
     variants: tuple[str, ...] = key("cach_viet_khac", ListOf(Text(60)), default=())
 
 
-_MEANING = Either(Record(_Meaning), as_field("text"))
+MEANING = Either(Record(Meaning), as_field("text"))
 
 
 def read_glossary(source: SourceText, settings: ParseSettings) -> Parsed:
@@ -35,7 +37,7 @@ def read_glossary(source: SourceText, settings: ParseSettings) -> Parsed:
         if is_blank(meaning):
             problems.append(error("key-missing", short.span, key=short.text))
             continue
-        value = _MEANING.read(meaning, reading, short.text)
+        value = MEANING.read(meaning, reading, short.text)
         if value is INVALID:
             continue
         for form in (short.text, *value.variants):

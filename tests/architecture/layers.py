@@ -15,7 +15,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("arguments", "serve", "report", "scaffold"),
     ("build",),
     ("flow",),
-    ("render", "checks", "importers"),
+    ("render", "checks", "importers", "editor"),
     ("pages",),
     ("model",),
     ("content", "config", "assets", "locale"),

@@ -1,62 +1,34 @@
-"""What docs/vi/tra-cuu-khoa.md says of every key: its meaning and an example, by record."""
+"""What writers are told of the keys of an article and of a page: meaning and example, by record."""
 
 from __future__ import annotations
 
-from sitegen.content.article import (
-    Appointment,
-    Article,
-    Attachment,
-    Citation,
-    Committee,
-    Congress,
-    Correction,
-    DelegatesUp,
-    Elected,
-    Event,
-    Figure,
-    Image,
-    OfficialDocument,
-    Person,
-    Results,
-    Source,
-    Withdrawal,
-)
-from sitegen.content.standalone_page import StandalonePage
-from sitegen.content.unit import Contact, Decision, Parent, Transfer, Unit, UnitChange, UnitName
+from sitegen.locale.keys import KeyWords
+from sitegen.locale.vi.site_keys import SITE_TITLES, SITE_WORDS, VALUES
 
-# English key → meaning, example as typed after the colon.
-Words = dict[str, tuple[str, str]]
-
-TITLES: dict[type, str] = {
-    Article: "Bài viết",
-    Source: "Nguồn bài",
-    Event: "Sự kiện",
-    Congress: "Đại hội",
-    Results: "Kết quả đại hội",
-    Committee: "Ban được bầu",
-    Elected: "Người được bầu",
-    DelegatesUp: "Đoàn đại biểu dự đại hội cấp trên",
-    Appointment: "Nhân sự",
-    Person: "Nhân vật",
-    OfficialDocument: "Văn bản",
-    Citation: "Văn bản viện dẫn",
-    Figure: "Số liệu",
-    Image: "Ảnh",
-    Attachment: "Tệp đính kèm",
-    Correction: "Đính chính",
-    Withdrawal: "Gỡ bài",
-    StandalonePage: "Trang riêng",
-    Unit: "Đơn vị",
-    UnitName: "Tên gọi của đơn vị",
-    Parent: "Đơn vị cấp trên",
-    Contact: "Liên hệ",
-    UnitChange: "Thay đổi tổ chức",
-    Decision: "Quyết định",
-    Transfer: "Chuyển giao hàng loạt",
+_TITLES: dict[str, str] = {
+    "Article": "Bài viết",
+    "Source": "Nguồn bài",
+    "Event": "Sự kiện",
+    "Congress": "Đại hội",
+    "Results": "Kết quả đại hội",
+    "Committee": "Ban được bầu",
+    "Elected": "Người được bầu",
+    "DelegatesUp": "Đoàn đại biểu dự đại hội cấp trên",
+    "Appointment": "Nhân sự",
+    "Person": "Nhân vật",
+    "OfficialDocument": "Văn bản",
+    "Citation": "Văn bản viện dẫn",
+    "Figure": "Số liệu",
+    "Image": "Ảnh",
+    "Attachment": "Tệp đính kèm",
+    "Correction": "Đính chính",
+    "Withdrawal": "Gỡ bài",
+    "StandalonePage": "Trang riêng",
 }
 
-WORDS: dict[type, Words] = {
-    Article: {
+# Record → English key → meaning, example as typed after the colon.
+_WORDS: dict[str, dict[str, tuple[str, str]]] = {
+    "Article": {
         "title": (
             "Tiêu đề bài. Không ghi thì lấy dòng `# …` đầu tiên của bài.",
             "Công đoàn phường Bến Thuyền trao 50 suất quà",
@@ -184,11 +156,11 @@ WORDS: dict[type, Words] = {
             "{mau_nen: xanh}",
         ),
     },
-    Source: {
+    "Source": {
         "name": ("Tên báo, trang tin.", "Báo Lao Động"),
         "url": ("Địa chỉ bài gốc.", "https://example.vn/bai-goc"),
     },
-    Event: {
+    "Event": {
         "start": ("Ngày bắt đầu, hoặc cả khoảng ngày.", "Chiều ngày 23/5/2023"),
         "end": ("Ngày kết thúc.", "24/5/2023"),
         "part": ("Buổi.", "chieu"),
@@ -201,14 +173,14 @@ WORDS: dict[type, Words] = {
             "du-kien",
         ),
     },
-    Congress: {
+    "Congress": {
         "term": ("Nhiệm kỳ của đại hội.", "2023-2028"),
         "previous_term": ("Nhiệm kỳ trước.", "2018-2023"),
         "ordinal": ("Đại hội lần thứ mấy, số La Mã hoặc chữ số.", "VIII"),
         "form": ("Hình thức đại hội.", "toan-the"),
         "results": ("Kết quả bầu cử.", "{bch: 15, btv: 5, chu_tich: Lê Văn Hòa}"),
     },
-    Results: {
+    "Results": {
         "committee": ("Ban Chấp hành.", "{so_luong: 15, hien_co: 13}"),
         "standing_committee": ("Ban Thường vụ.", "5"),
         "inspection": ("Ủy ban Kiểm tra.", "3"),
@@ -223,23 +195,23 @@ WORDS: dict[type, Words] = {
             "{chinh_thuc: 2, du_khuyet: 1, tong: 3}",
         ),
     },
-    Committee: {
+    "Committee": {
         "size": ("Số lượng được ấn định.", "15"),
         "present": ("Số người đã bầu được, nếu còn khuyết.", "13"),
     },
-    Elected: {
+    "Elected": {
         "name": ("Họ và tên.", "Lê Văn Hòa"),
         "position": ("Chức vụ chuyên môn.", "Phó Giám đốc Sở"),
         "how": ("Bầu mới, tái cử hay cách khác.", "tai-cu"),
     },
-    DelegatesUp: {
+    "DelegatesUp": {
         "to": ("Đơn vị cấp trên có đại hội: mã hoặc tên.", "cdvc-tinh"),
         "ordinal": ("Đại hội cấp trên lần thứ mấy.", "VI"),
         "official": ("Số đại biểu chính thức.", "2"),
         "alternate": ("Số đại biểu dự khuyết.", "1"),
         "total": ("Tổng số; phải bằng chính thức cộng dự khuyết.", "3"),
     },
-    Appointment: {
+    "Appointment": {
         "name": ("Họ và tên.", "Lê Văn Hòa"),
         "body": ("Tổ chức: `bch`, `btv`, `ubkt`, `ban-nu-cong`, hoặc ghi bằng chữ.", "bch"),
         "role": ("Chức danh công đoàn.", "Chủ tịch"),
@@ -249,12 +221,12 @@ WORDS: dict[type, Words] = {
         "term": ("Nhiệm kỳ.", "2023-2028"),
         "decision": ("Số quyết định.", "12/QĐ-LĐLĐ"),
     },
-    Person: {
+    "Person": {
         "name": ("Họ và tên.", "Lê Văn Hòa"),
         "position": ("Chức vụ.", "Giám đốc Sở"),
         "role": ("Vai trò trong buổi ấy.", "chu-tri"),
     },
-    OfficialDocument: {
+    "OfficialDocument": {
         "number": ("Số, ký hiệu.", "09/HD-LĐLĐ"),
         "kind": ("Loại văn bản.", "Hướng dẫn"),
         "issued": ("Ngày ban hành.", "18/3/2024"),
@@ -263,19 +235,19 @@ WORDS: dict[type, Words] = {
         "abstract": ("Trích yếu.", "Về chất lượng bữa ăn ca"),
         "file": ("Tệp văn bản.", "tep/09-hd-ldld.pdf"),
     },
-    Citation: {
+    "Citation": {
         "number": ("Số, ký hiệu.", "05-CT/TW"),
         "date": ("Ngày ban hành.", "15/5/2016"),
         "issuer": ("Cơ quan ban hành.", "Bộ Chính trị"),
         "title": ("Tên văn bản.", "Chỉ thị về đẩy mạnh học tập"),
         "url": ("Địa chỉ văn bản trên mạng.", "https://example.vn/van-ban/05"),
     },
-    Figure: {
+    "Figure": {
         "label": ("Con số nói về cái gì.", "Kinh phí hỗ trợ"),
         "value": ("Con số; dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần lẻ.", "153.591.678"),
         "measure": ("Đơn vị tính.", "đồng"),
     },
-    Image: {
+    "Image": {
         "src": ("Tệp ảnh, tính từ chỗ bài viết.", "anh/trao-qua.jpg"),
         "alt": (
             "Mô tả cho người không xem được ảnh: ai, đang làm gì, ở đâu.",
@@ -284,19 +256,19 @@ WORDS: dict[type, Words] = {
         "caption": ("Chú thích in dưới ảnh.", "Trao quà tại nhà văn hóa khu phố 3"),
         "credit": ("Người chụp.", "Trọng Đạt"),
     },
-    Attachment: {
+    "Attachment": {
         "src": ("Tệp, tính từ chỗ bài viết.", "ke-hoach.pdf"),
         "title": ("Tên hiện trên trang; không ghi thì là tên tệp.", "Kế hoạch Tháng Công nhân"),
     },
-    Correction: {
+    "Correction": {
         "date": ("Ngày đính chính.", "27/10/2025"),
         "note": ("Sửa điều gì.", "Số suất quà là 50, không phải 60"),
     },
-    Withdrawal: {
+    "Withdrawal": {
         "date": ("Ngày gỡ.", "24/5/2023"),
         "reason": ("Lý do.", "Sai số liệu"),
     },
-    StandalonePage: {
+    "StandalonePage": {
         "title": (
             "Tiêu đề trang. Không ghi thì lấy dòng `# …` đầu tiên.",
             "Giới thiệu",
@@ -311,81 +283,10 @@ WORDS: dict[type, Words] = {
         "noindex": ("`có`: máy tìm kiếm không ghi trang này.", "có"),
         "extra": ("Dữ liệu riêng cho mẫu trang của mình.", "{mau_nen: xanh}"),
     },
-    Unit: {
-        "names": (
-            "Tên đơn vị; nếu đã đổi tên thì ghi mọi tên, tên mới nhất ở cuối.",
-            "Công đoàn phường Bến Thuyền",
-        ),
-        "short": ("Tên tắt.", "CĐ phường Bến Thuyền"),
-        "congress_name": (
-            "Tên dùng khi nói đến đại hội, nếu khác tên đơn vị.",
-            "Công đoàn tỉnh Sơn Hải",
-        ),
-        "level": ("Cấp công đoàn.", "co-so"),
-        "kind": ("Loại hình, ghi tự do.", "CĐCS doanh nghiệp"),
-        "parent": (
-            "Đơn vị cấp trên: mã; nếu đã chuyển thì ghi mọi đơn vị và thời gian.",
-            "ldld-tinh",
-        ),
-        "from": ("Thành lập từ khi nào.", "12/2003"),
-        "to": ("Hoạt động đến khi nào.", "20/6/2025"),
-        "workplace": ("Nơi làm việc.", "Khu công nghiệp Bắc Trầm"),
-        "aliases": (
-            "Tên khác, chỉ hiểu được ở bài trong thư mục của đơn vị này.",
-            "[Công đoàn phường]",
-        ),
-        "site_aliases": ("Tên khác, hiểu được trong mọi bài.", "[CĐCS May Thuận Phong]"),
-        "contact": (
-            "Địa chỉ, điện thoại, thư điện tử.",
-            "{dia_chi: Số 12 đường Bờ Kè, dien_thoai: 0200 3 123 456}",
-        ),
-        "feeds": (
-            "`có`: đơn vị có nguồn tin Atom riêng. Không ghi thì có từ 20 bài trở lên.",
-            "có",
-        ),
-    },
-    UnitName: {
-        "name": ("Tên đầy đủ.", "Liên đoàn Lao động thị xã Cửa Trầm"),
-        "short": ("Tên tắt.", "LĐLĐ TX Cửa Trầm"),
-        "from": ("Mang tên này từ khi nào; không ghi là từ đầu.", "4/2012"),
-    },
-    Parent: {
-        "id": ("Mã đơn vị cấp trên.", "ldld-tinh"),
-        "from": ("Từ khi nào.", "7/2025"),
-        "to": ("Đến khi nào.", "6/2025"),
-    },
-    Contact: {
-        "address": ("Địa chỉ.", "Số 12 đường Bờ Kè, phường Bến Thuyền"),
-        "phone": ("Điện thoại.", "0200 3 123 456"),
-        "email": ("Thư điện tử.", "benthuyen@congdoan.example.vn"),
-        "zalo_oa": ("Trang Zalo.", "congdoanbenthuyen"),
-    },
-    UnitChange: {
-        "date": ("Ngày có hiệu lực.", "1/7/2025"),
-        "kind": ("Loại thay đổi.", "hop-nhat"),
-        "from": ("Mã các đơn vị trước thay đổi.", "[cd-so-tnmt, cd-so-nnptnt]"),
-        "to": (
-            "Mã các đơn vị sau thay đổi; để trống nếu không có đơn vị nào kế tục.",
-            "[cd-so-nnmt]",
-        ),
-        "custodian": ("Mã đơn vị lưu giữ hồ sơ.", "ldld-tinh"),
-        "decision": (
-            "Quyết định làm căn cứ.",
-            "{so: 27/QĐ-CĐVC, ngay: 26/2/2025, co_quan: Ban Thường vụ CĐVC tỉnh}",
-        ),
-        "transfer": (
-            "Chuyển mọi đơn vị trực thuộc sang nơi khác bằng một quyết định.",
-            "{tat_ca_truc_thuoc: ldld-yen-hai, ve: cd-phuong-ben-thuyen, tru: [cd-cap-nuoc]}",
-        ),
-    },
-    Decision: {
-        "number": ("Số quyết định.", "27/QĐ-CĐVC"),
-        "date": ("Ngày ký.", "26/2/2025"),
-        "issuer": ("Cơ quan ra quyết định.", "Ban Thường vụ CĐVC tỉnh"),
-    },
-    Transfer: {
-        "all_under": ("Mã đơn vị cấp trên cũ.", "ldld-yen-hai"),
-        "to": ("Mã đơn vị cấp trên mới.", "cd-phuong-ben-thuyen"),
-        "except": ("Mã những đơn vị không chuyển theo.", "[cd-cap-nuoc]"),
-    },
 }
+
+KEYS = KeyWords(
+    titles={**_TITLES, **SITE_TITLES},
+    words={**_WORDS, **SITE_WORDS},
+    values=VALUES,
+)

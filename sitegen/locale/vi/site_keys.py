@@ -1,0 +1,178 @@
+"""The same of the keys of units, changes, the glossary and the settings; names of values."""
+
+from __future__ import annotations
+
+SITE_TITLES: dict[str, str] = {
+    "Unit": "Đơn vị",
+    "UnitName": "Tên gọi của đơn vị",
+    "Parent": "Đơn vị cấp trên",
+    "Contact": "Liên hệ",
+    "UnitChange": "Thay đổi tổ chức",
+    "Decision": "Quyết định",
+    "Transfer": "Chuyển giao hàng loạt",
+    "Meaning": "Chữ viết tắt",
+    "Config": "Cấu hình của trang",
+    "RootUnit": "Đơn vị chủ quản",
+    "Masthead": "Thông tin tòa soạn",
+    "Section": "Chuyên mục",
+    "NamedList": "Danh sách bài",
+}
+
+SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
+    "Unit": {
+        "names": (
+            "Tên đơn vị; nếu đã đổi tên thì ghi mọi tên, tên mới nhất ở cuối.",
+            "Công đoàn phường Bến Thuyền",
+        ),
+        "short": ("Tên tắt.", "CĐ phường Bến Thuyền"),
+        "congress_name": (
+            "Tên dùng khi nói đến đại hội, nếu khác tên đơn vị.",
+            "Công đoàn tỉnh Sơn Hải",
+        ),
+        "level": ("Cấp công đoàn.", "co-so"),
+        "kind": ("Loại hình, ghi tự do.", "CĐCS doanh nghiệp"),
+        "parent": (
+            "Đơn vị cấp trên: mã; nếu đã chuyển thì ghi mọi đơn vị và thời gian.",
+            "ldld-tinh",
+        ),
+        "from": ("Thành lập từ khi nào.", "12/2003"),
+        "to": ("Hoạt động đến khi nào.", "20/6/2025"),
+        "workplace": ("Nơi làm việc.", "Khu công nghiệp Bắc Trầm"),
+        "aliases": (
+            "Tên khác, chỉ hiểu được ở bài trong thư mục của đơn vị này.",
+            "[Công đoàn phường]",
+        ),
+        "site_aliases": ("Tên khác, hiểu được trong mọi bài.", "[CĐCS May Thuận Phong]"),
+        "contact": (
+            "Địa chỉ, điện thoại, thư điện tử.",
+            "{dia_chi: Số 12 đường Bờ Kè, dien_thoai: 0200 3 123 456}",
+        ),
+        "feeds": (
+            "`có`: đơn vị có nguồn tin Atom riêng. Không ghi thì có từ 20 bài trở lên.",
+            "có",
+        ),
+    },
+    "UnitName": {
+        "name": ("Tên đầy đủ.", "Liên đoàn Lao động thị xã Cửa Trầm"),
+        "short": ("Tên tắt.", "LĐLĐ TX Cửa Trầm"),
+        "from": ("Mang tên này từ khi nào; không ghi là từ đầu.", "4/2012"),
+    },
+    "Parent": {
+        "id": ("Mã đơn vị cấp trên.", "ldld-tinh"),
+        "from": ("Từ khi nào.", "7/2025"),
+        "to": ("Đến khi nào.", "6/2025"),
+    },
+    "Contact": {
+        "address": ("Địa chỉ.", "Số 12 đường Bờ Kè, phường Bến Thuyền"),
+        "phone": ("Điện thoại.", "0200 3 123 456"),
+        "email": ("Thư điện tử.", "benthuyen@congdoan.example.vn"),
+        "zalo_oa": ("Trang Zalo.", "congdoanbenthuyen"),
+    },
+    "UnitChange": {
+        "date": ("Ngày có hiệu lực.", "1/7/2025"),
+        "kind": ("Loại thay đổi.", "hop-nhat"),
+        "from": ("Mã các đơn vị trước thay đổi.", "[cd-so-tnmt, cd-so-nnptnt]"),
+        "to": (
+            "Mã các đơn vị sau thay đổi; để trống nếu không có đơn vị nào kế tục.",
+            "[cd-so-nnmt]",
+        ),
+        "custodian": ("Mã đơn vị lưu giữ hồ sơ.", "ldld-tinh"),
+        "decision": (
+            "Quyết định làm căn cứ.",
+            "{so: 27/QĐ-CĐVC, ngay: 26/2/2025, co_quan: Ban Thường vụ CĐVC tỉnh}",
+        ),
+        "transfer": (
+            "Chuyển mọi đơn vị trực thuộc sang nơi khác bằng một quyết định.",
+            "{tat_ca_truc_thuoc: ldld-yen-hai, ve: cd-phuong-ben-thuyen, tru: [cd-cap-nuoc]}",
+        ),
+    },
+    "Decision": {
+        "number": ("Số quyết định.", "27/QĐ-CĐVC"),
+        "date": ("Ngày ký.", "26/2/2025"),
+        "issuer": ("Cơ quan ra quyết định.", "Ban Thường vụ CĐVC tỉnh"),
+    },
+    "Transfer": {
+        "all_under": ("Mã đơn vị cấp trên cũ.", "ldld-yen-hai"),
+        "to": ("Mã đơn vị cấp trên mới.", "cd-phuong-ben-thuyen"),
+        "except": ("Mã những đơn vị không chuyển theo.", "[cd-cap-nuoc]"),
+    },
+    "Meaning": {
+        "text": ("Nghĩa đầy đủ.", "Công đoàn cơ sở"),
+        "variants": ("Những cách viết khác của chữ viết tắt ấy.", "[CĐ cơ sở, CDCS]"),
+    },
+    "Config": {
+        "title": ("Tên bản tin, hiện ở đầu mọi trang.", "Bản tin Công đoàn tỉnh Sơn Hải"),
+        "base_url": ("Địa chỉ của trang trên mạng.", "https://congdoan.example.vn/"),
+        "edition": (
+            "Bản quy tắc mà trang này theo; quy tắc mới hơn chỉ nhắc, không chặn.",
+            "1",
+        ),
+        "language": ("Ngôn ngữ của giao diện.", "vi"),
+        "timezone": ("Múi giờ của mọi ngày giờ trên trang.", "Asia/Ho_Chi_Minh"),
+        "page_size": ("Số bài trên một trang danh sách.", "20"),
+        "root_unit": (
+            "Mã đơn vị chủ quản trang; nếu đã đổi thì ghi mọi đơn vị và thời gian.",
+            "ldld-tinh",
+        ),
+        "masthead": (
+            "Cơ quan chủ quản, người chịu trách nhiệm, giấy phép, liên hệ; hiện ở cuối trang.",
+            "{owner: LĐLĐ tỉnh Sơn Hải, editor: Đinh Thị Thu Lan}",
+        ),
+        "slogan": ("Câu khẩu hiệu ở đầu trang.", "Đoàn kết – Dân chủ – Đổi mới"),
+        "sections": (
+            "Các chuyên mục, theo thứ tự trên thanh menu. Không ghi thì có sẵn bảy chuyên mục.",
+            "[{id: tin-hoat-dong, title: Tin hoạt động, types: [tin, hoi-nghi]}]",
+        ),
+        "lists": (
+            "Những danh sách bài dùng trong mẫu trang: tên rồi điều kiện.",
+            "{thong-bao-moi: {type: thong-bao, count: 5}}",
+        ),
+        "severities": (
+            "Lỗi nào của bài thì chặn, chỉ nhắc, hay bỏ qua: mã lỗi rồi mức độ.",
+            "{photos-announced: tắt}",
+        ),
+    },
+    "RootUnit": {
+        "id": ("Mã đơn vị chủ quản.", "ldld-tinh"),
+        "from": ("Từ khi nào.", "7/2025"),
+        "to": ("Đến khi nào.", "6/2025"),
+    },
+    "Masthead": {
+        "owner": ("Cơ quan chủ quản.", "Liên đoàn Lao động tỉnh Sơn Hải"),
+        "editor": ("Người chịu trách nhiệm nội dung.", "Đinh Thị Thu Lan, Chủ tịch"),
+        "licence": ("Giấy phép.", "Số 12/GP-TTĐT ngày 3/2/2025"),
+        "address": ("Địa chỉ.", "Số 12 đường Bờ Kè, phường Bến Thuyền"),
+        "phone": ("Điện thoại.", "0200 3 123 456"),
+        "email": ("Thư điện tử.", "bantin@congdoan.example.vn"),
+    },
+    "Section": {
+        "id": ("Mã chuyên mục, dùng trong địa chỉ.", "tin-hoat-dong"),
+        "title": ("Tên hiện trên trang.", "Tin hoạt động"),
+        "types": ("Những thể loại bài thuộc chuyên mục này.", "[tin, hoi-nghi]"),
+        "intro": ("Lời giới thiệu ở đầu trang chuyên mục.", "Tin của các công đoàn cơ sở."),
+    },
+    "NamedList": {
+        "type": ("Chỉ lấy bài thuộc những thể loại này.", "thong-bao"),
+        "section": ("Chỉ lấy bài của chuyên mục này.", "tin-hoat-dong"),
+        "unit": ("Chỉ lấy bài của đơn vị này.", "ldld-tinh"),
+        "tag": ("Chỉ lấy bài có chủ đề này.", "bữa ăn ca"),
+        "count": ("Số bài.", "5"),
+    },
+}
+
+# Values that no page shows, by their id.
+VALUES: dict[str, str] = {
+    "nhap": "Bản nháp",
+    "cho-duyet": "Chờ duyệt",
+    "da-dang": "Đã đăng",
+    "go-bai": "Đã gỡ",
+    "sang": "Sáng",
+    "chieu": "Chiều",
+    "toi": "Tối",
+    "ca-ngay": "Cả ngày",
+    "vi": "Tiếng Việt",
+    "en": "Tiếng Anh",
+    "error": "Lỗi",
+    "warning": "Lưu ý",
+    "off": "Tắt",
+}
