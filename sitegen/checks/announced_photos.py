@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sitegen.checks.check import DocumentCheck, Texts
 from sitegen.checks.source import Source
 from sitegen.content.document import ArticleDocument, Document
-from sitegen.diagnostics import Diagnostic, Span, warning
+from sitegen.diagnostics import Diagnostic, warning
 from sitegen.locale.text import Text
 from sitegen.text.folding import fold
 
@@ -39,7 +39,7 @@ def run(document: Document, source: Source) -> Iterator[Diagnostic]:
         if announces(line):
             words = " ".join(line.split())
             shown = words if len(words) <= 80 else words[:79] + "…"
-            yield warning("photos-announced", Span(document.path), text=shown)
+            yield warning("photos-announced", source.place_of(line), text=shown)
             return
 
 

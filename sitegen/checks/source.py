@@ -79,14 +79,17 @@ class Source(Struct, frozen=True, dict=True):
         """Return where words of a converted text stand in the body, from an offset on.
 
         Only letters and digits are compared, so that marks, tags and line ends between them do not
-        matter. None if they are not there, or `words` has none of either.
+        matter. What is masked is looked through only if the words stand nowhere else. None if they
+        are not there at all, or `words` has no letter or digit.
         """
         wanted = "".join(_LETTER.findall(words))
-        letters, offsets = self._letters
-        found = letters.find(wanted, bisect_right(offsets, after - 1)) if wanted else -1
-        if found < 0:
+        if not wanted:
             return None
-        return offsets[found], offsets[found + len(wanted) - 1] + 1
+        for letters, offsets in (self._words, self._letters):
+            found = letters.find(wanted, bisect_right(offsets, after - 1))
+            if found >= 0:
+                return offsets[found], offsets[found + len(wanted) - 1] + 1
+        return None
 
     def place_of(self, words: str) -> Span:
         """Return the place of words of a converted text, else that of the body's first line."""
@@ -98,10 +101,12 @@ class Source(Struct, frozen=True, dict=True):
         return self.span(*found)
 
     @functools.cached_property
+    def _words(self) -> tuple[str, list[int]]:
+        return _letters(self.masked)
+
+    @functools.cached_property
     def _letters(self) -> tuple[str, list[int]]:
-        read = _UNREAD.sub(lambda found: " " * len(found[0]), self.masked)
-        found = list(_LETTER.finditer(read))
-        return "".join(one[0] for one in found), [one.start() for one in found]
+        return _letters(self.body)
 
     @functools.cached_property
     def _line_starts(self) -> list[int]:
@@ -109,3 +114,10 @@ class Source(Struct, frozen=True, dict=True):
 
     def _line_of(self, offset: int) -> int:
         return bisect_right(self._line_starts, offset) - 1
+
+
+def _letters(text: str) -> tuple[str, list[int]]:
+    """Return the letters and digits of a text, and the offset of each."""
+    read = _UNREAD.sub(lambda found: " " * len(found[0]), text)
+    found = list(_LETTER.finditer(read))
+    return "".join(one[0] for one in found), [one.start() for one in found]

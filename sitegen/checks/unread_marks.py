@@ -21,14 +21,31 @@ def run(document: Document, source: Source) -> Iterator[Diagnostic]:
     """Yield a warning for each paragraph with a mark that readers would see."""
     if isinstance(document, GlossaryDocument) or document.body is None:
         return
-    span = Span(document.path)
+    after = 0
     for line in document.body.text.split("\n"):
         if line.startswith("##") and _HEADING.match(line):
-            yield warning("heading-not-read", span, text=_shown(line))
+            id, mark, text = "heading-not-read", "##", line
         elif line.startswith("|") and _ROW.match(line):
-            yield warning("table-not-read", span, text=_shown(line))
+            id, mark, text = "table-not-read", "|", line
         elif "!" in line and (found := _PICTURE.search(line)):
-            yield warning("picture-not-read", span, text=_shown(found.group()))
+            id, mark, text = "picture-not-read", "!", found.group()
+        else:
+            continue
+        span, after = _place(source, mark, text, after)
+        yield warning(id, span, text=_shown(text))
+
+
+def _place(source: Source, mark: str, text: str, after: int) -> tuple[Span, int]:
+    """Return the place of a mark with its words, and where to look for the next one."""
+    found = source.find(text, after) or source.find(text)
+    if found is None:
+        return source.place_of(text), after
+    start, end = found
+    line = source.body.rfind("\n", 0, start) + 1
+    # A picture begins with the last mark before its words, other things with the first.
+    look = source.body.rfind if mark == "!" else source.body.find
+    begins = look(mark, line, start)
+    return source.span(begins if begins >= 0 else start, end), end
 
 
 def _shown(line: str) -> str:

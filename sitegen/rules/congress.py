@@ -89,8 +89,8 @@ RULES = (
         Example(
             article(
                 "dai_hoi:",
-                "  nhiem_ky: ⟦2023-2028⟧",
-                body="Đại hội bầu Ban Chấp hành nhiệm kỳ 2023-2027.",
+                "  nhiem_ky: 2023-2028",
+                body="Đại hội bầu Ban Chấp hành nhiệm kỳ ⟦2023-2027⟧.",
             ),
             article(
                 "dai_hoi:",

@@ -91,7 +91,7 @@ RULES = (
             "## itself.",
         ),
         Example(
-            "⟦⟧" + article(body="##Phương hướng nhiệm kỳ tới\n\nĐại hội bầu 15 ủy viên."),
+            article(body="⟦##Phương hướng nhiệm kỳ tới⟧\n\nĐại hội bầu 15 ủy viên."),
             article(body="## Phương hướng nhiệm kỳ tới\n\nĐại hội bầu 15 ủy viên."),
         ),
         Severity.WARNING,
@@ -105,7 +105,7 @@ RULES = (
             "bars in a row instead of a table.",
         ),
         Example(
-            "⟦⟧" + article(body="| Đơn vị | Suất quà |\n| Phường Bến Thuyền | 50 |"),
+            article(body="⟦| Đơn vị | Suất quà |⟧\n| Phường Bến Thuyền | 50 |"),
             article(body="| Đơn vị | Suất quà |\n|---|---|\n| Phường Bến Thuyền | 50 |"),
         ),
         Severity.WARNING,
@@ -120,7 +120,7 @@ RULES = (
         ),
         Example(
             {
-                ARTICLE: "⟦⟧" + article(body="![Đoàn viên nhận quà] (nhan-qua.jpg)"),
+                ARTICLE: article(body="⟦![Đoàn viên nhận quà] (nhan-qua.jpg⟧)"),
                 "content/articles/nhan-qua.jpg": "",
             },
             {

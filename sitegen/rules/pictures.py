@@ -90,7 +90,7 @@ RULES = (
             "and readers look for them in vain.",
         ),
         Example(
-            "⟦⟧" + article(body="Hội nghị kết thúc lúc 11 giờ.\n\nMột số hình ảnh tại hội nghị:"),
+            article(body="Hội nghị kết thúc lúc 11 giờ.\n\n⟦Một số hình ảnh tại hội nghị⟧:"),
             _with(
                 article(
                     body="Hội nghị kết thúc lúc 11 giờ.\n\nMột số hình ảnh tại hội nghị:\n\n"

@@ -6,7 +6,8 @@ import pytest
 
 from sitegen.checks.alternative_texts import is_file_name
 from sitegen.checks.announced_photos import announces
-from sitegen.diagnostics import Severity
+from sitegen.checks.check import OTHER
+from sitegen.diagnostics import Related, Severity, Span
 from tests.checks.found import A, P, U, arg, found, one
 from tests.sites import Files, article, matter
 
@@ -253,7 +254,7 @@ def test_texts_that_only_speak_of_pictures(text: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "body", "expected"),
     [
-        ((), "Một câu.\n\n(Một số hình ảnh tại buổi lễ)", [f"photos-announced {BAI}"]),
+        ((), "Một câu.\n\n(Một số hình ảnh tại buổi lễ)", [f"photos-announced {BAI}:7:2"]),
         ((), "(Một số hình ảnh tại buổi lễ)\n\n![Trao quà](anh.jpg)", []),
         ((), "(Một số hình ảnh tại buổi lễ)\n\n[Xem](anh.jpg)", []),
         (("thu_vien_anh: [{anh: anh.jpg, mo_ta: Trao quà}]",), "(Một số hình ảnh)", []),
@@ -271,19 +272,19 @@ def test_announced_pictures_are_there(
 @pytest.mark.parametrize(
     ("congress", "body", "expected"),
     [
-        ("2023-2028", "Báo cáo nhiệm kỳ 2017 – 2023. Trong nhiệm kỳ 2018 - 2023, tốt.", 1),
-        ("2023-2028", "Báo cáo nhiệm kỳ 2018 – 2023, phương hướng nhiệm kỳ 2023-2028.", 0),
-        ("2023-2028", "Mục tiêu nhiệm kỳ 2023-2027.", 1),
-        ("2023-2028", "Nghị quyết Đảng bộ nhiệm kỳ 2020-2025; Quốc hội nhiệm kỳ 2021-2026.", 0),
-        ("2023-2028", "Kế hoạch giai đoạn 2023-2027.", 0),
-        ("2023-2028", "Nhiệm kỳ 2018-2023 và nhiệm kỳ 2013-2018.", 0),
-        ("2023-2028", "Công đoàn phường nhiệm kỳ 2023-2025 (nửa nhiệm kỳ).", 0),
-        ("", "Báo cáo nhiệm kỳ 2017 – 2023. Trong nhiệm kỳ 2018 - 2023, tốt.", 0),
+        ("2023-2028", "Báo cáo nhiệm kỳ 2017 – 2023. Trong nhiệm kỳ 2018 - 2023, tốt.", ["6:46"]),
+        ("2023-2028", "Báo cáo nhiệm kỳ 2018 – 2023, phương hướng nhiệm kỳ 2023-2028.", []),
+        ("2023-2028", "Mục tiêu nhiệm kỳ 2023-2027.", ["6:19"]),
+        ("2023-2028", "Nghị quyết Đảng bộ nhiệm kỳ 2020-2025; Quốc hội nhiệm kỳ 2021-2026.", []),
+        ("2023-2028", "Kế hoạch giai đoạn 2023-2027.", []),
+        ("2023-2028", "Nhiệm kỳ 2018-2023 và nhiệm kỳ 2013-2018.", []),
+        ("2023-2028", "Công đoàn phường nhiệm kỳ 2023-2025 (nửa nhiệm kỳ).", []),
+        ("", "Báo cáo nhiệm kỳ 2017 – 2023. Trong nhiệm kỳ 2018 - 2023, tốt.", []),
     ],
 )
-def test_terms_that_contradict_each_other(congress: str, body: str, expected: int) -> None:
+def test_terms_that_contradict_each_other(congress: str, body: str, expected: list[str]) -> None:
     lines = (f"dai_hoi: {congress}",) if congress else ()
-    assert _found(*lines, body=body) == [f"term-contradiction {BAI}:4:10"] * expected
+    assert _found(*lines, body=body) == [f"term-contradiction {BAI}:{place}" for place in expected]
 
 
 def test_a_title_with_a_term_stands_for_the_record() -> None:
@@ -291,5 +292,14 @@ def test_a_title_with_a_term_stands_for_the_record() -> None:
     body = "Báo cáo nhiệm kỳ 2017-2023. Trong nhiệm kỳ 2018-2023, tốt."
     problem = one({BAI: article(title, "24/5/2023", body=body)})
     assert problem.severity is Severity.WARNING
-    assert (problem.span.line, problem.span.column) == (2, 10)
-    assert {arg(problem, "term"), arg(problem, "other")} == {"2017–2023", "2018–2023"}
+    assert (arg(problem, "term"), arg(problem, "other")) == ("2017–2023", "2018–2023")
+    assert problem.span == Span(BAI, 5, 44, 53)
+    assert problem.related == (Related(Span(BAI, 5, 18, 27), OTHER),)
+
+
+def test_the_term_of_a_congress_is_where_its_article_says_it() -> None:
+    problem = one(
+        {BAI: article("Bài", "24/5/2023", "dai_hoi: 2023-2028", body="Nhiệm kỳ **2023-\n2027**.")}
+    )
+    assert problem.span == Span(BAI, 6, 12, 17)
+    assert problem.related == (Related(Span(BAI, 4, 10, 19), OTHER),)
