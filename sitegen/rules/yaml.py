@@ -46,7 +46,7 @@ RULES = (
             ),
         ),
         Example(
-            article("su_kien:", "⟦\tdia_diem: Hội trường A⟧"),
+            article("su_kien:", "⟦\t⟧dia_diem: Hội trường A"),
             article("su_kien:", "  dia_diem: Hội trường A"),
         ),
     ),

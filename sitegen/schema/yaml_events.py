@@ -183,7 +183,7 @@ class _Source:
         if end is not None and mark.line >= end:
             mark = _Mark(end - 1, len(lines[end - 1]))
         if "\t" in self._line(mark.line)[: mark.column + 1]:
-            return error("yaml-tab", self._rest(mark))
+            return error("yaml-tab", self._tabs_of(mark.line))
         if self._is_unevenly_indented(mark, detail, lines):
             return error("yaml-indent", self._text_of(mark.line))
         if opened is not None and "flow" in context:
@@ -207,6 +207,13 @@ class _Source:
         line = self._line(number)
         start = len(line) - len(line.lstrip()) + 1
         return Span(self._path, self._first_line + number, start, len(line) + 1)
+
+    def _tabs_of(self, number: int) -> Span:
+        """Return the place of the first tabs of a line."""
+        line = self._line(number)
+        start = line.index("\t")
+        end = start + len(line[start:]) - len(line[start:].lstrip("\t"))
+        return Span(self._path, self._first_line + number, start + 1, end + 1)
 
     def _rest(self, mark: _Mark) -> Span:
         """Return the place from a mark to the end of its line."""
