@@ -21,6 +21,9 @@ _HEADER = "# sitegen: lỗi cũ đã biết · known problems; sitegen check --b
 _FIELDS = 4
 _DIGITS = 9
 
+# What is said of a problem changes with the rest of the site.
+_PASSING = frozenset({"suggestion", "choices"})
+
 # Id, path, what it is about.
 Identity = tuple[str, str, str]
 
@@ -80,8 +83,8 @@ def identity(problem: Diagnostic) -> Identity:
     """Return what a problem is known by."""
     about = [
         " | ".join(value) if isinstance(value, tuple) else value
-        for _, value in problem.args
-        if not isinstance(value, int)
+        for name, value in problem.args
+        if not isinstance(value, int) and name not in _PASSING
     ]
     return problem.id, problem.span.path, " · ".join(about)
 
