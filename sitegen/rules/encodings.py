@@ -26,9 +26,9 @@ RULES = (
             "The file was saved in an old Windows encoding, so letters with accents are garbled.",
         ),
         Example(
-            "---\ntieu_de: R⟦é⟧sum\n---\nCaf.\n",
-            article("tieu_de: Résum"),
-            encoding="latin-1",
+            article("tieu_de: Trao qu⟦à⟧ cho đoàn viên", body="Công đoàn."),
+            article(),
+            encoding="cp1258",
         ),
     ),
     RuleDoc(
