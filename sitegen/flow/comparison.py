@@ -18,7 +18,7 @@ from sitegen.flow.memory import Head, Planned, encode
 from sitegen.flow.rendering import page_of
 from sitegen.flow.result import Reason
 from sitegen.flow.sources import Sources
-from sitegen.pages.leaf_values import ARTICLE_LEAVES
+from sitegen.pages.leaf_values import ARTICLE_LEAVES, SLOTS
 from sitegen.pages.page import Ref
 
 
@@ -91,7 +91,7 @@ def leaf_values(planned: Planned, numbers: Iterable[int]) -> dict[Ref, bytes]:
     values: dict[Ref, bytes] = {}
     for number in numbers:
         kind, key = planned.names[number]
-        values["slot" if kind == "card" else kind, key] = planned.values[number]
+        values[SLOTS.get(kind, kind), key] = planned.values[number]
     return values
 
 

@@ -53,13 +53,14 @@ class Head(Struct, frozen=True, array_like=True):
     """What is kept at hand of a file of content: all that model and plan look at in an article.
 
     `input` names the bytes and all else that it was made of; `placement` is written down, empty
-    where the file is no article or could not be read; the next three are digests of the article's
+    where the file is no article or could not be read; the next four are digests of the article's
     parts, `others` is the digest of documents of other kinds.
     """
 
     input: str
     placement: bytes
     card: str
+    headline: str
     record: str
     article: str
     others: str

@@ -31,7 +31,13 @@ from sitegen.content.source import MAX_TEXT_BYTES, SourceFile, read
 from sitegen.diagnostics import Span, error, in_order
 from sitegen.engine.digest import digest
 from sitegen.flow.memory import Head, Row, encode, row_input
-from sitegen.pages.leaf_values import ArticleText, EncodedArticle, decoder, encode_article
+from sitegen.pages.leaf_values import (
+    ArticleText,
+    EncodedArticle,
+    decoder,
+    encode_article,
+    headline_of,
+)
 from sitegen.text.dates import zone_of
 
 
@@ -120,13 +126,14 @@ def _row(input: str, parsed: Parsed) -> Row:
     )
     written = _NONE if others == Others() else Raw(encode(others))
     if article is None:
-        head = Head(input, b"", "", "", "", digest(bytes(written)), parsed.diagnostics)
+        head = Head(input, b"", "", "", "", "", digest(bytes(written)), parsed.diagnostics)
         return Row(head, _NONE, _NONE, written)
     parts = encode_article(article)
     head = Head(
         input,
         encode(article.placement),
         digest(parts.card),
+        digest(headline_of(article.card)),
         digest(parts.record),
         digest(parts.text),
         "",

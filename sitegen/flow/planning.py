@@ -10,7 +10,6 @@ from sitegen.flow.modelling import Modelled
 from sitegen.flow.rendering import own_part
 from sitegen.locale.strings import strings
 from sitegen.pages.leaf_values import (
-    ARTICLE_LEAVES,
     PublishedFile,
     PublishedPicture,
     SiteValues,
@@ -90,11 +89,7 @@ def _traces(pages: Iterable[Page], numbering: Numbering) -> list[Trace]:
 
 def _value(name: Name, values: SiteValues, digests: Mapping[str, str]) -> bytes:
     kind, key = name
-    if kind == "card":
-        return values.slot(key)
-    if kind in ARTICLE_LEAVES:
-        return b""
-    return digests[key].encode("ascii") if kind == "template" else values[name]
+    return digests[key].encode("ascii") if kind == "template" else values.planned(name)
 
 
 def _mentions(modelled: Modelled, heads: Mapping[str, Head]) -> dict[str, str]:

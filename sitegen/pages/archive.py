@@ -13,7 +13,7 @@ from sitegen.model.site import Site
 from sitegen.pages import view
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
-from sitegen.pages.page import Page, PageKind, cards
+from sitegen.pages.page import Page, PageKind, headlines
 
 # Years stand in for no file of content: one more file of a unit makes none of them stale.
 YEAR_SOURCE = "templates/year.html"
@@ -105,7 +105,7 @@ def _page(kind: str, address: str, own: YearOwn, index: Index) -> Page:
         address=address,
         template="year.html",
         own=own,
-        refs=cards(paths),
+        refs=headlines(paths),
         source=index.source,
     )
 
@@ -116,7 +116,7 @@ class YearContext(Struct, frozen=True):
     page: view.PageView
     heading: str
     parent: view.Link
-    groups: tuple[view.Group, ...]
+    groups: tuple[view.Period, ...]
     months: tuple[view.Count, ...]
     newer: view.Link | None
     older: view.Link | None
@@ -140,10 +140,9 @@ def year_context(page: Page, leaves: Leaves) -> YearContext:
         address = permalink.year(own.index, own.year)
         crumbs.append(view.Link(_period(leaves, own.year, 0), leaves.url(address)))
     groups = tuple(
-        view.Group(
+        view.Period(
             title=_period(leaves, own.year, month) if month else "",
-            url="",
-            cards=tuple(leaves.card(path) for path in paths),
+            cards=tuple(leaves.headline(path) for path in paths),
         )
         for month, paths in own.months
     )
@@ -192,7 +191,7 @@ class ArchiveContext(Struct, frozen=True):
 
     page: view.PageView
     heading: str
-    cards: tuple[view.Card, ...]
+    cards: tuple[view.Headline, ...]
     years: tuple[view.Link, ...]
 
 
@@ -206,7 +205,7 @@ def plan_archive(site: Site) -> Iterator[Page]:
         address=permalink.ARCHIVE,
         template="archive.html",
         own=ArchiveOwn(newest, numbers(years_of(site, site.listed))),
-        refs=(("setting", "title"), *cards(newest)),
+        refs=(("setting", "title"), *headlines(newest)),
         source="templates/archive.html",
     )
 
@@ -229,7 +228,7 @@ def archive_context(page: Page, leaves: Leaves) -> ArchiveContext:
             feed=view.Link(leaves.setting("title"), leaves.url(permalink.SITE_FEED)),
         ),
         heading=heading,
-        cards=tuple(leaves.card(path) for path in own.paths),
+        cards=tuple(leaves.headline(path) for path in own.paths),
         years=year_links(leaves, permalink.ARCHIVE, own.years),
     )
 

@@ -22,7 +22,7 @@ from sitegen.pages.ended import Ended, ended_notice, plan_ended
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaf_values import ArticleText
 from sitegen.pages.leaves import Leaves
-from sitegen.pages.page import Page, PageKind, Ref, cards
+from sitegen.pages.page import Page, PageKind, Ref, headlines
 from sitegen.text import date_format
 from sitegen.text.person import Credit
 from sitegen.text.slug import slugify
@@ -59,8 +59,8 @@ class ArticleContext(Struct, frozen=True):
     article: view.ArticleView
     timeline: view.Timeline | None
     related: tuple[view.Reason, ...]
-    newer: view.Card | None
-    older: view.Card | None
+    newer: view.Headline | None
+    older: view.Headline | None
 
 
 def plan_articles(site: Site) -> Iterator[Page]:
@@ -173,7 +173,7 @@ def _files(site: Site, source: str, targets: tuple[str, ...]) -> tuple[str, ...]
 
 def _refs(site: Site, own: ArticleOwn) -> tuple[Ref, ...]:
     near = (own.newer, own.older, *own.newer_in_unit, *own.older_in_unit)
-    shown = [own.path, *filter(None, near), *[relation.path for relation in own.related]]
+    shown = [*filter(None, near), *[relation.path for relation in own.related]]
     refs: list[Ref] = [("picture", path) for path in (own.cover, *own.gallery) if path]
     refs += [("file", path) for path in (*own.attachments, own.document_file) if path]
     refs += [("unit", id) for id in (own.unit, *own.participants) if id in site.units.entries]
@@ -182,7 +182,8 @@ def _refs(site: Site, own: ArticleOwn) -> tuple[Ref, ...]:
     refs += own.body.refs
     return (
         ("article", own.path),
-        *cards(dict.fromkeys(shown)),
+        ("card", own.path),
+        *headlines(dict.fromkeys(shown)),
         *(refs if len(refs) < 2 else dict.fromkeys(refs)),
     )
 
@@ -201,8 +202,8 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
     if own.unit != SITE:
         timeline = view.Timeline(
             unit=leaves.unit_link(own.unit),
-            newer=tuple(leaves.card(path) for path in own.newer_in_unit),
-            older=tuple(leaves.card(path) for path in own.older_in_unit),
+            newer=tuple(leaves.headline(path) for path in own.newer_in_unit),
+            older=tuple(leaves.headline(path) for path in own.older_in_unit),
         )
     return ArticleContext(
         page=page_view(
@@ -218,10 +219,11 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
         article=_article(leaves, own, document, card, cover),
         timeline=timeline,
         related=tuple(
-            view.Reason(leaves.card(r.path), leaves.t(f"related_{r.reason}")) for r in own.related
+            view.Reason(leaves.headline(r.path), leaves.t(f"related_{r.reason}"))
+            for r in own.related
         ),
-        newer=leaves.card(own.newer) if own.newer else None,
-        older=leaves.card(own.older) if own.older else None,
+        newer=leaves.headline(own.newer) if own.newer else None,
+        older=leaves.headline(own.older) if own.older else None,
     )
 
 

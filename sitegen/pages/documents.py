@@ -54,7 +54,7 @@ def document_refs(documents: tuple[DocumentRef, ...]) -> tuple[Ref, ...]:
     """Return the leaves that lines of documents show."""
     refs: list[Ref] = []
     for document in documents:
-        refs += [("record", document.path), ("card", document.path)]
+        refs += [("record", document.path), ("headline", document.path)]
         if document.file:
             refs.append(("file", document.file))
     return tuple(dict.fromkeys(refs))
@@ -62,15 +62,15 @@ def document_refs(documents: tuple[DocumentRef, ...]) -> tuple[Ref, ...]:
 
 def document_line(leaves: Leaves, document: DocumentRef) -> view.DocumentLine:
     """Return a row of the table of documents."""
-    card = leaves.card(document.path)
+    headline = leaves.headline(document.path)
     record = leaves.record(document.path).document
     return view.DocumentLine(
         number=record.number if record else "",
         kind=record.kind if record else "",
-        issued=leaves.time(record.issued) if record and record.issued else card.published,
+        issued=leaves.time(record.issued) if record and record.issued else headline.published,
         issuer=record.issuer if record else "",
-        abstract=(record.abstract if record else "") or card.title,
-        url=card.url,
+        abstract=(record.abstract if record else "") or headline.title,
+        url=headline.url,
         file=leaves.file(document.file, "") if document.file else None,
     )
 

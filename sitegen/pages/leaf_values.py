@@ -108,6 +108,21 @@ class Slot(Struct, frozen=True, array_like=True):
     photo_count: int
 
 
+class Headline(Struct, frozen=True, array_like=True):
+    """What neighbours and registers show of an article: a part of its card."""
+
+    title: str
+    short_title: str
+    date: Moment
+
+
+class HeadlineSlot(Struct, frozen=True, array_like=True):
+    """What neighbours and registers show of an article that is not its own."""
+
+    url: str
+    unit: view.Link | None
+
+
 class Address(Struct, frozen=True, array_like=True):
     """Where the site lies on the web, its time zone by name and its language."""
 
@@ -118,7 +133,10 @@ class Address(Struct, frozen=True, array_like=True):
 
 
 class EncodedArticle(Struct, frozen=True, array_like=True):
-    """An article in the parts that pages name: its card, its record and its text."""
+    """An article in the parts that pages name: its card, its record and its text.
+
+    The headline is made of the card.
+    """
 
     card: bytes
     record: bytes
@@ -142,6 +160,11 @@ def encode_article(document: ArticleDocument) -> EncodedArticle:
         record=encode(ArticleRecord(matter.congress, matter.appointments, matter.document)),
         text=encode(ArticleText(matter, document.credits, _unplaced(document.body, text=""))),
     )
+
+
+def headline_of(card: ArticleCard) -> bytes:
+    """Return the headline of an article."""
+    return encode(Headline(card.title, card.short_title, card.date))
 
 
 def _unplaced(body: Body, *, text: str) -> Body:
@@ -184,6 +207,18 @@ class SiteValues(dict[Ref, bytes]):
         kind, key = ref
         value = self[ref] = _ENCODED[kind](self, key)
         return value
+
+    def planned(self, ref: Ref) -> bytes:
+        """Return what the plan knows of a leaf: of an article's part, its slot or nothing."""
+        kind, key = ref
+        if kind in ARTICLE_LEAVES:
+            return self[SLOTS[kind], key] if kind in SLOTS else b""
+        return self[ref]
+
+    def headline_slot(self, path: str) -> bytes:
+        """Return the place of an article's headline."""
+        entry = self.site.entries[path]
+        return encode(HeadlineSlot(self.address.url(entry.address), self._unit(entry.unit)))
 
     def slot(self, path: str) -> bytes:
         """Return the place of an article's card."""
@@ -276,6 +311,8 @@ _TYPES: Mapping[str, object] = {
     "change": UnitChange,
     "file": PublishedFile,
     "frame": view.SiteView,
+    "headline": Headline,
+    "headline-slot": HeadlineSlot,
     "introduction": Body | None,
     "list": tuple[str, ...],
     "page": PageDocument,
@@ -293,6 +330,7 @@ _ENCODED: Mapping[str, Callable[[SiteValues, str], bytes]] = {
     "change": lambda values, path: encode(values.document(path, ChangeDocument).matter),
     "file": lambda values, path: encode(values._files[path]),
     "frame": lambda values, _: values._frame,
+    "headline-slot": SiteValues.headline_slot,
     "introduction": lambda values, path: encode(values.introduction(path)),
     "list": lambda values, name: encode(values._lists[name]),
     "page": lambda values, path: encode(values.page(path)),
@@ -303,6 +341,7 @@ _ENCODED: Mapping[str, Callable[[SiteValues, str], bytes]] = {
     "unit": lambda values, id: encode(values.unit(id)),
     "unit-page": lambda values, id: encode(values.unit_record(id)),
 }
-# The leaves that articles themselves are, in parts; a card stands in its slot.
-ARTICLE_LEAVES = frozenset({"article", "card", "record"})
-LEAF_KINDS = frozenset(_TYPES) - {"slot"}
+# The leaves that articles themselves are, in parts, and what some of them stand in.
+ARTICLE_LEAVES = frozenset({"article", "card", "headline", "record"})
+SLOTS: Mapping[str, str] = {"card": "slot", "headline": "headline-slot"}
+LEAF_KINDS = frozenset(_TYPES) - {*SLOTS.values()}

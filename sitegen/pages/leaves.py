@@ -21,6 +21,7 @@ from sitegen.pages.leaf_values import (
     ArticleRecord,
     ArticleText,
     EncodedArticle,
+    HeadlineSlot,
     PublishedFile,
     PublishedPicture,
     SiteValues,
@@ -29,6 +30,7 @@ from sitegen.pages.leaf_values import (
     UnitRecord,
     decoder,
     encode_article,
+    headline_of,
 )
 from sitegen.pages.page import FRAME, Page, Ref
 from sitegen.text import date_format
@@ -61,7 +63,8 @@ class Leaves(Struct, frozen=True, kw_only=True):
 
     A page is fresh as long as `value` is what it was for every leaf it names. `address` and the
     words `t`, which follow from its language, are leaves of every page. `_made` holds the values
-    read so far and `_cards` the latest cards: one serves all the pages that show it.
+    read so far; `_cards`, `_headlines` and `_times` the latest of each: one serves all pages that
+    show it.
     """
 
     address: SiteAddress
@@ -71,6 +74,8 @@ class Leaves(Struct, frozen=True, kw_only=True):
     _named: frozenset[Ref] | None = None
     _made: dict[Ref, Any] = field(default_factory=dict)
     _cards: dict[str, view.Card] = field(default_factory=dict)
+    _headlines: dict[str, view.Headline] = field(default_factory=dict)
+    _times: dict[Moment, view.Time] = field(default_factory=dict)
 
     def of(self, page: Page) -> Leaves:
         """Return the leaves that `page` names, and no others."""
@@ -83,6 +88,8 @@ class Leaves(Struct, frozen=True, kw_only=True):
             return self._values[ref]
         if kind == "card":
             return self._values["slot", key] + self._articles.card(key)
+        if kind == "headline":
+            return self._values["headline-slot", key] + headline_of(self._article_card(key))
         return self._articles.record(key) if kind == "record" else self._articles.text(key)
 
     def frame(self) -> view.SiteView:
@@ -157,9 +164,33 @@ class Leaves(Struct, frozen=True, kw_only=True):
             made = self._cards[path] = self._card(path)
         return made
 
+    def headline(self, path: str) -> view.Headline:
+        """Return what neighbours and registers show of an article; names ("headline", path)."""
+        self._require("headline", path)
+        made = self._headlines.get(path)
+        if made is None:
+            if len(self._headlines) >= _MOST_CARDS:
+                self._headlines.clear()
+            made = self._headlines[path] = self._headline(path)
+        return made
+
+    def _headline(self, path: str) -> view.Headline:
+        slot = cast(HeadlineSlot, decoder("headline-slot")(self._values["headline-slot", path]))
+        card = self._article_card(path)
+        return view.Headline(
+            title=card.title,
+            short_title=card.short_title,
+            url=slot.url,
+            published=self.time(card.date),
+            unit=slot.unit,
+        )
+
+    def _article_card(self, path: str) -> ArticleCard:
+        return cast(ArticleCard, decoder("card")(self._articles.card(path)))
+
     def _card(self, path: str) -> view.Card:
         slot = cast(Slot, decoder("slot")(self._values["slot", path]))
-        card = cast(ArticleCard, decoder("card")(self._articles.card(path)))
+        card = self._article_card(path)
         return view.Card(
             title=card.title,
             short_title=card.short_title,
@@ -212,12 +243,17 @@ class Leaves(Struct, frozen=True, kw_only=True):
 
     def time(self, moment: Moment) -> view.Time:
         """Return a date for people and for machines."""
-        language = self.t.language
-        return view.Time(
-            iso=moment.iso(self.address.zone),
-            short=date_format.short(moment, language),
-            long=date_format.medium(moment, language),
-        )
+        made = self._times.get(moment)
+        if made is None:
+            if len(self._times) >= _MOST_CARDS:
+                self._times.clear()
+            language = self.t.language
+            made = self._times[moment] = view.Time(
+                iso=moment.iso(self.address.zone),
+                short=date_format.short(moment, language),
+                long=date_format.medium(moment, language),
+            )
+        return made
 
     def held(self, start: Moment | None, end: Moment | None) -> view.Time | None:
         """Return when an event takes place, as a stretch of days where it has an end."""

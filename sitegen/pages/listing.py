@@ -15,7 +15,7 @@ from sitegen.pages import view
 from sitegen.pages.archive import Index, index_years, numbers, year_links, years_of
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
-from sitegen.pages.page import Page, PageKind, cards
+from sitegen.pages.page import Page, PageKind, cards, headlines
 
 
 class ListingOwn(Struct, frozen=True, array_like=True):
@@ -39,7 +39,7 @@ class ListingContext(Struct, frozen=True):
     heading: str
     intro: str
     cards: tuple[view.Card, ...]
-    groups: tuple[view.Group, ...]
+    groups: tuple[view.Period, ...]
     years: tuple[view.Link, ...]
     total: int | None
 
@@ -80,7 +80,7 @@ def plan_listing(
         address=index.address,
         template="listing.html",
         own=own,
-        refs=cards((*newest, *(path for _, paths in groups for path in paths))),
+        refs=(*cards(newest), *headlines(path for _, paths in groups for path in paths)),
         source=index.source,
         listed=bool(index.paths),
     )
@@ -103,7 +103,7 @@ def listing_context(page: Page, leaves: Leaves) -> ListingContext:
         intro=own.intro,
         cards=tuple(leaves.card(path) for path in own.paths),
         groups=tuple(
-            view.Group(t("year", year=year), "", tuple(leaves.card(path) for path in paths))
+            view.Period(t("year", year=year), tuple(leaves.headline(path) for path in paths))
             for year, paths in own.groups
         ),
         years=year_links(leaves, page.address, own.years),

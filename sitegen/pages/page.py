@@ -74,6 +74,11 @@ class SiteKind(Struct, frozen=True):
     own: Any
 
 
+def headlines(paths: Iterable[str]) -> tuple[Ref, ...]:
+    """Return references to the headlines of articles."""
+    return tuple(zip(itertools.repeat("headline"), paths))
+
+
 def cards(paths: Iterable[str]) -> tuple[Ref, ...]:
     """Return references to the cards of articles."""
     return tuple(zip(itertools.repeat("card"), paths))

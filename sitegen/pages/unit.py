@@ -18,7 +18,7 @@ from sitegen.pages.ended import Ended, ended_notice, plan_ended
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaf_values import ArticleRecord, UnitRecord
 from sitegen.pages.leaves import Leaves
-from sitegen.pages.page import Page, PageKind, Ref, cards
+from sitegen.pages.page import Page, PageKind, Ref, cards, headlines
 from sitegen.pages.units import unit_line
 from sitegen.schema.value import Term
 from sitegen.schema.vocabulary import LEVELS
@@ -138,7 +138,7 @@ def _others(site: Site, id: str, change: str) -> tuple[str, ...]:
 def _refs(site: Site, own: UnitOwn) -> tuple[Ref, ...]:
     reports = [path for _, paths in own.terms for path in paths]
     units = [*own.ancestors, *(id for _, group in own.children for id in group)]
-    refs: list[Ref] = [("unit-page", own.id), *cards([*own.paths, *reports])]
+    refs: list[Ref] = [("unit-page", own.id), *cards(own.paths), *headlines(reports)]
     refs += [("record", path) for path in (*reports, *own.posts)]
     refs += [("unit", id) for id in units if id in site.units.entries]
     for path, others in own.changes:
@@ -256,7 +256,7 @@ def _term(leaves: Leaves, term: Term, paths: tuple[str, ...]) -> view.TermLine:
         ordinal=nth,
         chair=chair,
         committee=committee,
-        articles=tuple(leaves.card(path) for path in paths),
+        articles=tuple(leaves.headline(path) for path in paths),
     )
 
 

@@ -35,6 +35,16 @@ class Picture(Struct, frozen=True):
     credit: str = ""
 
 
+class Headline(Struct, frozen=True):
+    """What neighbours and registers show of an article: less than a card, and so seldom changed."""
+
+    title: str
+    short_title: str
+    url: str
+    published: Time
+    unit: Link | None
+
+
 class Card(Struct, frozen=True):
     """What lists show of an article."""
 
@@ -56,7 +66,7 @@ class Card(Struct, frozen=True):
 class Reason(Struct, frozen=True):
     """A related article and why it is related, in words ("Cùng nhiệm kỳ")."""
 
-    card: Card
+    card: Headline
     reason: str
 
 
@@ -64,8 +74,8 @@ class Timeline(Struct, frozen=True):
     """The neighbours of an article in its unit, newest first on both sides."""
 
     unit: Link
-    newer: tuple[Card, ...]
-    older: tuple[Card, ...]
+    newer: tuple[Headline, ...]
+    older: tuple[Headline, ...]
 
 
 class Credit(Struct, frozen=True):
@@ -166,11 +176,18 @@ class ArticleView(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """A titled run of articles, such as a month of a year; `url` is empty where it has no page."""
+    """A titled run of articles, such as a section; `url` is empty where it has no page."""
 
     title: str
     url: str
     cards: tuple[Card, ...]
+
+
+class Period(Struct, frozen=True):
+    """The articles of a month or a year; `title` may be empty."""
+
+    title: str
+    cards: tuple[Headline, ...]
 
 
 class Count(Struct, frozen=True):
@@ -206,7 +223,7 @@ class TermLine(Struct, frozen=True):
     ordinal: str
     chair: str
     committee: str
-    articles: tuple[Card, ...]
+    articles: tuple[Headline, ...]
 
 
 class HistoryLine(Struct, frozen=True):

@@ -30,19 +30,15 @@ def test_text_of_an_article_that_is_in_feeds(site: Written) -> None:
 
 def test_text_that_changes_the_summary(site: Written) -> None:
     done = edit(site, {OLD: text(2, body=f"Câu mở đầu khác. {LEAD}")})
-    # Wasted: neighbours and pages of years show no summary, but it is part of the card.
-    wasted = f"{YEAR_OF_OLD} {NEAR_OLD}"
-    assert done.rendered == because(
-        ("article 02.md, card 02.md", "tin/2023/bai-2"), ("card 02.md", wasted)
-    )
-    assert (done.converted, done.wasted) == (1, set(wasted.split()))
+    # Neighbours and pages of years show no summary.
+    assert done.rendered == because(("article 02.md, card 02.md", "tin/2023/bai-2"))
+    assert (done.converted, done.wasted) == (1, set())
 
 
 def test_text_that_changes_the_summary_of_a_new_article(site: Written) -> None:
     done = edit(site, {NEW: text(20, body=f"Câu mở đầu khác. {LEAD}")})
-    # Wasted, as above; so do the newest of the site and of a unit, and all but the first at home.
-    wasted = f"{YEAR.format(2024)} don-vi/cd-b/2024 {articles([19, 21, 18, 16, 22])} 404.html "
-    wasted += "tin don-vi/ld-tinh don-vi/cd-b index.html"
+    # Wasted: what names whole cards, but shows only the first at home with a summary.
+    wasted = "404.html don-vi/ld-tinh don-vi/cd-b index.html"
     assert done.rendered == because(
         ("article 20.md, card 20.md", f"tin/2024/bai-20 {FEEDS}"),
         ("card 20.md", f"chuyen-muc/tin-hoat-dong hoat-dong/tin {wasted}"),
@@ -56,7 +52,7 @@ def test_title_of_an_article_whose_address_is_its_own(site: Written) -> None:
     done = edit(site, {OLD: text(2, "duong_dan: bai-2", title="Tên khác")})
     assert done.rendered == because(
         ("article 02.md, card 02.md", "tin/2023/bai-2"),
-        ("card 02.md", f"{YEAR_OF_OLD} {NEAR_OLD}"),
+        ("headline 02.md", f"{YEAR_OF_OLD} {NEAR_OLD}"),
     )
     assert (done.converted, done.wasted, done.removed) == (1, set(), set())
 
@@ -65,7 +61,7 @@ def test_title_that_moves_the_address(site: Written) -> None:
     done = edit(site, {OLD: text(2, title="Tên khác")})
     assert done.rendered == because(
         ("new", "tin/2023/ten-khac"),
-        ("card 02.md", f"{YEAR_OF_OLD} {NEAR_OLD}"),
+        ("headline 02.md", f"{YEAR_OF_OLD} {NEAR_OLD}"),
         ("own sitemap", "sitemap.xml"),
     )
     assert (done.converted, done.wasted, done.removed) == (1, set(), {"tin/2023/bai-2"})
@@ -76,8 +72,8 @@ def test_title_of_an_article_that_others_lead_to(site: Written) -> None:
     assert done.rendered == because(
         ("new", "tin/2023/ten-khac"),
         # It leads there; its body is filled with the other address, not converted again.
-        ("card 08.md, own body", "tin/2023/bai-4"),
-        ("card 08.md", f"{YEAR_OF_OLD} {articles([7, 9, 6, 10, 12, 14])}"),
+        ("headline 08.md, own body", "tin/2023/bai-4"),
+        ("headline 08.md", f"{YEAR_OF_OLD} {articles([7, 9, 6, 10, 12, 14])}"),
         # Of article 4 with the link in it, and of this one itself.
         ("article 08.md, card 08.md, own entries", FEEDS),
         ("own sitemap", "sitemap.xml"),
@@ -91,7 +87,7 @@ def test_a_day_that_changes_no_order(site: Written) -> None:
     assert done.wasted == set(articles([1, 3]).split())
     assert done.rendered == because(
         ("article 02.md, card 02.md", "tin/2023/bai-2"),
-        ("card 02.md", f"{YEAR_OF_OLD} {NEAR_OLD}"),
+        ("headline 02.md", f"{YEAR_OF_OLD} {NEAR_OLD}"),
         ("own sitemap", "sitemap.xml"),
     )
 
@@ -100,11 +96,11 @@ def test_a_day_that_changes_the_order(site: Written) -> None:
     done = edit(site, {OLD: text(2, date="16/4/2023")})
     assert done.rendered == because(
         ("article 02.md, card 02.md, own newer, own older", "tin/2023/bai-2"),
-        ("card 02.md, own newer, own older", "tin/2023/bai-3"),
+        ("headline 02.md, own newer, own older", "tin/2023/bai-3"),
         ("own newer", "tin/2023/bai-1"),
-        ("card 02.md, own older", "tin/2023/bai-4"),
-        ("card 02.md", articles([0, 6, 8])),
-        ("card 02.md, own months", YEAR_OF_OLD),
+        ("headline 02.md, own older", "tin/2023/bai-4"),
+        ("headline 02.md", articles([0, 6, 8])),
+        ("headline 02.md, own months", YEAR_OF_OLD),
         ("own sitemap", "sitemap.xml"),
     )
     assert (done.converted, done.wasted, done.removed) == (1, set(), set())
@@ -121,11 +117,11 @@ def test_a_day_in_another_year(site: Written) -> None:
         ("own older_in_unit", articles([4, 6, 8])),
         ("own months, own total", YEAR_OF_OLD),
         # ... and where it is.
-        ("card 02.md, own newer, own newer_in_unit", articles([14])),
-        ("card 02.md, own older", articles([15])),
-        ("card 02.md, own newer_in_unit", articles([12])),
-        ("card 02.md, own older_in_unit", articles([16, 18, 20])),
-        ("card 02.md, own months, own total", f"{YEAR.format(2024)} don-vi/cd-b/2024"),
+        ("headline 02.md, own newer, own newer_in_unit", articles([14])),
+        ("headline 02.md, own older", articles([15])),
+        ("headline 02.md, own newer_in_unit", articles([12])),
+        ("headline 02.md, own older_in_unit", articles([16, 18, 20])),
+        ("headline 02.md, own months, own total", f"{YEAR.format(2024)} don-vi/cd-b/2024"),
         ("card 02.md, own paths", "don-vi/cd-b"),
         ("card 02.md, own sections", "index.html"),
         ("article 02.md, card 02.md, own entries", FEEDS),
@@ -281,10 +277,10 @@ def test_the_unit_of_an_article(site: Written) -> None:
         ("own older_in_unit", articles([4, 6, 8])),
         ("own months, own total", "don-vi/cd-b/2023"),
         # ... and the one it comes to.
-        ("card 02.md, own newer_in_unit", articles([1])),
-        ("card 02.md, own older_in_unit", articles([3, 5, 7])),
-        ("card 02.md, own months, own total", "don-vi/cd-a/2023"),
-        ("card 02.md", YEAR.format(2023)),
+        ("headline 02.md, own newer_in_unit", articles([1])),
+        ("headline 02.md, own older_in_unit", articles([3, 5, 7])),
+        ("headline 02.md, own months, own total", "don-vi/cd-a/2023"),
+        ("headline 02.md", YEAR.format(2023)),
     )
     assert (done.converted, done.wasted, done.removed) == (1, set(), set())
 

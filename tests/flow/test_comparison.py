@@ -36,7 +36,7 @@ PHOTO, HELD, FILE, TEXT = (
 
 
 def _head(input: str = "input", **parts: str) -> Head:
-    head = Head(input, b"placement", "card", "record", "article", "others", ())
+    head = Head(input, b"placement", "card", "headline", "record", "article", "others", ())
     return structs.replace(head, **parts)
 
 

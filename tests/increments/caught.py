@@ -103,6 +103,7 @@ CAUGHT: dict[str, list[Turn]] = {
     "leaf abbreviation": [Turn((("edit_glossary", 497),))],
     "leaf change": [Turn((("edit_change", 573),))],
     "leaf file": [Turn((("add_files", 753),))],
+    "leaf headline": [Turn((("edit_key", 396),))],
     "leaf introduction": [Turn((("edit_unit", 690),)), Turn((("edit_unit", 921),), jobs=2)],
     "leaf list": [Turn((("edit_key", 860),)), Turn((("edit_key", 501),))],
     "leaf page": [Turn((("edit_page", 266),), jobs=2, again=True), Turn((("edit_page", 862),))],

@@ -126,29 +126,30 @@ def these(*addresses: str) -> frozenset[str]:
     return frozenset(addresses)
 
 
-# Where lists show an article of June 2020 of form "tin": by time, section, form and unit.
+# Where an article of June 2020 of form "tin" is shown: in lists of cards, and in registers.
 LISTS = these(
-    "/", "/404.html", "/atom.xml", "/tin/", "/tin/2020/",
-    "/chuyen-muc/tin/", "/chuyen-muc/tin/2020/", "/hoat-dong/tin/", "/hoat-dong/tin/2020/",
-    "/don-vi/ldld/", "/don-vi/ldld/2020/",
+    "/", "/404.html", "/atom.xml", "/chuyen-muc/tin/", "/hoat-dong/tin/", "/don-vi/ldld/"
 )  # fmt: skip
+REGISTERS = these(
+    "/tin/", "/tin/2020/", "/chuyen-muc/tin/2020/", "/hoat-dong/tin/2020/", "/don-vi/ldld/2020/"
+)
 NONE = these()
 FEEDS = these("/atom.xml", "/don-vi/yt/atom.xml")
 UNFRAMED = these("/robots.txt", "/sitemap.xml", "/cu/hop/")
 NGAY_HOI, HOP, BIA = "/tin/2020/ngay-hoi/", "/tin/2020/hop-bch/", "/tin/2020/bia/"
 VAN_BAN, DAI_HOI = "/tin/2020/quy-che/", "/tin/2020/dai-hoi-cong-doan-so-y-te/"
 OF_ENDED_UNIT = these("/tin/2014/tin-buu-chinh/", "/tin/2014/tin-cu-mot/", "/tin/2014/tin-cu-hai/")
-# An article's own page, its neighbours on the site and in its unit, and what is related to it.
-CARD_OF_BIA = LISTS | these(BIA, NGAY_HOI, HOP, VAN_BAN)
-CARD_OF_HOP = LISTS | these(
-    HOP, NGAY_HOI, BIA, DAI_HOI, "/don-vi/yt/", "/don-vi/yt/2020/", "/don-vi/yt/atom.xml"
-)
+CARD_OF_BIA = LISTS | these(BIA)
+CARD_OF_HOP = LISTS | these(HOP, "/don-vi/yt/", "/don-vi/yt/atom.xml")
+# Its neighbours on the site and in its unit, and what is related to it.
+HEADLINE_OF_BIA = REGISTERS | these(NGAY_HOI, HOP, VAN_BAN)
+HEADLINE_OF_HOP = REGISTERS | these(NGAY_HOI, BIA, DAI_HOI, "/don-vi/yt/2020/")
 
 
 EDITS: Mapping[str, Edit] = {
     "body, and so the summary": Edit(
         edited(A + "ngay-hoi.md", "Một câu.", "Một câu khác."),
-        LISTS | these(NGAY_HOI, HOP, BIA, VAN_BAN, "/chu-de/the-thao/", "/tac-gia/le-van-an/"),
+        LISTS | these(NGAY_HOI),
     ),
     "body of a document": Edit(
         edited(A + "van-ban.md", "Toàn văn.", "Toàn văn mới."), these(VAN_BAN, "/atom.xml")
@@ -158,7 +159,8 @@ EDITS: Mapping[str, Edit] = {
         these(DAI_HOI, "/atom.xml", "/don-vi/yt/atom.xml"),
     ),
     "title": Edit(
-        edited(A + "bia.md", "tieu_de: Bìa", "tieu_de: Bìa sách\nduong_dan: bia"), CARD_OF_BIA
+        edited(A + "bia.md", "tieu_de: Bìa", "tieu_de: Bìa sách\nduong_dan: bia"),
+        CARD_OF_BIA | HEADLINE_OF_BIA,
     ),
     "text of a cover": Edit(edited(A + "bia.md", "Bìa cũ", "Bìa mới"), CARD_OF_BIA),
     "text of a photo": Edit(edited(A + "hop.md", "Toàn cảnh", "Cảnh họp"), CARD_OF_HOP),
@@ -176,6 +178,7 @@ EDITS: Mapping[str, Edit] = {
     "name of a unit": Edit(
         edited("content/units/yt.md", "Sở Y tế", "Ngành Y tế"),
         CARD_OF_HOP
+        | HEADLINE_OF_HOP
         | OF_ENDED_UNIT
         | these(
             VAN_BAN,

@@ -11,8 +11,9 @@ A = "content/articles/"
 
 
 def _cards(site: Modelled, address: str) -> list[str]:
-    """Return the names of the articles whose cards a page shows, in its order."""
-    return [name(key) for kind, key in site.pages[address].refs if kind == "card"]
+    """Return the names of the articles whose cards or headlines a page shows, in its order."""
+    shown = ("card", "headline")
+    return [name(key) for kind, key in site.pages[address].refs if kind in shown]
 
 
 @pytest.mark.parametrize(

@@ -22,12 +22,13 @@ A = "content/articles/"
 def test_a_leaf_that_a_page_does_not_name_is_refused() -> None:
     site = model({A + "a.md": article("A", "1/6/2020"), A + "b.md": article("B", "2/6/2020")})
     page = site.pages["/tin/2020/a/"]
-    assert ("card", A + "b.md") in page.refs
-    less = structs.replace(page, refs=tuple(r for r in page.refs if r != ("card", A + "b.md")))
-    with pytest.raises(UnnamedLeafError, match=r"card .*b\.md"):
+    assert ("headline", A + "b.md") in page.refs
+    less = structs.replace(page, refs=tuple(r for r in page.refs if r != ("headline", A + "b.md")))
+    with pytest.raises(UnnamedLeafError, match=r"headline .*b\.md"):
         KINDS["article"].context(less, site.leaves.of(less))
     leaves = site.leaves.of(page)
     asked: tuple[Callable[[str], object], ...] = (
+        leaves.card,
         leaves.article,
         leaves.page,
         leaves.change,
