@@ -86,7 +86,9 @@ def _rows(source: SourceText, problems: list[Diagnostic]) -> list[list[Scalar]]:
                 rows.append(_located(source.path, cells, line, lines[line - 1]))
             line = reader.line_num + 1
     except csv.Error as problem:
-        problems.append(error("registry-unreadable", Span(source.path, line), detail=str(problem)))
+        problems.append(
+            error("registry-unreadable", Span(source.path, line, 1, 1), detail=str(problem))
+        )
     return rows
 
 

@@ -216,18 +216,26 @@ def _blocks(
 def _cycles(trees: Mapping[str, Outline], templates: Templates) -> Iterator[tuple[str, Diagnostic]]:
     """Yield every template that extends or includes itself, however far around."""
     edges = {name: [target for _, target in tree.drawn_in] for name, tree in trees.items()}
-    for name in trees:
+    for name, tree in trees.items():
         if name.startswith(THEME_PREFIX):
             continue
-        reached: set[str] = set()
-        todo = list(edges[name])
-        while todo:
-            target = todo.pop()
-            if target not in reached:
-                reached.add(target)
-                todo += edges.get(target, ())
-        if name in reached:
-            yield name, error("template-loop", Span(templates.files[name], 1, 1, 1), name=name)
+        for line, first in tree.drawn_in:
+            if name in _drawn_in(first, edges):
+                span = Span(templates.files[name], line, 1, 1)
+                yield name, error("template-loop", span, name=name)
+                break
+
+
+def _drawn_in(first: str, edges: Mapping[str, list[str]]) -> set[str]:
+    """Return a template and all that it extends or includes, however far around."""
+    reached: set[str] = set()
+    todo = [first]
+    while todo:
+        target = todo.pop()
+        if target not in reached:
+            reached.add(target)
+            todo += edges.get(target, ())
+    return reached
 
 
 def _undeclared(

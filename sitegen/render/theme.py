@@ -75,7 +75,9 @@ def _read(folder: Path, prefix: str) -> list[tuple[str, str]]:
             try:
                 found.append((name, path.read_text(encoding="utf-8-sig")))
             except UnicodeDecodeError:
-                raise TemplateRefusedError(error("template-not-utf8", Span("templates"))) from None
+                raise TemplateRefusedError(
+                    error("template-not-utf8", Span(prefix + name))
+                ) from None
     return found
 
 

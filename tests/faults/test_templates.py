@@ -29,7 +29,7 @@ FAULTS = {
         "templates/home.html 3:1 template-undefined",
     ),
     "missing template": ('a\n{% include "khong-co.html" %}\n', "templates/home.html 2:1 template-"),
-    "itself": ('a\n{% include "home.html" %}\n', "templates/home.html template-loop"),
+    "itself": ('a\n{% include "home.html" %}\n', "templates/home.html 2:1 template-loop"),
     "exception": (
         NEST + "\n{{ 1 // 0 }}\n{% endblock %}\n",
         "templates/home.html 4:1 template-failed",

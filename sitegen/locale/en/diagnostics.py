@@ -89,6 +89,13 @@ TEXTS: dict[str, Text] = {
             ),
         ),
     ),
+    "file-not-understood": Text(
+        "The program stumbled over this file: {detail}",
+        (
+            "The fault is the program's, not yours: send this file to who writes the program.",
+            "To publish everything else meanwhile, run: sitegen build --hold",
+        ),
+    ),
     "file-is-special": Text(
         "This is not an ordinary file.",
         ("Remove it from the content folder, or put an ordinary file in its place.",),
@@ -707,13 +714,8 @@ TEXTS: dict[str, Text] = {
         ("Split it into several files, or put its data into the folder content/static.",),
     ),
     "template-not-utf8": Text(
-        "A template was not saved as UTF-8.",
-        (
-            (
-                "Open each file of this folder in Notepad, choose File → Save as → Encoding: "
-                "UTF-8, and save."
-            ),
-        ),
+        "This template was not saved as UTF-8.",
+        ("Open the file in Notepad, choose File → Save as → Encoding: UTF-8, and save.",),
     ),
     "list-unknown": Text(
         "The template uses the list “{name}”, which config.yaml does not have.",

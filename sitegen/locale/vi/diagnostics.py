@@ -84,6 +84,13 @@ TEXTS: dict[str, Text] = {
             ),
         ),
     ),
+    "file-not-understood": Text(
+        "Chương trình vấp lỗi khi đọc tệp này: {detail}",
+        (
+            "Lỗi là của chương trình, không phải của bạn: hãy gửi tệp này cho người viết chương trình.",
+            "Để đăng các bài khác trước, chạy: sitegen build --hold",
+        ),
+    ),
     "file-is-special": Text(
         "Đây không phải tệp thông thường.",
         ("Xóa nó khỏi thư mục nội dung, hoặc thay bằng một tệp thông thường.",),
@@ -694,13 +701,8 @@ TEXTS: dict[str, Text] = {
         ("Chia mẫu thành nhiều tệp nhỏ, hoặc để phần dữ liệu ở thư mục content/static.",),
     ),
     "template-not-utf8": Text(
-        "Có mẫu trang không được lưu bằng mã UTF-8.",
-        (
-            (
-                "Mở từng tệp trong thư mục này bằng Notepad, chọn Tệp → Lưu thành → Mã hóa: "
-                "UTF-8, rồi bấm Lưu."
-            ),
-        ),
+        "Mẫu trang này không được lưu bằng mã UTF-8.",
+        ("Mở tệp bằng Notepad, chọn Tệp → Lưu thành → Mã hóa: UTF-8, rồi bấm Lưu.",),
     ),
     "list-unknown": Text(
         "Mẫu trang dùng danh sách “{name}” chưa khai trong config.yaml.",
