@@ -9,10 +9,14 @@ RULES = (
     RuleDoc(
         "file-missing",
         (
-            "Tên trong bài và tên tệp phải giống hệt nhau, và tệp phải nằm đúng chỗ; nếu không, "
-            "người đọc thấy ô trống thay cho ảnh, hoặc bấm tải mà không có gì.",
-            "The name in the article has to be that of a file at that place; otherwise readers see "
-            "an empty box or download nothing.",
+            (
+                "Tên trong bài và tên tệp phải giống hệt nhau, và tệp phải nằm đúng chỗ; nếu "
+                "không, người đọc thấy ô trống thay cho ảnh, hoặc bấm tải mà không có gì."
+            ),
+            (
+                "The name in the article has to be that of a file at that place; otherwise "
+                "readers see an empty box or download nothing."
+            ),
         ),
         Example(
             {
@@ -28,10 +32,14 @@ RULES = (
     RuleDoc(
         "file-name-case",
         (
-            "Windows coi Anh-1.JPG và anh-1.jpg là một, máy chủ thì không: trên máy mình thấy ảnh "
-            "nhưng người đọc không thấy.",
-            "To Windows Anh-1.JPG and anh-1.jpg are one, to the server they are two: you see the "
-            "picture, readers do not.",
+            (
+                "Windows coi Anh-1.JPG và anh-1.jpg là một, máy chủ thì không: trên máy mình thấy "
+                "ảnh nhưng người đọc không thấy."
+            ),
+            (
+                "To Windows Anh-1.JPG and anh-1.jpg are one, to the server they are two: you see "
+                "the picture, readers do not."
+            ),
         ),
         Example(
             {
@@ -47,10 +55,14 @@ RULES = (
     RuleDoc(
         "file-not-read",
         (
-            "Chỉ tệp kết thúc bằng .md được đọc. Notepad hay thêm .txt, còn tệp Word thì chương "
-            "trình không mở: bài không lên trang mà không ai biết.",
-            "Only files ending in .md are read. Notepad likes to add .txt, and a Word file is not "
-            "opened at all: the article would be missing unnoticed.",
+            (
+                "Chỉ tệp kết thúc bằng .md được đọc. Notepad hay thêm .txt, còn tệp Word thì "
+                "chương trình không mở: bài không lên trang mà không ai biết."
+            ),
+            (
+                "Only files ending in .md are read. Notepad likes to add .txt, and a Word file is "
+                "not opened at all: the article would be missing unnoticed."
+            ),
         ),
         Example(
             {
@@ -68,10 +80,14 @@ RULES = (
     RuleDoc(
         "file-misplaced",
         (
-            "Chỉ các thư mục articles, pages, units và changes được đọc; tệp để ngay trong content "
-            "hay trong thư mục khác thì không lên trang.",
-            "Only the folders articles, pages, units and changes are read; a file elsewhere in "
-            "content is not on the site.",
+            (
+                "Chỉ các thư mục articles, pages, units và changes được đọc; tệp để ngay trong "
+                "content hay trong thư mục khác thì không lên trang."
+            ),
+            (
+                "Only the folders articles, pages, units and changes are read; a file elsewhere "
+                "in content is not on the site."
+            ),
         ),
         Example(
             {"content/bai-viet/trao-qua.md": "⟦⟧" + article()},
@@ -82,10 +98,14 @@ RULES = (
     RuleDoc(
         "list-not-read",
         (
-            "Bảng đơn vị và bảng chữ viết tắt chỉ được tìm dưới đúng một tên; mang tên khác, chúng "
-            "coi như không có, và mọi đơn vị ghi trong bài đều thành “chưa có”.",
-            "The registry of units and the glossary are looked for under one name only; under "
-            "another they are as good as absent, and every unit in the articles is unknown.",
+            (
+                "Bảng đơn vị và bảng chữ viết tắt chỉ được tìm dưới đúng một tên; mang tên khác, "
+                "chúng coi như không có, và mọi đơn vị ghi trong bài đều thành “chưa có”."
+            ),
+            (
+                "The registry of units and the glossary are looked for under one name only; under "
+                "another they are as good as absent, and every unit in the articles is unknown."
+            ),
         ),
         Example(
             {ARTICLE: article(), "content/Units.csv": "⟦⟧id,tên\ncd-ben-thuyen,Công đoàn phường\n"},
@@ -96,10 +116,14 @@ RULES = (
     RuleDoc(
         "page-path-invalid",
         (
-            "Địa chỉ của trang riêng lấy từ tên tệp; tên không còn chữ hay số nào, hoặc là index "
-            "ngay trong content/pages (địa chỉ của trang chủ), thì không thành địa chỉ.",
-            "A page has its address from its file's name; a name without letters or digits makes "
-            "none, and index, right in content/pages, would be the front page.",
+            (
+                "Địa chỉ của trang riêng lấy từ tên tệp; tên không còn chữ hay số nào, hoặc là "
+                "index ngay trong content/pages (địa chỉ của trang chủ), thì không thành địa chỉ."
+            ),
+            (
+                "A page has its address from its file's name; a name without letters or digits "
+                "makes none, and index, right in content/pages, would be the front page."
+            ),
         ),
         Example(
             {"content/pages/index.md": "⟦⟧" + matter("tieu_de: Giới thiệu", body="Một câu.")},

@@ -16,10 +16,14 @@ RULES = (
     RuleDoc(
         "unit-parent-cycle",
         (
-            "Đơn vị này trực thuộc đơn vị kia, đơn vị kia lại trực thuộc đơn vị này: không biết ai "
-            "là cấp trên, và sơ đồ tổ chức không vẽ được.",
-            "Each unit is under the other: nobody knows which is above, and the tree of units "
-            "cannot be drawn.",
+            (
+                "Đơn vị này trực thuộc đơn vị kia, đơn vị kia lại trực thuộc đơn vị này: không "
+                "biết ai là cấp trên, và sơ đồ tổ chức không vẽ được."
+            ),
+            (
+                "Each unit is under the other: nobody knows which is above, and the tree of units "
+                "cannot be drawn."
+            ),
         ),
         Example(
             {
@@ -32,8 +36,10 @@ RULES = (
     RuleDoc(
         "unit-ends-twice",
         (
-            "Một đơn vị chỉ kết thúc hoạt động một lần; hai ngày khác nhau thì trang đơn vị không "
-            "biết in ngày nào.",
+            (
+                "Một đơn vị chỉ kết thúc hoạt động một lần; hai ngày khác nhau thì trang đơn vị "
+                "không biết in ngày nào."
+            ),
             "A unit ends once; of two different days its page would not know which to print.",
         ),
         Example(
@@ -55,10 +61,14 @@ RULES = (
     RuleDoc(
         "change-after-end",
         (
-            "Đơn vị đã kết thúc hoạt động thì không thể sáp nhập hay đổi tên sau đó: một trong hai "
-            "ngày sai, hoặc phải là mã của đơn vị mới.",
-            "A unit that has ended cannot be merged or renamed afterwards: one of the days is "
-            "wrong, or it is a new unit with an id of its own.",
+            (
+                "Đơn vị đã kết thúc hoạt động thì không thể sáp nhập hay đổi tên sau đó: một "
+                "trong hai ngày sai, hoặc phải là mã của đơn vị mới."
+            ),
+            (
+                "A unit that has ended cannot be merged or renamed afterwards: one of the days is "
+                "wrong, or it is a new unit with an id of its own."
+            ),
         ),
         Example(
             {
@@ -80,8 +90,10 @@ RULES = (
     RuleDoc(
         "change-before-founding",
         (
-            "Đơn vị chưa thành lập thì chưa thể sáp nhập, chia tách hay giải thể: một trong hai ngày "
-            "bị gõ nhầm.",
+            (
+                "Đơn vị chưa thành lập thì chưa thể sáp nhập, chia tách hay giải thể: một trong "
+                "hai ngày bị gõ nhầm."
+            ),
             "Nothing can happen to a unit before it is founded: one of the two days is a slip.",
         ),
         Example(
@@ -90,24 +102,32 @@ RULES = (
                 "content/changes/thanh-lap.md": _change(
                     "1/7/2025", "thanh-lap", "thanh: [cd-xa-an]"
                 ),
-                "content/changes/giai-the.md": _change("1/3/2024", "giai-the", "tu: [⟦cd-xa-an⟧]"),
+                "content/changes/chuyen.md": _change(
+                    "1/3/2024", "chuyen-giao", "tu: [⟦cd-xa-an⟧]", "thanh: [cd-xa-an]"
+                ),
             },
             {
                 _TABLE: _TWO,
                 "content/changes/thanh-lap.md": _change(
                     "1/7/2023", "thanh-lap", "thanh: [cd-xa-an]"
                 ),
-                "content/changes/giai-the.md": _change("1/3/2024", "giai-the", "tu: [cd-xa-an]"),
+                "content/changes/chuyen.md": _change(
+                    "1/3/2024", "chuyen-giao", "tu: [cd-xa-an]", "thanh: [cd-xa-an]"
+                ),
             },
         ),
     ),
     RuleDoc(
         "change-same-units",
         (
-            "Sáp nhập hay chia tách phải cho ra đơn vị khác; ghi trước và sau giống hệt nhau thì "
-            "không biết đơn vị nào còn, đơn vị nào mất.",
-            "A merger or a split brings forth other units; with the same ones before and after "
-            "nobody knows which went on and which did not.",
+            (
+                "Sáp nhập hay chia tách phải cho ra đơn vị khác; ghi trước và sau giống hệt nhau "
+                "thì không biết đơn vị nào còn, đơn vị nào mất."
+            ),
+            (
+                "A merger or a split brings forth other units; with the same ones before and "
+                "after nobody knows which went on and which did not."
+            ),
         ),
         Example(
             {
@@ -127,10 +147,14 @@ RULES = (
     RuleDoc(
         "change-cycle",
         (
-            "Mã của đơn vị cũ không dùng lại cho đơn vị mới: bài của mười năm trước sẽ hiện như bài "
-            "của đơn vị mới.",
-            "The id of an old unit is never used again: articles of ten years ago would look like "
-            "those of the new one.",
+            (
+                "Mã của đơn vị cũ không dùng lại cho đơn vị mới: bài của mười năm trước sẽ hiện "
+                "như bài của đơn vị mới."
+            ),
+            (
+                "The id of an old unit is never used again: articles of ten years ago would look "
+                "like those of the new one."
+            ),
         ),
         Example(
             {

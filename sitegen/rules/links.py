@@ -25,10 +25,14 @@ RULES = (
     RuleDoc(
         "link-broken",
         (
-            "Không có bài, trang hay tệp nào ở chỗ liên kết trỏ tới: người đọc bấm vào sẽ gặp trang "
-            "“không tìm thấy”.",
-            "There is no article, page or file where the link leads: readers would come to the "
-            "page “not found”.",
+            (
+                "Không có bài, trang hay tệp nào ở chỗ liên kết trỏ tới: người đọc bấm vào sẽ gặp "
+                "trang “không tìm thấy”."
+            ),
+            (
+                "There is no article, page or file where the link leads: readers would come to "
+                "the page “not found”."
+            ),
         ),
         Example(
             _beside(_linking("[kết quả đại hội](⟦dai-hoy.md⟧)")),
@@ -38,10 +42,14 @@ RULES = (
     RuleDoc(
         "link-anchor-missing",
         (
-            "Phần sau dấu # là tên một mục trong bài; không có mục ấy thì người đọc đến đầu bài và "
-            "phải tự tìm.",
-            "What follows the # names a heading of the page; without one readers land at the top "
-            "and have to search.",
+            (
+                "Phần sau dấu # là tên một mục trong bài; không có mục ấy thì người đọc đến đầu "
+                "bài và phải tự tìm."
+            ),
+            (
+                "What follows the # names a heading of the page; without one readers land at the "
+                "top and have to search."
+            ),
         ),
         Example(
             _beside(_linking("[danh sách ủy viên](⟦dai-hoi.md#ket-qua-bau⟧)")),
@@ -51,10 +59,14 @@ RULES = (
     RuleDoc(
         "link-no-slash",
         (
-            "Địa chỉ của bài và trang đều kết thúc bằng dấu /; thiếu dấu ấy, có máy chủ mở được, "
-            "có máy chủ báo “không tìm thấy”.",
-            "Addresses of articles and pages end in a slash; without it some servers find the "
-            "page and others do not.",
+            (
+                "Địa chỉ của bài và trang đều kết thúc bằng dấu /; thiếu dấu ấy, có máy chủ mở "
+                "được, có máy chủ báo “không tìm thấy”."
+            ),
+            (
+                "Addresses of articles and pages end in a slash; without it some servers find the "
+                "page and others do not."
+            ),
         ),
         Example(
             _beside(_linking("[kết quả](⟦/tin/2023/dai-hoi-cong-doan-phuong-ben-thuyen⟧)")),
@@ -64,10 +76,14 @@ RULES = (
     RuleDoc(
         "link-outside",
         (
-            "Chỉ những gì nằm trong thư mục content được đưa lên trang; liên kết đi ra ngoài thư "
-            "mục ấy thì người đọc không mở được.",
-            "Only what lies in the folder content is published; a link that leads out of it opens "
-            "nothing for readers.",
+            (
+                "Chỉ những gì nằm trong thư mục content được đưa lên trang; liên kết đi ra ngoài "
+                "thư mục ấy thì người đọc không mở được."
+            ),
+            (
+                "Only what lies in the folder content is published; a link that leads out of it "
+                "opens nothing for readers."
+            ),
         ),
         Example(
             _linking("[biên bản](⟦../../ho-so/bien-ban.pdf⟧)"),
@@ -80,10 +96,14 @@ RULES = (
     RuleDoc(
         "link-without-page",
         (
-            "Tệp ghi việc thành lập, sáp nhập đơn vị không có trang riêng; nội dung của nó hiện ở "
-            "trang của đơn vị, nên phải liên kết tới trang ấy.",
-            "A file on the founding or merger of units has no page; what it says stands on the "
-            "pages of the units, and these can be linked.",
+            (
+                "Tệp ghi việc thành lập, sáp nhập đơn vị không có trang riêng; nội dung của nó "
+                "hiện ở trang của đơn vị, nên phải liên kết tới trang ấy."
+            ),
+            (
+                "A file on the founding or merger of units has no page; what it says stands on "
+                "the pages of the units, and these can be linked."
+            ),
         ),
         Example(
             {
@@ -105,10 +125,14 @@ RULES = (
     RuleDoc(
         "link-to-hidden",
         (
-            "Bài được liên kết còn là bản nháp hoặc chưa đến giờ đăng: người đọc chỉ thấy chữ, "
-            "chưa bấm được, cho đến khi bài ấy hiện ra.",
-            "The linked article is a draft or its time has not come: until then readers see the "
-            "words, but no link.",
+            (
+                "Bài được liên kết còn là bản nháp hoặc chưa đến giờ đăng: người đọc chỉ thấy "
+                "chữ, chưa bấm được, cho đến khi bài ấy hiện ra."
+            ),
+            (
+                "The linked article is a draft or its time has not come: until then readers see "
+                "the words, but no link."
+            ),
         ),
         Example(
             _beside(
@@ -122,10 +146,14 @@ RULES = (
     RuleDoc(
         "related-not-article",
         (
-            "Mục lien_quan đặt bài khác vào khung “Tin liên quan”; trang riêng, đơn vị hay tệp "
-            "không có ngày đăng và ảnh để hiện ở đó.",
-            "The key related puts other articles into a frame below the text; a page, a unit or a "
-            "file has no day and no picture to be shown there.",
+            (
+                "Mục lien_quan đặt bài khác vào khung “Tin liên quan”; trang riêng, đơn vị hay "
+                "tệp không có ngày đăng và ảnh để hiện ở đó."
+            ),
+            (
+                "The key related puts other articles into a frame below the text; a page, a unit "
+                "or a file has no day and no picture to be shown there."
+            ),
         ),
         Example(
             {

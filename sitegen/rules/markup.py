@@ -5,21 +5,25 @@ from __future__ import annotations
 from sitegen.diagnostics import Severity
 from sitegen.rules.rule import ARTICLE, Example, RuleDoc, article
 
-
 RULES = (
     RuleDoc(
         "html-dropped",
         (
-            "Chữ chép từ trang mạng hay từ Word mang theo mã trình bày; phần có thể chạy trên máy "
-            "người đọc hoặc làm hỏng khuôn trang thì bị bỏ. Bài vẫn đăng, nhưng phần ấy không "
-            "hiện ra.",
-            "Text pasted from the web or from Word brings markup along; what could run on a "
-            "reader's machine or break the layout is left out. The article is published without it.",
+            (
+                "Chữ chép từ trang mạng hay từ Word mang theo mã trình bày; phần có thể chạy trên "
+                "máy người đọc hoặc làm hỏng khuôn trang thì bị bỏ. Bài vẫn đăng, nhưng phần ấy "
+                "không hiện ra."
+            ),
+            (
+                "Text pasted from the web or from Word brings markup along; what could run on a "
+                "reader's machine or break the layout is left out. The article is published "
+                "without it."
+            ),
         ),
         Example(
             article(
                 body="Đại hội thành công tốt đẹp.\n\n"
-                '⟦<script src="https://dem.example.vn/dem.js">⟧</script>'
+                '⟦<script⟧ src="https://dem.example.vn/dem.js"></script>'
             ),
             article(body="Đại hội thành công tốt đẹp."),
         ),
@@ -28,20 +32,28 @@ RULES = (
     RuleDoc(
         "html-dropped-more",
         (
-            "Bài có quá nhiều chỗ bị bỏ, thường vì chép cả trang mạng vào bài; chỉ 100 chỗ đầu "
-            "được kể ra, các chỗ sau cũng không lên trang.",
-            "So much is left out, mostly because a whole web page was pasted, that only the first "
-            "100 places are told; the others are not on the page either.",
+            (
+                "Bài có quá nhiều chỗ bị bỏ, thường vì chép cả trang mạng vào bài; chỉ 100 chỗ "
+                "đầu được kể ra, các chỗ sau cũng không lên trang."
+            ),
+            (
+                "So much is left out, mostly because a whole web page was pasted, that only the "
+                "first 100 places are told; the others are not on the page either."
+            ),
         ),
         severity=Severity.WARNING,
     ),
     RuleDoc(
         "path-on-this-machine",
         (
-            "Ổ đĩa C: hay thư mục dùng chung ở cơ quan chỉ có trên máy người viết: người đọc bấm "
-            "vào sẽ không thấy gì.",
-            "A drive C: or a folder shared in the office exists for the writer only: readers who "
-            "follow the link find nothing.",
+            (
+                "Ổ đĩa C: hay thư mục dùng chung ở cơ quan chỉ có trên máy người viết: người đọc "
+                "bấm vào sẽ không thấy gì."
+            ),
+            (
+                "A drive C: or a folder shared in the office exists for the writer only: readers "
+                "who follow the link find nothing."
+            ),
         ),
         Example(
             article(body="Xem [kế hoạch tháng Công nhân](⟦C:\\CongDoan\\ke-hoach.pdf⟧)."),
@@ -54,28 +66,40 @@ RULES = (
     RuleDoc(
         "body-too-large",
         (
-            "Bài dài như vậy thường là do ảnh bị dán thẳng vào chữ; điện thoại của người đọc phải "
-            "chờ rất lâu mới mở được.",
-            "An article of that size mostly has pictures pasted into its text; a reader's phone "
-            "would take very long to open it.",
+            (
+                "Bài dài như vậy thường là do ảnh bị dán thẳng vào chữ; điện thoại của người đọc "
+                "phải chờ rất lâu mới mở được."
+            ),
+            (
+                "An article of that size mostly has pictures pasted into its text; a reader's "
+                "phone would take very long to open it."
+            ),
         ),
     ),
     RuleDoc(
         "markup-too-complex",
         (
-            "Quá nhiều dòng, ô bảng hay dấu định dạng trong một bài, thường do chép cả bảng tính: "
-            "máy đọc rất lâu và trang cũng không ai xem nổi.",
-            "More lines, cells or marks than an article has, mostly a pasted spreadsheet: it would "
-            "take very long to read, and nobody could look at the page.",
+            (
+                "Quá nhiều dòng, ô bảng hay dấu định dạng trong một bài, thường do chép cả bảng "
+                "tính: máy đọc rất lâu và trang cũng không ai xem nổi."
+            ),
+            (
+                "More lines, cells or marks than an article has, mostly a pasted spreadsheet: it "
+                "would take very long to read, and nobody could look at the page."
+            ),
         ),
     ),
     RuleDoc(
         "markup-too-deep",
         (
-            "Danh sách hay đoạn trích lồng nhau hơn 12 lớp thường do dán thư trả lời qua lại; "
-            "trên điện thoại không còn chỗ cho chữ.",
-            "Lists or quotations more than 12 deep mostly come from pasted mail; on a telephone "
-            "there is no room left for the words.",
+            (
+                "Danh sách hay đoạn trích lồng nhau hơn 12 lớp thường do dán thư trả lời qua lại; "
+                "trên điện thoại không còn chỗ cho chữ."
+            ),
+            (
+                "Lists or quotations more than 12 deep mostly come from pasted mail; on a "
+                "telephone there is no room left for the words."
+            ),
         ),
         Example(
             article(body="⟦⟧" + "> " * 30 + "Kính gửi các công đoàn cơ sở."),
@@ -85,10 +109,14 @@ RULES = (
     RuleDoc(
         "heading-not-read",
         (
-            "Sau dấu # phải có dấu cách thì dòng ấy mới thành tiêu đề; nếu không, người đọc thấy "
-            "nguyên cả dấu ##.",
-            "A line becomes a heading only with a space after the #; without it readers see the "
-            "## itself.",
+            (
+                "Sau dấu # phải có dấu cách thì dòng ấy mới thành tiêu đề; nếu không, người đọc "
+                "thấy nguyên cả dấu ##."
+            ),
+            (
+                "A line becomes a heading only with a space after the #; without it readers see "
+                "the ## itself."
+            ),
         ),
         Example(
             article(body="⟦##Phương hướng nhiệm kỳ tới⟧\n\nĐại hội bầu 15 ủy viên."),
@@ -99,10 +127,14 @@ RULES = (
     RuleDoc(
         "table-not-read",
         (
-            "Bảng cần một dòng gạch ngay dưới dòng đầu; thiếu dòng ấy, người đọc thấy một chuỗi "
-            "chữ và dấu | thay cho bảng.",
-            "A table needs a line of dashes below its first row; without it readers see words and "
-            "bars in a row instead of a table.",
+            (
+                "Bảng cần một dòng gạch ngay dưới dòng đầu; thiếu dòng ấy, người đọc thấy một "
+                "chuỗi chữ và dấu | thay cho bảng."
+            ),
+            (
+                "A table needs a line of dashes below its first row; without it readers see words "
+                "and bars in a row instead of a table."
+            ),
         ),
         Example(
             article(body="⟦| Đơn vị | Suất quà |⟧\n| Phường Bến Thuyền | 50 |"),
@@ -113,10 +145,14 @@ RULES = (
     RuleDoc(
         "picture-not-read",
         (
-            "Lời mô tả đặt trong ngoặc vuông, tên tệp trong ngoặc tròn, viết liền nhau; ghi khác "
-            "đi thì người đọc thấy dấu ngoặc thay cho ảnh.",
-            "The description stands in square brackets, the file in round ones, without a space; "
-            "otherwise readers see brackets instead of the picture.",
+            (
+                "Lời mô tả đặt trong ngoặc vuông, tên tệp trong ngoặc tròn, viết liền nhau; ghi "
+                "khác đi thì người đọc thấy dấu ngoặc thay cho ảnh."
+            ),
+            (
+                "The description stands in square brackets, the file in round ones, without a "
+                "space; otherwise readers see brackets instead of the picture."
+            ),
         ),
         Example(
             {
@@ -133,10 +169,14 @@ RULES = (
     RuleDoc(
         "page-id-twice",
         (
-            "Hai chỗ trên một trang mang cùng một mã thì liên kết tới mã ấy chỉ đến được chỗ đầu; "
-            "trình đọc màn hình cũng nhầm theo.",
-            "Of two places with one id on a page a link reaches the first only, and screen readers "
-            "are led astray with it.",
+            (
+                "Hai chỗ trên một trang mang cùng một mã thì liên kết tới mã ấy chỉ đến được chỗ "
+                "đầu; trình đọc màn hình cũng nhầm theo."
+            ),
+            (
+                "Of two places with one id on a page a link reaches the first only, and screen "
+                "readers are led astray with it."
+            ),
         ),
         Example(
             {
@@ -158,10 +198,14 @@ RULES = (
     RuleDoc(
         "page-mark-left",
         (
-            "Chương trình dùng vài ký tự lạ để đánh dấu chỗ đặt ảnh và liên kết; còn sót trên "
-            "trang thì người đọc thấy ô vuông, và chỗ ấy đáng ra phải có ảnh hay liên kết.",
-            "The program marks the places of pictures and links with odd characters; where one is "
-            "left readers see a box instead of what should be there.",
+            (
+                "Chương trình dùng vài ký tự lạ để đánh dấu chỗ đặt ảnh và liên kết; còn sót trên "
+                "trang thì người đọc thấy ô vuông, và chỗ ấy đáng ra phải có ảnh hay liên kết."
+            ),
+            (
+                "The program marks the places of pictures and links with odd characters; where "
+                "one is left readers see a box instead of what should be there."
+            ),
         ),
         Example(
             {

@@ -23,10 +23,14 @@ RULES = (
     RuleDoc(
         "alt-is-file-name",
         (
-            "Người khiếm thị nghe đọc lời mô tả ảnh; nghe “IMG 2034” thì không biết trong ảnh có "
-            "ai, làm gì.",
-            "Blind readers hear the description read aloud; “IMG 2034” tells them nothing of who "
-            "is in the picture and what they do.",
+            (
+                "Người khiếm thị nghe đọc lời mô tả ảnh; nghe “IMG 2034” thì không biết trong ảnh "
+                "có ai, làm gì."
+            ),
+            (
+                "Blind readers hear the description read aloud; “IMG 2034” tells them nothing of "
+                "who is in the picture and what they do."
+            ),
         ),
         Example(
             _with(article(body="![IMG-2034](⟦trao-qua.jpg⟧)"), trao_qua=""),
@@ -36,10 +40,14 @@ RULES = (
     RuleDoc(
         "cover-alt-missing",
         (
-            "Ảnh đại diện hiện ở trang chủ và khi chia sẻ lên mạng xã hội; thiếu lời mô tả thì "
-            "người khiếm thị không biết ảnh có gì.",
-            "The cover stands on the front page and wherever the article is shared; without a "
-            "description blind readers learn nothing of it.",
+            (
+                "Ảnh đại diện hiện ở trang chủ và khi chia sẻ lên mạng xã hội; thiếu lời mô tả "
+                "thì người khiếm thị không biết ảnh có gì."
+            ),
+            (
+                "The cover stands on the front page and wherever the article is shared; without a "
+                "description blind readers learn nothing of it."
+            ),
         ),
         Example(
             _with(article("anh_dai_dien: ⟦trao-qua.jpg⟧"), trao_qua=""),
@@ -52,10 +60,14 @@ RULES = (
     RuleDoc(
         "gallery-alt-missing",
         (
-            "Ảnh trong thư viện cần lời mô tả hoặc chú thích: người khiếm thị và người xem lại ảnh "
-            "mười năm sau đều không biết đó là việc gì.",
-            "A picture of the gallery needs a description or a caption, for blind readers as for "
-            "those who look at it in ten years.",
+            (
+                "Ảnh trong thư viện cần lời mô tả hoặc chú thích: người khiếm thị và người xem "
+                "lại ảnh mười năm sau đều không biết đó là việc gì."
+            ),
+            (
+                "A picture of the gallery needs a description or a caption, for blind readers as "
+                "for those who look at it in ten years."
+            ),
         ),
         Example(
             _with(article("thu_vien_anh:", "  - ⟦trao-qua.jpg⟧"), trao_qua=""),
@@ -71,10 +83,14 @@ RULES = (
     RuleDoc(
         "photo-alt-missing",
         (
-            "Ngoặc vuông để trống thì người khiếm thị chỉ nghe thấy “ảnh”, không biết trong ảnh có "
-            "ai, làm gì.",
-            "With empty square brackets blind readers hear “picture” and nothing of who is in it "
-            "and what they do.",
+            (
+                "Ngoặc vuông để trống thì người khiếm thị chỉ nghe thấy “ảnh”, không biết trong "
+                "ảnh có ai, làm gì."
+            ),
+            (
+                "With empty square brackets blind readers hear “picture” and nothing of who is in "
+                "it and what they do."
+            ),
         ),
         Example(
             _with(article(body="![](⟦trao-qua.jpg⟧)"), trao_qua=""),
@@ -84,10 +100,14 @@ RULES = (
     RuleDoc(
         "photos-announced",
         (
-            "Bài viết “Một số hình ảnh …” mà không có ảnh nào: ảnh đã rơi mất khi chép từ Word, "
-            "và người đọc tìm mãi không thấy.",
-            "The text announces pictures and there are none: they were lost on the way from Word, "
-            "and readers look for them in vain.",
+            (
+                "Bài viết “Một số hình ảnh …” mà không có ảnh nào: ảnh đã rơi mất khi chép từ "
+                "Word, và người đọc tìm mãi không thấy."
+            ),
+            (
+                "The text announces pictures and there are none: they were lost on the way from "
+                "Word, and readers look for them in vain."
+            ),
         ),
         Example(
             article(body="Hội nghị kết thúc lúc 11 giờ.\n\n⟦Một số hình ảnh tại hội nghị⟧:"),
@@ -104,8 +124,10 @@ RULES = (
     RuleDoc(
         "picture-format",
         (
-            "Nhiều trình duyệt không hiện được ảnh .heic của iPhone, ảnh .bmp hay .tif: người đọc "
-            "sẽ thấy ô trống.",
+            (
+                "Nhiều trình duyệt không hiện được ảnh .heic của iPhone, ảnh .bmp hay .tif: người "
+                "đọc sẽ thấy ô trống."
+            ),
             "Many browsers cannot show .heic, .bmp or .tif: readers would see an empty box.",
         ),
         Example(
@@ -119,10 +141,14 @@ RULES = (
     RuleDoc(
         "picture-remote",
         (
-            "Ảnh lấy từ trang khác sẽ mất khi trang ấy đổi địa chỉ, và mỗi lần mở bài, trang ấy "
-            "biết ai đang đọc.",
-            "A picture on another site is gone when that site moves, and that site learns of "
-            "everybody who reads the article.",
+            (
+                "Ảnh lấy từ trang khác sẽ mất khi trang ấy đổi địa chỉ, và mỗi lần mở bài, trang "
+                "ấy biết ai đang đọc."
+            ),
+            (
+                "A picture on another site is gone when that site moves, and that site learns of "
+                "everybody who reads the article."
+            ),
         ),
         Example(
             article(body="![Giao lưu bóng chuyền](⟦https://anh.example.vn/giao-luu.jpg⟧)"),
@@ -132,10 +158,14 @@ RULES = (
     RuleDoc(
         "gallery-folder-empty",
         (
-            "Tên không có đuôi ảnh được hiểu là một thư mục ảnh; thư mục ấy không có ảnh nào thì "
-            "bài sẽ thiếu cả thư viện ảnh.",
-            "A name without an ending is taken for a folder of pictures; with none in it the "
-            "article would have no gallery at all.",
+            (
+                "Tên không có đuôi ảnh được hiểu là một thư mục ảnh; thư mục ấy không có ảnh nào "
+                "thì bài sẽ thiếu cả thư viện ảnh."
+            ),
+            (
+                "A name without an ending is taken for a folder of pictures; with none in it the "
+                "article would have no gallery at all."
+            ),
         ),
         Example(
             _with(article("thu_vien_anh: ⟦anh-dai-hoi⟧"), trao_qua=""),
@@ -148,10 +178,14 @@ RULES = (
     RuleDoc(
         "picture-too-large",
         (
-            "Ảnh quét hay ảnh ghép khổ lớn làm máy hết bộ nhớ khi thu nhỏ, và màn hình nào cũng "
-            "chỉ hiện được một phần nhỏ số điểm ảnh ấy.",
-            "A scan or panorama of that size exhausts the memory of the machine that has to shrink "
-            "it, and no screen shows more than a part of its pixels.",
+            (
+                "Ảnh quét hay ảnh ghép khổ lớn làm máy hết bộ nhớ khi thu nhỏ, và màn hình nào "
+                "cũng chỉ hiện được một phần nhỏ số điểm ảnh ấy."
+            ),
+            (
+                "A scan or panorama of that size exhausts the memory of the machine that has to "
+                "shrink it, and no screen shows more than a part of its pixels."
+            ),
         ),
         Example(
             {
@@ -167,19 +201,27 @@ RULES = (
     RuleDoc(
         "picture-too-long",
         (
-            "Ảnh động nhiều hình như vậy thật ra là một đoạn phim: nặng hàng chục lần, người đọc "
-            "dùng điện thoại tốn nhiều dung lượng.",
-            "A moving picture of that many images is a film, ten times as heavy as one, at the "
-            "cost of those who read on a telephone.",
+            (
+                "Ảnh động nhiều hình như vậy thật ra là một đoạn phim: nặng hàng chục lần, người "
+                "đọc dùng điện thoại tốn nhiều dung lượng."
+            ),
+            (
+                "A moving picture of that many images is a film, ten times as heavy as one, at "
+                "the cost of those who read on a telephone."
+            ),
         ),
     ),
     RuleDoc(
         "picture-unreadable",
         (
-            "Tệp mang đuôi ảnh nhưng bên trong không phải ảnh, hoặc bị hỏng khi chép dở dang: "
-            "người đọc sẽ thấy ô trống.",
-            "The file ends like a picture but is none, or was copied only in part: readers would "
-            "see an empty box.",
+            (
+                "Tệp mang đuôi ảnh nhưng bên trong không phải ảnh, hoặc bị hỏng khi chép dở dang: "
+                "người đọc sẽ thấy ô trống."
+            ),
+            (
+                "The file ends like a picture but is none, or was copied only in part: readers "
+                "would see an empty box."
+            ),
         ),
         Example(
             _with(_SHOWN, trao_qua="⟦⟧<html>Không tìm thấy trang</html>"),
@@ -189,10 +231,14 @@ RULES = (
     RuleDoc(
         "picture-wrong-ending",
         (
-            "Đổi đuôi .png thành .jpg không đổi được loại ảnh; máy chủ báo sai loại thì có trình "
-            "duyệt không hiện ảnh.",
-            "Another ending makes no other kind of picture; told the wrong kind, some browsers do "
-            "not show it.",
+            (
+                "Đổi đuôi .png thành .jpg không đổi được loại ảnh; máy chủ báo sai loại thì có "
+                "trình duyệt không hiện ảnh."
+            ),
+            (
+                "Another ending makes no other kind of picture; told the wrong kind, some "
+                "browsers do not show it."
+            ),
         ),
         Example(
             _with(_SHOWN, trao_qua="⟦⟧PNG"),

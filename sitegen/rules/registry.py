@@ -11,44 +11,59 @@ RULES = (
     RuleDoc(
         "registry-empty",
         (
-            "Bảng đơn vị không có cả dòng tên cột, thường vì lưu nhầm một trang tính trống: mọi đơn "
-            "vị ghi trong bài sẽ thành “chưa có”.",
-            "The registry has not even a row of headings, mostly because an empty sheet was saved: "
-            "every unit in the articles would be unknown.",
+            (
+                "Bảng đơn vị không có cả dòng tên cột, thường vì lưu nhầm một trang tính trống: "
+                "mọi đơn vị ghi trong bài sẽ thành “chưa có”."
+            ),
+            (
+                "The registry has not even a row of headings, mostly because an empty sheet was "
+                "saved: every unit in the articles would be unknown."
+            ),
         ),
         Example({_TABLE: "⟦⟧\n\n"}, {_TABLE: f"id,tên\n{_ROW}\n"}),
     ),
     RuleDoc(
         "registry-heading-missing",
         (
-            "Dòng đầu của bảng phải có cột id và cột tên; thiếu thì không biết ô nào là mã, ô nào là "
-            "tên đơn vị, nên cả bảng không dùng được.",
-            "The first row has to name the columns id and tên; without them nobody knows which "
-            "cell is what, and no row can be used.",
+            (
+                "Dòng đầu của bảng phải có cột id và cột tên; thiếu thì không biết ô nào là mã, ô "
+                "nào là tên đơn vị, nên cả bảng không dùng được."
+            ),
+            (
+                "The first row has to name the columns id and tên; without them nobody knows "
+                "which cell is what, and no row can be used."
+            ),
         ),
         Example({_TABLE: f"⟦id⟧,trực thuộc\n{_ROW}\n"}, {_TABLE: f"id,tên\n{_ROW}\n"}),
     ),
     RuleDoc(
         "registry-heading-unknown",
         (
-            "Tên cột gõ sai hoặc cột lạ thì cả cột bị bỏ qua: đơn vị sẽ thiếu cấp, thiếu đơn vị cấp "
-            "trên mà không ai hay.",
-            "A mistyped or strange heading would leave out the whole column: units would lack "
-            "their level or parent unnoticed.",
+            (
+                "Tên cột gõ sai hoặc cột lạ thì cả cột bị bỏ qua: đơn vị sẽ thiếu cấp, thiếu đơn "
+                "vị cấp trên mà không ai hay."
+            ),
+            (
+                "A mistyped or strange heading would leave out the whole column: units would lack "
+                "their level or parent unnoticed."
+            ),
         ),
         Example(
-            {_TABLE: f"id,tên,⟦trực thuôc⟧\nldld-tinh,LĐLĐ tỉnh,\n{_ROW},ldld-tinh\n"},
+            {_TABLE: f"id,tên,⟦trực thuộ⟧\nldld-tinh,LĐLĐ tỉnh,\n{_ROW},ldld-tinh\n"},
             {_TABLE: f"id,tên,trực thuộc\nldld-tinh,LĐLĐ tỉnh,\n{_ROW},ldld-tinh\n"},
-            also=(),
         ),
     ),
     RuleDoc(
         "registry-row-too-long",
         (
-            "Tên có dấu phẩy mà không đặt trong dấu nháy kép thì bị cắt làm hai ô, và các ô sau lệch "
-            "cột: cấp thành tên, ngày thành cấp.",
-            "A name with a comma outside of quotes is cut into two cells, and what follows slips "
-            "into the next column.",
+            (
+                "Tên có dấu phẩy mà không đặt trong dấu nháy kép thì bị cắt làm hai ô, và các ô "
+                "sau lệch cột: cấp thành tên, ngày thành cấp."
+            ),
+            (
+                "A name with a comma outside of quotes is cut into two cells, and what follows "
+                "slips into the next column."
+            ),
         ),
         Example(
             {_TABLE: "id,tên\ncd-so-vhtt,Công đoàn Sở Văn hóa,⟦Thể thao và Du lịch⟧\n"},
@@ -58,23 +73,27 @@ RULES = (
     RuleDoc(
         "registry-unreadable",
         (
-            "Bảng bị hỏng từ dòng này, thường vì một dấu nháy kép mở mà không đóng làm mọi dòng sau "
-            "dồn vào một ô: các đơn vị phía dưới mất hết.",
-            "The table is broken from this row on, mostly by a quote that is never closed and puts "
-            "all later rows into one cell: the units below would be lost.",
-        ),
-        Example(
-            {_TABLE: f'id,tên\n⟦⟧{_ROW}\n"' + "Công đoàn xã An Bình " * 7000 + "\n"},
-            {_TABLE: f"id,tên\n{_ROW}\n"},
+            (
+                "Bảng bị hỏng từ dòng này, thường vì một dấu nháy kép mở mà không đóng làm mọi "
+                "dòng sau dồn vào một ô: các đơn vị phía dưới mất hết."
+            ),
+            (
+                "The table is broken from this row on, mostly by a quote that is never closed and "
+                "puts all later rows into one cell: the units below would be lost."
+            ),
         ),
     ),
     RuleDoc(
         "unit-twice",
         (
-            "Mã là địa chỉ trang của đơn vị và không dùng lại; hai dòng cùng mã thì dòng sau bị bỏ, "
-            "hoặc bài của hai đơn vị lẫn vào một trang.",
-            "The id is the address of a unit and hers alone; of two rows with one id the articles "
-            "of both units would end up on one page.",
+            (
+                "Mã là địa chỉ trang của đơn vị và không dùng lại; hai dòng cùng mã thì dòng sau "
+                "bị bỏ, hoặc bài của hai đơn vị lẫn vào một trang."
+            ),
+            (
+                "The id is the address of a unit and hers alone; of two rows with one id the "
+                "articles of both units would end up on one page."
+            ),
         ),
         Example(
             {_TABLE: f"id,tên\n{_ROW}\n⟦cd-ben-thuyen⟧,Công đoàn Trường THCS Bến Thuyền\n"},
@@ -84,10 +103,14 @@ RULES = (
     RuleDoc(
         "glossary-not-keys",
         (
-            "Mỗi chữ viết tắt ghi một dòng “chữ tắt: nghĩa”; viết thành câu hay thành danh sách thì "
-            "không biết đâu là chữ tắt, và trang chữ viết tắt để trống.",
-            "Each abbreviation is a line “short: meaning”; in sentences or a list nobody knows "
-            "which is which, and the page of abbreviations would be empty.",
+            (
+                "Mỗi chữ viết tắt ghi một dòng “chữ tắt: nghĩa”; viết thành câu hay thành danh "
+                "sách thì không biết đâu là chữ tắt, và trang chữ viết tắt để trống."
+            ),
+            (
+                "Each abbreviation is a line “short: meaning”; in sentences or a list nobody "
+                "knows which is which, and the page of abbreviations would be empty."
+            ),
         ),
         Example(
             {"content/glossary.yaml": "⟦- CĐCS là Công đoàn cơ sở⟧\n- BCH là Ban Chấp hành\n"},

@@ -4,9 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sitegen.rules import dates, encodings, front_matter, values, yaml
+from sitegen.rules import (
+    addresses,
+    config,
+    congress,
+    dates,
+    encodings,
+    events,
+    files,
+    front_matter,
+    lineage,
+    links,
+    markup,
+    pictures,
+    program,
+    registry,
+    templates,
+    units,
+    values,
+    yaml,
+)
 from sitegen.rules.rule import RuleDoc
 
-MODULES = (dates, encodings, front_matter, values, yaml)
+MODULES = (
+    yaml,
+    front_matter,
+    values,
+    dates,
+    events,
+    congress,
+    markup,
+    links,
+    pictures,
+    files,
+    encodings,
+    addresses,
+    units,
+    registry,
+    lineage,
+    config,
+    templates,
+    program,
+)
 
 RULES: Mapping[str, RuleDoc] = {rule.id: rule for module in MODULES for rule in module.RULES}
