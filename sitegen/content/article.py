@@ -31,7 +31,7 @@ from sitegen.schema.vocabulary import (
     ROLE,
     STATUS,
 )
-from sitegen.text.dates import Moment
+from sitegen.text.dates import UNREAD, Moment
 
 _NAME = Text(200)
 _LINE = Text(500)
@@ -107,7 +107,7 @@ class Results(Keyed, frozen=True, kw_only=True):
 class Congress(Keyed, frozen=True, kw_only=True):
     """The record of a congress; `term` alone joins the article to that congress."""
 
-    term: Term = key("nhiem_ky", TermYears())
+    term: Term = key("nhiem_ky", TermYears(), stand_in=Term(0, 0))
     previous_term: Term | None = key("nhiem_ky_truoc", TermYears(), default=None)
     ordinal: int | None = key("lan_thu", Ordinal(), default=None)
     form: str = key("hinh_thuc", CONGRESS_FORM, default="")
@@ -168,7 +168,7 @@ class Figure(Keyed, frozen=True, kw_only=True):
 class Image(Keyed, frozen=True, kw_only=True):
     """A photo named in front matter."""
 
-    src: str = key("anh", FilePath(), also=("tep",))
+    src: str = key("anh", FilePath(), also=("tep",), stand_in="")
     alt: str = key("mo_ta", _LINE, default="")
     caption: str = key("chu_thich", Text(1000), default="")
     credit: str = key("anh_cua", _NAME, default="")
@@ -191,8 +191,8 @@ class Correction(Keyed, frozen=True, kw_only=True):
 class Withdrawal(Keyed, frozen=True, kw_only=True):
     """When and why an article was withdrawn."""
 
-    date: Moment = key("ngay", MomentText())
-    reason: str = key("ly_do", _PARAGRAPH)
+    date: Moment = key("ngay", MomentText(), stand_in=UNREAD)
+    reason: str = key("ly_do", _PARAGRAPH, stand_in="")
 
 
 def _gallery(node: Scalar) -> Node:
@@ -207,7 +207,7 @@ class Article(Keyed, frozen=True, kw_only=True):
     """The front matter of an article."""
 
     title: str = key("tieu_de", Text(300, advised=120), default="")
-    date: Moment = key("ngay_dang", MomentText())
+    date: Moment = key("ngay_dang", MomentText(), stand_in=UNREAD)
     short_title: str = key("tieu_de_ngan", Text(80), default="")
     type: str = key("the_loai", ARTICLE_TYPE, default="tin")
     section: str = key("chuyen_muc", Text(80), default="", elsewhere=("category", "categories"))

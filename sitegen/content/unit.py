@@ -6,7 +6,7 @@ from sitegen.schema.record import Keyed, Record, key
 from sitegen.schema.reference import Id
 from sitegen.schema.value import Either, ListOf, MomentText, Text, YesNo, as_field
 from sitegen.schema.vocabulary import CHANGE_KIND, LEVEL
-from sitegen.text.dates import Moment
+from sitegen.text.dates import UNREAD, Moment
 
 _NAME = Text(300)
 _LINE = Text(500)
@@ -79,8 +79,8 @@ class Transfer(Keyed, frozen=True, kw_only=True):
 class UnitChange(Keyed, frozen=True, kw_only=True):
     """An event in the life of units: founded, renamed, merged, split, transferred, ended."""
 
-    date: Moment = key("ngay", MomentText())
-    kind: str = key("loai", CHANGE_KIND)
+    date: Moment = key("ngay", MomentText(), stand_in=UNREAD)
+    kind: str = key("loai", CHANGE_KIND, stand_in="")
     from_: tuple[str, ...] = key("tu", _IDS, default=(), name="from")
     to: tuple[str, ...] = key("thanh", _IDS, default=(), also=("den",))
     custodian: str = key("noi_luu_ho_so", Id(), default="", also=("luu_giu",))

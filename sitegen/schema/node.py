@@ -33,8 +33,8 @@ class Sequence(Struct, frozen=True):
 class Mapping(Struct, frozen=True):
     """Keys and values in the order they were written; keys are distinct.
 
-    `braces` tells that it was written as `{…}`; `lost` are keys that may have stood in it or under
-    it, in lines that could not be read.
+    `braces` tells that it was written as `{…}`; `lost` are keys of values that were not taken: of
+    second ones, and of the tree also those in lines that could not be read.
     """
 
     entries: tuple[tuple[Scalar, Node], ...]

@@ -30,13 +30,15 @@ def key(
     name: str = "",
     also: tuple[str, ...] = (),
     elsewhere: tuple[str, ...] = (),
+    stand_in: Any = _REQUIRED,
 ) -> Any:
     """Declare a field: its Vietnamese key, its type and, unless it is required, its default.
 
     `name` is the English key where Python reserves the word; `also` are further accepted names;
     under those `elsewhere` other programs know it: they are refused with this one as suggestion.
+    Of a faulty record the rest can be judged if what is wrong has a default or a `stand_in`.
     """
-    return _Declared(default, vietnamese, type, name, also, elsewhere)
+    return _Declared(default, vietnamese, type, name, also, elsewhere, stand_in)
 
 
 class _Declared(NamedTuple):
@@ -46,6 +48,7 @@ class _Declared(NamedTuple):
     name: str
     also: tuple[str, ...]
     elsewhere: tuple[str, ...]
+    stand_in: Any
 
 
 class _KeyedMeta(StructMeta):
@@ -133,16 +136,18 @@ class Record(Struct, frozen=True):
         by_name = _by_name(self.record)
         values: dict[str, Any] = {}
         written: dict[str, Scalar] = {}
-        left_empty: list[tuple[Scalar, Any]] = []
+        left_empty: list[_Holder] = []
         if node.lost:
-            reading.lost.update(map(fold_key, node.lost))
-            here = (by_name[name] for name in reading.lost if name in by_name)
+            lost = set(map(fold_key, node.lost))
+            if not at:
+                reading.lost |= lost
+            here = (by_name[name] for name in lost if name in by_name)
             reading.mistyped.update(_inside(at, known) for known in here)
-        for written_key, value in _uncut(node, by_name, reading):
+        for written_key, value in _uncut(node, by_name, reading, at):
             known = _named(written_key, by_name)
             if known is None and (inner := _outdented(written_key, left_empty, reading)):
                 if is_blank(value):
-                    left_empty += _holder(written_key, inner)
+                    left_empty += _holder(written_key, inner, at)
                 continue
             if known is None or not self.ambiguous.keys().isdisjoint(known.names):
                 known = self._known(written_key, by_name, reading, at)
@@ -154,11 +159,12 @@ class Record(Struct, frozen=True):
                 reading.problems.append(
                     error("duplicate-key", written_key.span, related=(also,), key=written_key.text)
                 )
+                reading.wrong.add(place)
                 continue
             written[known.field] = written_key
             reading.keys[place] = written_key.span
             if is_blank(value):
-                left_empty += _holder(written_key, known)
+                left_empty += _holder(written_key, known, place)
                 continue
             reading.spans[place] = value.span
             values[known.field] = known.type.read(value, reading, place)
@@ -170,8 +176,27 @@ class Record(Struct, frozen=True):
                     reading.fail("key-missing", span, key=known.vietnamese)
                 values[known.field] = INVALID
         if any(value is INVALID for value in values.values()):
-            return INVALID
+            return self._rest(values, reading, at)
         return self.record(**values)
+
+    def _rest(self, values: dict[str, Any], reading: Reading, at: str) -> Any:
+        """Put by what can be used of a faulty record."""
+        kept = {name: value for name, value in values.items() if value is not INVALID}
+        for known in keys_of(self.record):
+            if values.get(known.field) is not INVALID:
+                continue
+            place = _inside(at, known)
+            if place in reading.rests:
+                kept[known.field] = reading.rests.pop(place)
+                continue
+            reading.wrong.add(place)
+            if known.required:
+                stand_in = self.record.__declared__[known.field].stand_in
+                if stand_in is _REQUIRED:
+                    return INVALID
+                kept[known.field] = stand_in
+        reading.rests[at] = self.record(**kept)
+        return INVALID
 
     def _known(
         self, written: Scalar, by_name: Map[str, Key], reading: Reading, at: str
@@ -194,25 +219,33 @@ class Record(Struct, frozen=True):
         return known
 
 
-def _holder(written: Scalar, known: Key) -> list[tuple[Scalar, Any]]:
+class _Holder(NamedTuple):
+    """A key without a value, the record that belongs under it, and its path."""
+
+    written: Scalar
+    record: Any
+    at: str
+
+
+def _holder(written: Scalar, known: Key, at: str) -> list[_Holder]:
     """Return a key with its record if keys belong under it, which may stand beside it instead."""
     type: Any = known.type
     while not isinstance(type, Record):
         type = getattr(type, "record", None) or getattr(type, "item", None)
         if type is None:
             return []
-    return [(written, type.record)]
+    return [_Holder(written, type.record, at)]
 
 
-def _outdented(
-    written: Scalar, left_empty: list[tuple[Scalar, Any]], reading: Reading
-) -> Key | None:
+def _outdented(written: Scalar, left_empty: list[_Holder], reading: Reading) -> Key | None:
     """Return the key of a record left empty above that stands beside it, after reporting it."""
     name = fold_key(written.text)
-    for above, record in reversed(left_empty):
-        known = next((key for key in keys_of(record) if name in key.names), None)
+    for above in reversed(left_empty):
+        known = next((key for key in keys_of(above.record) if name in key.names), None)
         if known is not None:
-            reading.fail("key-not-indented", written.span, key=written.text, above=above.text)
+            text = above.written.text
+            reading.fail("key-not-indented", written.span, key=written.text, above=text)
+            reading.wrong.add(above.at)
             return known
     return None
 
@@ -222,7 +255,7 @@ def _inside(at: str, known: Key) -> str:
 
 
 def _uncut(
-    node: Mapping, by_name: Map[str, Key], reading: Reading
+    node: Mapping, by_name: Map[str, Key], reading: Reading, at: str
 ) -> Iterator[tuple[Scalar, Node]]:
     """Yield the entries, each with the texts that a comma cut off from it.
 
@@ -241,6 +274,8 @@ def _uncut(
                 held = (key, Scalar(text, span, True, key.text))
             else:
                 reading.fail("key-cut-by-comma", written.span, key=key.text, text=text)
+                if known is not None:
+                    reading.wrong.add(_inside(at, known))
             continue
         if held is not None:
             yield held
@@ -253,3 +288,17 @@ def read_record(record: type[R], node: Node, reading: Reading, **options: Any) -
     """Return `record` read from `node`, or None after reporting every problem of it."""
     value = Record(record, **options).read(node, reading, "")
     return None if value is INVALID else cast(R, value)
+
+
+def rest_of(record: type[R], reading: Reading) -> R | None:
+    """Return what could be read of a `record` that `read_record` refused, None if nothing.
+
+    Wherever its values are wrong they are defaults or stand-ins: see `Reading.untrusted`.
+    """
+    if "" in reading.rests:
+        return cast(R, reading.rests[""])
+    reading.wrong.add("")
+    missing = {name: one for name, one in record.__declared__.items() if one.default is _REQUIRED}
+    if any(one.stand_in is _REQUIRED for one in missing.values()):
+        return None
+    return record(**{name: one.stand_in for name, one in missing.items()})

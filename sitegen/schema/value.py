@@ -34,6 +34,8 @@ class _Invalid:
 
 INVALID = _Invalid()
 
+_INDEX = pattern(r"\[\d+\]")
+
 
 class Reading(Struct):
     """One read in progress: what it knows, and the problems and places it has gathered.
@@ -41,6 +43,8 @@ class Reading(Struct):
     `spans` maps the English path of a value (`event.start`, `people[0].name`) to its place, `keys`
     to that of its key. Not missing are the paths in `mistyped`, which a wrong key was probably
     meant for, and wherever one is wanted the keys in `lost`, of lines that could not be read.
+    `rests` are what can be used of faulty records and lists, by path; `wrong` are the paths of
+    what is lacking in them.
     """
 
     zone: tzinfo
@@ -49,11 +53,18 @@ class Reading(Struct):
     keys: dict[str, Span] = field(default_factory=dict)
     mistyped: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
+    wrong: set[str] = field(default_factory=set)
+    rests: dict[str, Any] = field(default_factory=dict)
 
     def fail(self, id: str, span: Span, **args: Arg) -> _Invalid:
         """Report an error and return INVALID."""
         self.problems.append(Diagnostic(id, Severity.ERROR, span, tuple(args.items())))
         return INVALID
+
+    @property
+    def untrusted(self) -> frozenset[str]:
+        """The paths whose values are not what the writer meant, without the numbers of items."""
+        return frozenset(_INDEX.sub("", path) for path in self.wrong | self.mistyped)
 
     def warn(self, id: str, span: Span, **args: Arg) -> None:
         """Report what a person should look at."""
@@ -284,18 +295,40 @@ class ListOf(Struct, frozen=True):
         items = node.items if isinstance(node, Sequence) else (node,)
         if len(items) > self.most:
             return reading.fail("list-too-long", node.span, limit=self.most)
-        values = []
-        for index, item in enumerate(items):
-            place = f"{at}[{index}]"
-            reading.spans[place] = item.span
+        values: list[Any] = []
+        for item in items:
             if is_blank(item):
                 continue
+            place = f"{at}[{len(values)}]"
+            reading.spans[place] = item.span
             if isinstance(self.item, Text):
                 item = _as_text(item)
             values.append(self.item.read(item, reading, place))
         if any(value is INVALID for value in values):
+            reading.rests[at] = _rest(values, reading, at)
             return INVALID
         return tuple(values)
+
+
+def _rest(values: list[Any], reading: Reading, at: str) -> tuple[Any, ...]:
+    """Return the items of a list that can be used, after giving their places their new numbers."""
+    kept: list[Any] = []
+    moved: dict[str, str] = {}
+    for index, value in enumerate(values):
+        place = f"{at}[{index}]"
+        if value is INVALID and place not in reading.rests:
+            reading.wrong.add(at)
+            continue
+        moved[place] = f"{at}[{len(kept)}]"
+        kept.append(reading.rests.pop(place) if value is INVALID else value)
+    if len(kept) < len(values):
+        spans = reading.spans
+        inside = [key for key in spans if key.startswith(f"{at}[")]
+        for key, span in [(key, spans.pop(key)) for key in inside]:
+            number = key.index("]", len(at)) + 1
+            if key[:number] in moved:
+                spans[moved[key[:number]] + key[number:]] = span
+    return tuple(kept)
 
 
 def _as_text(item: Node) -> Node:
@@ -319,8 +352,10 @@ class Free(Struct, frozen=True):
                 reading.advise("value-quoted", node.span, key=node.repaired)
             return node.text
         if isinstance(node, Sequence):
-            return tuple(self.read(item, reading, at) for item in node.items)
-        return tuple((key.text, self.read(value, reading, at)) for key, value in node.entries)
+            items = tuple(self.read(item, reading, at) for item in node.items)
+            return INVALID if INVALID in items else items
+        pairs = tuple((key.text, self.read(value, reading, at)) for key, value in node.entries)
+        return INVALID if any(value is INVALID for _, value in pairs) else pairs
 
 
 class Either(Struct, frozen=True):

@@ -66,7 +66,7 @@ def parsed_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None,
     source.take(rest)
     node, found = _tree(source)
     if isinstance(node, Mapping):
-        return structs.replace(node, lost=rest.lost), [*rest.problems, *found]
+        return structs.replace(node, lost=(*node.lost, *rest.lost)), [*rest.problems, *found]
     return None, list(rest.problems)
 
 
@@ -328,7 +328,8 @@ class _Builder:
             return Items(tuple(opened.nodes), span)
         pairs = zip(opened.nodes[::2], opened.nodes[1::2], strict=True)
         braces = self._source.sign(event.start_mark) == "{"
-        return Mapping(tuple(self._entries(pairs)), span, braces)
+        lost: list[str] = []
+        return Mapping(tuple(self._entries(pairs, lost)), span, braces, tuple(lost))
 
     def _marked(self, event: _Event, span: Span) -> bool:
         """Tell whether a node has an anchor or a tag, which are refused."""
@@ -338,7 +339,9 @@ class _Builder:
             self.problems.append(error("yaml-tag", span, tag=event.tag))
         return event.anchor is not None or event.tag is not None
 
-    def _entries(self, pairs: Iterable[tuple[Node, Node]]) -> Iterator[tuple[Scalar, Node]]:
+    def _entries(
+        self, pairs: Iterable[tuple[Node, Node]], lost: list[str]
+    ) -> Iterator[tuple[Scalar, Node]]:
         first: dict[str, Span] = {}
         for key, value in pairs:
             if isinstance(key, Faulty):
@@ -349,6 +352,7 @@ class _Builder:
                 also = Also(first[key.text], "first-here")
                 problem = error("duplicate-key", key.span, related=(also,), key=key.text)
                 self.problems.append(problem)
+                lost.append(key.text)
             else:
                 first[key.text] = key.span
                 yield key, value

@@ -131,6 +131,10 @@ class Moment(Struct, frozen=True, array_like=True):
         )
 
 
+# Stands in for a day that could not be read: by now nothing of that day has happened.
+UNREAD = Moment(2999)
+
+
 class Period(Struct, frozen=True, array_like=True):
     """From one moment to another, both included; both are equally precise or days and times."""
 
