@@ -54,7 +54,7 @@ class Head(Struct, frozen=True, array_like=True):
 
     `input` names the bytes and all else that it was made of; `placement` is written down, empty
     where the file is no article or could not be read; the next four are digests of the article's
-    parts, `others` is the digest of documents of other kinds.
+    parts, `others` is the digest of documents of other kinds, empty too if there are none.
     """
 
     input: str

@@ -86,7 +86,16 @@ def parse_task(task: ParseTask) -> ParseResult:
         return ParseResult("", encode(_row("", unread)))
     name = digest(data)
     input = row_input(path, name, task.timezone, task.program)
-    return ParseResult(name, encode(_row(input, checked(path, data, task.timezone))))
+    return ParseResult(name, encode(_row(input, _survived(path, data, task.timezone))))
+
+
+def _survived(path: str, data: bytes, timezone: str) -> Parsed:
+    """Return what a file means; a file that the program stumbles over stops no other."""
+    try:
+        return checked(path, data, timezone)
+    except Exception as problem:
+        stumbled = error("file-not-understood", Span(path), detail=repr(problem)[:200])
+        return Parsed(path, (), (stumbled,))
 
 
 def checked(path: str, data: bytes, timezone: str) -> Parsed:
@@ -124,9 +133,10 @@ def _row(input: str, parsed: Parsed) -> Row:
         tuple(d for d in parsed.documents if isinstance(d, PageDocument)),
         tuple(d for d in parsed.documents if isinstance(d, GlossaryDocument)),
     )
-    written = _NONE if others == Others() else Raw(encode(others))
     if article is None:
-        head = Head(input, b"", "", "", "", "", digest(bytes(written)), parsed.diagnostics)
+        written = _NONE if others == Others() else Raw(encode(others))
+        name = "" if others == Others() else digest(bytes(written))
+        head = Head(input, b"", "", "", "", "", name, parsed.diagnostics)
         return Row(head, _NONE, _NONE, written)
     parts = encode_article(article)
     head = Head(

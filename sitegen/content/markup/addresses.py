@@ -13,7 +13,7 @@ MAIL_NAME = pattern(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*$")
 MAIL_HOST = pattern(r"@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)(?![\w@])")
 _TITLE_QUOTES = {'"': '"', "'": "'", "“": "”", "(": ")"}
 _BACKSLASHED = pattern(r"\\([\\`*_{}\[\]()>#+\-.!|<@ ])")
-_MARKS = pattern(r"[*_`]+")
+_MARKS = pattern(r"\\.|`+|[*_]+", re.DOTALL)
 
 
 class Target(NamedTuple):
@@ -68,7 +68,16 @@ def _unescaped(text: str) -> str:
 
 def plain_alt(alt: str) -> str:
     """Return the text of an image's description without Markdown's marks."""
-    return " ".join(html.unescape(_unescaped(_MARKS.sub("", alt))).split())
+    return " ".join(html.unescape(_unescaped(_MARKS.sub(_unmarked, alt))).split())
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    """Return what a mark leaves: nothing, but for what stands inside of a word or file name."""
+    if found[0][0] == "\\":
+        return found[0]
+    before = found.string[found.start() - 1 : found.start()]
+    after = found.string[found.end() : found.end() + 1]
+    return found[0] if found[0][0] != "`" and before.isalnum() and after.isalnum() else ""
 
 
 def without_punctuation(address: str) -> str:

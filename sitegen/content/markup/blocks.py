@@ -194,7 +194,9 @@ class _Arrangement:
             cells += row.count("|")
             if row.count("|") > MAX_CELLS or cells > MAX_ALL_CELLS:
                 raise Refusal("markup-too-complex", self._lines[end][0], MAX_CELLS)
-            rows.append(row)
+            # Python-Markdown looks for notes before it looks for tables.
+            is_note = row[:1] == "[" and _MARKER_LIKE.match(row)
+            rows.append(LITERAL["["] + row[1:] if is_note else row)
             end += 1
         self._paragraph("\n".join(rows))
         return end

@@ -92,7 +92,7 @@ TEXTS: dict[str, Text] = {
     "file-not-understood": Text(
         "The program stumbled over this file: {detail}",
         (
-            "The fault is the program's, not yours: send this file to who writes the program.",
+            "The fault is the program's, not yours: send this file to whoever maintains it.",
             "To publish everything else meanwhile, run: sitegen build --hold",
         ),
     ),

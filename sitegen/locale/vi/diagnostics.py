@@ -87,7 +87,7 @@ TEXTS: dict[str, Text] = {
     "file-not-understood": Text(
         "Chương trình vấp lỗi khi đọc tệp này: {detail}",
         (
-            "Lỗi là của chương trình, không phải của bạn: hãy gửi tệp này cho người viết chương trình.",
+            "Lỗi của chương trình, không phải của bạn: hãy gửi tệp này cho người bảo trì.",
             "Để đăng các bài khác trước, chạy: sitegen build --hold",
         ),
     ),

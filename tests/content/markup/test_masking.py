@@ -49,7 +49,9 @@ def test_nothing_moves(text: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("piece", ["`", "](", "<a ", "<!--", "{#a ", "<script>", "](\n", "[^", "``` "])
+@pytest.mark.parametrize(
+    "piece", ["`", "](", "<a ", "<!--", "{#a ", "<script>", "](\n", "[^", "``` "]
+)
 def test_no_text_takes_long(piece: str) -> None:
     text = piece * (400_000 // len(piece))
     assert len(masked(text)) == len(text)
