@@ -11,6 +11,8 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 UV := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
       --no-emit-index-url --no-header --no-annotate $(LOCK_FLAGS)
 export PYTHONUTF8 := 1
+# Some images forbid bytecode; each run would compile every test and every program started anew.
+export PYTHONDONTWRITEBYTECODE :=
 # Two workers: the machines that judge this project have two cores.
 JOBS ?= 2
 
@@ -47,6 +49,7 @@ bench: $(VENV)/.runtime $(VENV)/bench/.installed
 docs: $(VENV)/.runtime
 	$(PY) tools/theme_api.py
 	$(PY) tools/front_matter_reference.py
+	$(PY) tools/editor_files.py
 
 # The pictures of the README; needs Chromium.
 screenshots: $(VENV)/.dev judges

@@ -10,6 +10,9 @@ import jinja2
 import pytest
 from hypothesis import settings
 
+from sitegen.flow import glance, theming
+from sitegen.flow.memory import ThemeRecord
+from sitegen.flow.program import program_digest
 from sitegen.render import compiled, contract
 from sitegen.render.environment import environment
 from sitegen.render.outline import outline
@@ -37,14 +40,48 @@ def _compiled(
     return {n: _python(sources[n], n) for n in dict.fromkeys(names) if n in sources}
 
 
+def _theme(templates: Templates) -> tuple[frozenset[tuple[str, str]], ...]:
+    """Return all there is to templates, to be compared."""
+    return frozenset(templates.sources.items()), frozenset(templates.files.items())
+
+
+# Reading all of its own code is a fifth of a small build.
+_program = functools.cache(program_digest)
+_really_checked = theming._checked
+_records: dict[tuple[frozenset[tuple[str, str]], ...], ThemeRecord] = {}
+
+
+def _checked(templates: Templates) -> ThemeRecord:
+    known = _theme(templates)
+    if known not in _records:
+        _records[known] = _really_checked(templates)
+    return _records[known]
+
+
 @pytest.fixture(scope="module", autouse=True)
-def templates_are_compiled_once(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let builds share what they make of a template, but in the tests of that."""
-    if request.path.parent.name == "render":
-        yield
-        return
+def what_no_site_changes_is_made_once(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let builds share the name of the program and what they make of a template.
+
+    But in the tests of templates.
+    """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(contract, "outline", lambda env, source, name: _outline(source, name))
-        patch.setattr(compiled, "compiled", _compiled)
-        patch.setattr(compiled, "compile", _code, raising=False)
+        patch.setattr(glance, "program_digest", _program)
+        if request.path.parent.name != "render":
+            patch.setattr(contract, "outline", lambda env, source, name: _outline(source, name))
+            patch.setattr(compiled, "compiled", _compiled)
+            patch.setattr(compiled, "compile", _code, raising=False)
+            patch.setattr(theming, "_checked", _checked)
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_test_waits_for_the_disk(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Write for the memory of the machine: `sync` waits for all that others have written too.
+
+    But in the tests of what is asked of the disk. Programs that tests start ask as ever.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if request.path.name != "test_stage.py":
+            patch.setattr(os, "fsync", os.fstat)
+            patch.setattr(os, "sync", lambda: None, raising=False)
         yield
