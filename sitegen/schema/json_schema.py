@@ -256,8 +256,12 @@ def _reads_as(choice: value.Choice, text: str, id: str) -> bool:
 
 
 def _yes_no() -> Schema:
-    words = "có co đúng dung x yes on true không khong sai no off false".split()
-    return {"enum": [*(w for word in words for w in (word, word.capitalize())), True, False]}
+    offered: dict[Any, str] = {"có": "", "không": "", True: "= có", False: "= không"}
+    for yes, words in (("có", "co đúng dung x yes on true"), ("không", "khong sai no off false")):
+        for word in (yes, *words.split()):
+            for spelled in (word, word.capitalize()):
+                offered.setdefault(spelled, f"= {yes}")
+    return {"enum": list(offered), "enumDescriptions": list(offered.values())}
 
 
 _TEXT = {"type": "string"}
