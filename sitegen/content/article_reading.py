@@ -16,7 +16,7 @@ from sitegen.content.document import (
     Spans,
     Stated,
 )
-from sitegen.content.marked_file import MarkedFile, parsed, read_marked
+from sitegen.content.marked_file import MarkedFile, judged, parsed, read_marked
 from sitegen.content.markup.body import Body
 from sitegen.content.settings import ParseSettings
 from sitegen.diagnostics import Diagnostic, Span, error
@@ -40,11 +40,31 @@ def read_article(source: SourceText, settings: ParseSettings) -> Parsed:
     file, problems = read_marked(source, Article, settings, titled=True, ambiguous=AMBIGUOUS_KEYS)
     if file is None:
         return parsed(source, (), problems)
-    event, wrong = _event(file.matter, file.spans)
-    if wrong:
-        return parsed(source, (), [*problems, *wrong])
+    matter, wrong = file.matter, file.wrong
+    event, found = _event(matter, file.spans)
+    if wrong is not None and not wrong.isdisjoint(_YEARS) and _lacks_year(matter):
+        # Of which year it is cannot be said.
+        event, found = None, [problem for problem in found if problem.id == "key-twice"]
+        wrong |= _EVENT
+    if found:
+        wrong = (wrong or frozenset()) | _EVENT
     document = _document(source.path, file, event)
-    return parsed(source, (document,), problems)
+    if wrong is not None and not wrong.isdisjoint(_ADDRESS if matter.slug else _MADE_ADDRESS):
+        wrong |= {"address"}
+    return judged(source, document, [*problems, *found], wrong)
+
+
+_EVENT = frozenset(("event", "held", "place"))
+# What the year of a day without one is found by.
+_YEARS = frozenset(("", "date", "congress", "congress.term"))
+# What addresses are made of, where there is a slug and where there is none.
+_ADDRESS = frozenset(("", "date", "slug"))
+_MADE_ADDRESS = _ADDRESS | {"title"}
+
+
+def _lacks_year(matter: Article) -> bool:
+    days = [matter.held, *((matter.event.start, matter.event.end) if matter.event else ())]
+    return any(isinstance(day, YearlessMoment | YearlessPeriod) for day in days)
 
 
 def _event(matter: Article, spans: Spans) -> tuple[Event | None, list[Diagnostic]]:

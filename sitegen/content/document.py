@@ -196,9 +196,24 @@ def key_of(document: Document) -> str:
     return document.path
 
 
+class Partial(Struct, frozen=True, array_like=True):
+    """A document of a faulty file, to be looked at for its other mistakes; never published.
+
+    `wrong` are the paths of values that are not what the writer meant, `""` that of all front
+    matter; `address` stands for what the address of an article is made of.
+    """
+
+    document: Document
+    wrong: tuple[str, ...]
+
+
 class Parsed(Struct, frozen=True, array_like=True):
-    """What became of one file: documents, none where errors made it unusable, and all problems."""
+    """What became of one file: documents, and all problems.
+
+    What errors made unusable is in `partial`, as far as it could be read.
+    """
 
     path: str
     documents: tuple[Document, ...]
     diagnostics: tuple[Diagnostic, ...]
+    partial: tuple[Partial, ...] = ()

@@ -12,7 +12,10 @@ from sitegen.schema.yaml_text import read_yaml
 from sitegen.text.pattern import pattern
 
 _DASHES = frozenset("-–—−‒―_=+~*")
-_CLOSING = pattern(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
+_FENCES = ("---", "...")
+_OPENING = pattern(r"\s*\S[^\n]*\n")
+# No letters or digits, so that only few lines are looked at twice.
+_LIKE_FENCE = pattern(r"^[^\S\n]*[-–—−‒―_=+~*.][^\w\n]*$", re.MULTILINE)
 
 
 class Parts(Struct, frozen=True):
@@ -25,33 +28,49 @@ class Parts(Struct, frozen=True):
 
 
 def split(text: str, path: str) -> tuple[Parts | None, list[Diagnostic]]:
-    """Return the front matter and the body of `text`, or why they cannot be told apart."""
+    """Return the front matter and the body of `text`, or why they cannot be told apart.
+
+    A fence that is mistyped is told, and taken for one.
+    """
     lines = text.split("\n")
     start = next((n for n, line in enumerate(lines) if line.strip()), None)
     if start is None:
         return None, [error("file-empty", Span(path))]
     opening = lines[start].rstrip()
+    problems: list[Diagnostic] = []
     if opening != "---":
         place = Span(path, start + 1, 1, len(lines[start]) + 1)
-        id = "front-matter-fence" if _looks_like_fence(opening) else "front-matter-missing"
-        return None, [error(id, place, text=opening[:40])]
+        if not _looks_like_fence(opening):
+            return None, [error("front-matter-missing", place, text=opening[:40])]
+        problems.append(error("front-matter-fence", place, text=opening[:40]))
+        if opening.startswith("+"):
+            # Front matter of another language.
+            return None, problems
     for number in range(start + 1, len(lines)):
         line = lines[number].rstrip()
-        if line in ("---", "..."):
+        mistyped = line not in _FENCES and _looks_like_fence(line)
+        if mistyped:
+            place = Span(path, number + 1, 1, len(line) + 1)
+            problems.append(error("front-matter-fence", place, text=line[:40]))
+        if mistyped or line in _FENCES:
             matter = "\n".join(lines[start + 1 : number])
             body = "\n".join(lines[number + 1 :])
-            return Parts(matter, start + 2, body, number + 2), []
-        if _looks_like_fence(line):
-            place = Span(path, number + 1, 1, len(line) + 1)
-            return None, [error("front-matter-fence", place, text=line[:40])]
+            return Parts(matter, start + 2, body, number + 2), problems
+    if problems:
+        return None, problems
     return None, [error("front-matter-unclosed", Span(path, start + 1, 1, 4))]
 
 
 def body_start(text: str) -> int:
     """Return the offset of the body of a text that `split` takes apart."""
-    opening = text.find("---")
-    closing = _CLOSING.search(text, text.find("\n", opening) + 1 or len(text))
-    return min(closing.end() + 1, len(text)) if closing else len(text)
+    opening = _OPENING.match(text)
+    if opening is None:
+        return len(text)
+    for found in _LIKE_FENCE.finditer(text, opening.end()):
+        line = found.group().rstrip()
+        if line in _FENCES or _looks_like_fence(line):
+            return min(found.end() + 1, len(text))
+    return len(text)
 
 
 def read_matter(parts: Parts, path: str) -> tuple[Mapping | None, list[Diagnostic]]:

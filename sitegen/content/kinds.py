@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sitegen.content.article_reading import read_article
 from sitegen.content.decoding import SourceText, decode
@@ -53,7 +53,7 @@ def parse(path: str, data: bytes, settings: ParseSettings) -> Parsed:
     if source is None:
         return Parsed(path, (), tuple(problems))
     result = in_file(source, parse_text(source, settings))
-    return Parsed(path, result.documents, (*problems, *result.diagnostics))
+    return structs.replace(result, diagnostics=(*problems, *result.diagnostics))
 
 
 def parse_text(source: SourceText, settings: ParseSettings) -> Parsed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitegen.content.decoding import SourceText
 from sitegen.content.document import PageDocument, Parsed
-from sitegen.content.marked_file import parsed, read_marked
+from sitegen.content.marked_file import judged, parsed, read_marked
 from sitegen.content.settings import ParseSettings
 from sitegen.content.standalone_page import StandalonePage
 from sitegen.diagnostics import Span, error
@@ -33,7 +33,7 @@ def read_page(source: SourceText, settings: ParseSettings) -> Parsed:
         body=file.body,
         spans=file.spans,
     )
-    return parsed(source, (document,), problems)
+    return judged(source, document, problems, file.wrong)
 
 
 def _segments(path: str) -> tuple[str, ...]:

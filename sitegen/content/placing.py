@@ -22,6 +22,10 @@ def in_file(source: SourceText, parsed: Parsed) -> Parsed:
         parsed.path,
         tuple(_document(document, source.in_file) for document in parsed.documents),
         tuple(_diagnostic(problem, source) for problem in parsed.diagnostics),
+        tuple(
+            structs.replace(partial, document=_document(partial.document, source.in_file))
+            for partial in parsed.partial
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from sitegen.content.decoding import SourceText
 from sitegen.content.document import ChangeDocument, Parsed, UnitDocument
-from sitegen.content.marked_file import parsed, read_marked
+from sitegen.content.marked_file import judged, parsed, read_marked
 from sitegen.content.settings import ParseSettings
 from sitegen.content.unit import Unit, UnitChange
 from sitegen.diagnostics import Span, error
@@ -25,7 +25,7 @@ def read_unit(source: SourceText, settings: ParseSettings) -> Parsed:
     document = UnitDocument(
         path=source.path, id=id, matter=file.matter, body=file.body, spans=file.spans
     )
-    return parsed(source, (document,), problems)
+    return judged(source, document, problems, file.wrong)
 
 
 def read_change(source: SourceText, settings: ParseSettings) -> Parsed:
@@ -40,4 +40,4 @@ def read_change(source: SourceText, settings: ParseSettings) -> Parsed:
         body=file.body,
         spans=file.spans,
     )
-    return parsed(source, (document,), problems)
+    return judged(source, document, problems, file.wrong)

@@ -125,8 +125,14 @@ REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
     "not-opened": ("# Tiêu đề\n\nThân.\n", ["front-matter-missing"]),
     "toml": ('+++\ntitle = "A"\n+++\nThân.\n', ["front-matter-fence"]),
     "json": ('{"title": "A"}\nThân.\n', ["front-matter-missing"]),
-    "dash-of-word": ("—\ntieu_de: A\n—\nThân.\n", ["front-matter-fence"]),
-    "four-hyphens": (f"----\n{TITLE}\n{DATE}\n----\nThân.\n", ["front-matter-fence"]),
+    "dash-of-word": (
+        f"—\n{TITLE}\n{DATE}\n—\nThân.\n",
+        ["front-matter-fence", "4:1 front-matter-fence"],
+    ),
+    "four-hyphens": (
+        f"----\n{TITLE}\nngay_dang: 32/1/2024\n----\nThân.\n",
+        ["front-matter-fence", "3:12 date-impossible", "4:1 front-matter-fence"],
+    ),
     "dash-at-the-end": (f"---\n{TITLE}\n{DATE}\n–––\nThân.\n", ["4:1 front-matter-fence"]),
     "nothing-between": ("---\n---\nThân.\n", ["front-matter-empty"]),
     "comment-between": ("---\n# gì đó\n---\nThân.\n", ["front-matter-empty"]),
