@@ -126,4 +126,17 @@ RULES = (
             ),
         ),
     ),
+    RuleDoc(
+        "file-not-understood",
+        (
+            (
+                "Chương trình tự vấp lỗi ở tệp này; người viết không làm gì sai, và các tệp khác "
+                "vẫn được đọc."
+            ),
+            (
+                "The program itself stumbled over this file; the writer did nothing wrong, and the "
+                "others are still read."
+            ),
+        ),
+    ),
 )

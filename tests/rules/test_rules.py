@@ -10,6 +10,7 @@ import pytest
 from sitegen.diagnostics import Diagnostic, Span
 from sitegen.rules.rule import RuleDoc, unmarked
 from sitegen.rules.table import MODULES, RULES
+from tests.raised import raised
 from tests.rules.shown import marked, told
 
 SHOWN = [rule for rule in RULES.values() if rule.example is not None]
@@ -72,6 +73,11 @@ def test_nothing_is_told_of_what_is_right(rule: RuleDoc, tmp_path: Path) -> None
 def test_a_rule_stands_in_one_module() -> None:
     told = Counter(rule.id for module in MODULES for rule in module.RULES)
     assert {id for id, times in told.items() if times > 1} == set()
+
+
+def test_every_diagnostic_has_a_rule_and_every_rule_a_diagnostic() -> None:
+    notes = {one.id for one in raised() if one.note}
+    assert set(RULES) == {one.id for one in raised()} - notes
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
