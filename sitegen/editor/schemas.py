@@ -100,10 +100,13 @@ def schema(kind: FileKind, language: Language) -> Schema:
 def schema_text(name: str, language: Language) -> str:
     """Return the schema of the kind of file called `name` as it is printed and written.
 
-    Raises KeyError if there is no such kind.
+    Without a name, it is an object of all of them by kind. Raises KeyError if there is no such
+    kind.
     """
-    kind = {kind.name: kind for kind in FILE_KINDS}[name]
-    return as_json(schema(kind, language))
+    made = {kind.name: kind for kind in FILE_KINDS}
+    if not name:
+        return as_json({kind.name: schema(kind, language) for kind in FILE_KINDS})
+    return as_json(schema(made[name], language))
 
 
 def as_json(value: Any) -> str:

@@ -18,6 +18,8 @@ from sitegen.editor.schemas import FILE_KINDS, STAND_INS, VOCABULARIES, schema_t
 from sitegen.locale.keys import key_words
 from sitegen.locale.starter import starter
 from sitegen.locale.strings import strings
+from sitegen.rules.rule import ARTICLE, Side
+from sitegen.rules.table import RULES
 from sitegen.schema.json_schema import MapOf, as_data, name_of, records_in
 from sitegen.schema.node import Mapping
 from sitegen.schema.record import Key, keys_of
@@ -84,6 +86,12 @@ def files() -> list[tuple[str, str, str]]:
             text = path.read_text(encoding="utf-8")
             listed.append((name, place, text if path.suffix == ".yaml" else front_matter(text)))
     return listed
+
+
+def test_without_a_name_all_schemas_are_told() -> None:
+    assert made("") == {kind: made(kind) for kind in KINDS}
+    with pytest.raises(KeyError):
+        schema_text("bai-viet", "vi")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -192,6 +200,50 @@ def test_what_the_program_takes_is_valid(more: str) -> None:
 )
 def test_what_the_program_refuses_is_not(kind: str, text: str) -> None:
     assert complaints(kind, text) != []
+
+
+# What encloses the place of a mistake.
+MARKS = str.maketrans("", "", "⟦⟧")
+
+
+def shown(side: Side) -> list[tuple[str, Any]]:
+    """Return kind and content of every file of a rule's example that has a schema."""
+    found = []
+    for path, marked in ({ARTICLE: side} if isinstance(side, str) else side).items():
+        text = marked.translate(MARKS)
+        kind = kind_of(path)
+        name = kind.name if kind else Path(path).stem
+        whole = path.endswith(".yaml")
+        if name in KINDS and (whole or text.startswith("---\n")):
+            node, _ = read_yaml(text if whole else front_matter(text), path)
+            if node is not None:
+                found.append((name, as_data(node)))
+    return found
+
+
+EXAMPLES = [(rule.id, rule.example) for rule in RULES.values() if rule.example]
+
+
+def test_what_the_rules_show_as_right_is_right_in_an_editor_too() -> None:
+    found = {
+        id: complaints
+        for id, example in EXAMPLES
+        for kind, data in shown(example.good)
+        if (complaints := told(kind, data))
+    }
+    assert found == {}
+
+
+def test_an_editor_finds_what_is_wrong_with_a_value_itself() -> None:
+    found = {
+        id for id, example in EXAMPLES for kind, data in shown(example.bad) if told(kind, data)
+    }
+    assert found >= set(
+        "choice-ambiguous choice-unknown date-unreadable expected-mapping expected-text "
+        "key-ambiguous key-missing key-not-indented key-unknown language-invalid list-too-long "
+        "not-yes-or-no number-unreadable path-invalid slug-invalid term-unreadable text-empty "
+        "text-too-long url-invalid base-url-invalid setting-missing".split()
+    )
 
 
 RECORDS = {
