@@ -253,11 +253,11 @@ TEXTS: Texts = {
     "address-reserved": (
         Text(
             "Địa chỉ bắt đầu bằng “{segment}” dành riêng cho chương trình.",
-            ("Hãy đổi tên tệp hoặc thư mục này.",),
+            ("Hãy đổi duong_dan của bài, hoặc tên của tệp hay thư mục này.",),
         ),
         Text(
             "Addresses that begin with “{segment}” belong to the program.",
-            ("Rename this file or folder.",),
+            ("Change the slug of the article, or rename this file or folder.",),
         ),
     ),
     "alias-own-address": (

@@ -36,14 +36,20 @@ TEXTS: Texts = {
         Text(
             "Thời gian diễn ra ({start}) ở sau ngày đăng bài ({published}).",
             (
-                "Nếu bài báo trước sự kiện, hãy thêm vào mục su_kien: tinh_trang: du-kien",
+                (
+                    "Nếu bài báo trước sự kiện, hãy thêm dòng su_kien: {{tinh_trang: du-kien}}; đã "
+                    "có mục su_kien thì thêm tinh_trang: du-kien vào đó."
+                ),
                 "Nếu không, hãy kiểm tra lại hai ngày.",
             ),
         ),
         Text(
             "The event ({start}) lies after the date of publication ({published}).",
             (
-                "If the article announces it, add to the event: status: du-kien",
+                (
+                    "If the article announces it, add event: {{status: du-kien}}, or status: "
+                    "du-kien to the event that is there."
+                ),
                 "Otherwise check both dates.",
             ),
         ),

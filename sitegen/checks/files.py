@@ -168,14 +168,14 @@ TEXTS: Texts = {
         Text(
             "“{target}” không phải là ảnh đăng được trên trang tin.",
             (
-                "Trình duyệt không hiện được mọi ảnh {ending}.",
+                "Nhiều trình duyệt không hiện được ảnh {ending}.",
                 "Hãy mở ảnh, lưu lại thành tệp .jpg hoặc .png rồi ghi tên tệp mới.",
             ),
         ),
         Text(
             "“{target}” is no picture that can be published.",
             (
-                "Not every browser shows {ending}.",
+                "Many browsers cannot show {ending}.",
                 "Save it as .jpg or .png and write the new name.",
             ),
         ),

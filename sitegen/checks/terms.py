@@ -56,7 +56,12 @@ TEXTS: Texts = {
     "term-clash": (
         Text(
             "“{one}” ({first}) và “{other}” ({second}) khác nhau mà cùng địa chỉ {address}.",
-            ("Nếu là một, hãy viết giống nhau ở cả hai bài; nếu không, hãy viết rõ hơn.",),
+            (
+                (
+                    "Nếu là một, hãy viết giống nhau ở cả hai bài; nếu không, hãy viết rõ hơn, "
+                    "ví dụ: hội thảo khoa học."
+                ),
+            ),
         ),
         Text(
             "“{one}” ({first}) and “{other}” ({second}) differ, but share the address {address}.",

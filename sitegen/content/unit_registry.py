@@ -43,6 +43,19 @@ _HEADINGS = {
 _IGNORED = frozenset(("stt", "tt", "so_thu_tu", "ghi_chu"))
 _NEEDED = ("id", "names")
 _SHOWN = {"id": "id", "names": "tên"}
+# Headings as officers write them, where they are not written as they are compared.
+_WRITTEN = {
+    "ma": "mã",
+    "ma_don_vi": "mã đơn vị",
+    "ten": "tên",
+    "ten_don_vi": "tên đơn vị",
+    "ten_tat": "tên tắt",
+    "cap": "cấp",
+    "loai_hinh": "loại hình",
+    "truc_thuoc": "trực thuộc",
+    "tu": "từ",
+    "den": "đến",
+}
 
 
 def read_registry(source: SourceText, settings: ParseSettings) -> Parsed:
@@ -114,7 +127,8 @@ def _headings(row: list[Scalar], problems: list[Diagnostic]) -> dict[str, int]:
             continue
         key = _HEADINGS.get(name)
         if key is None:
-            suggestion = closest(name, tuple(_HEADINGS)) or ""
+            near = closest(name, tuple(_HEADINGS)) or ""
+            suggestion = _WRITTEN.get(near, near)
             problems.append(
                 error("registry-heading-unknown", cell.span, key=cell.text, suggestion=suggestion)
             )

@@ -536,7 +536,10 @@ TEXTS: dict[str, Text] = {
     # content/page
     "page-path-invalid": Text(
         "No address can be made from the name of this file or its folder.",
-        ("Give it a name with letters or digits, for example content/pages/gioi-thieu.md.",),
+        (
+            "Give it a name with letters or digits, for example content/pages/gioi-thieu.md.",
+            "Right in content/pages there is no index.md: that is the address of the front page.",
+        ),
     ),
     # content/glossary
     "glossary-not-keys": Text(
@@ -719,7 +722,13 @@ TEXTS: dict[str, Text] = {
     ),
     "list-unknown": Text(
         "The template uses the list “{name}”, which config.yaml does not have.",
-        ("Add it under lists in config.yaml, for example {name}: {{type: thong-bao, count: 5}}.",),
+        (
+            "Add it under lists in config.yaml, for example {name}: {{type: thong-bao, count: 5}}.",
+            (
+                "Names of lists are plain letters, digits and hyphens; in a template write, for "
+                'example, lists["thong-bao-moi"].'
+            ),
+        ),
     ),
     "output-clash": Text(
         "Two pages or files have the same address: {path} and {other} (from “{first}”).",
@@ -877,7 +886,10 @@ TEXTS: dict[str, Text] = {
         "There is no problem “{name}” whose severity can be set.",
         (
             "Did you mean “{suggestion}”?",
-            "Run “sitegen rule” for their names. What is wrong in the way front matter is written is always an error.",
+            (
+                "Run “sitegen rule” for their names. What is wrong in the way front matter is "
+                "written is always an error."
+            ),
         ),
     ),
 }

@@ -505,7 +505,7 @@ TEXTS: dict[str, Text] = {
         "“{text}” nằm trên máy này, người đọc không mở được.",
         (
             "Chép ảnh hoặc tệp vào cạnh bài rồi chỉ ghi tên tệp.",
-            "Ví dụ: ![Lời mô tả](anh-1.jpg).",
+            "Ví dụ: ![Lời mô tả](anh-1.jpg) hoặc [Kế hoạch](ke-hoach.pdf).",
         ),
     ),
     "html-dropped": Text(
@@ -530,7 +530,10 @@ TEXTS: dict[str, Text] = {
     # content/page
     "page-path-invalid": Text(
         "Không lập được địa chỉ trang từ tên tệp hoặc thư mục này.",
-        ("Đặt tên có chữ hoặc số, ví dụ: content/pages/gioi-thieu.md.",),
+        (
+            "Đặt tên có chữ hoặc số, ví dụ: content/pages/gioi-thieu.md.",
+            "Ngay trong content/pages không có tệp index.md: đó là địa chỉ của trang chủ.",
+        ),
     ),
     # content/glossary
     "glossary-not-keys": Text(
@@ -706,7 +709,13 @@ TEXTS: dict[str, Text] = {
     ),
     "list-unknown": Text(
         "Mẫu trang dùng danh sách “{name}” chưa khai trong config.yaml.",
-        ("Thêm vào mục lists của config.yaml, ví dụ: {name}: {{type: thong-bao, count: 5}}.",),
+        (
+            "Thêm vào mục lists của config.yaml, ví dụ: {name}: {{type: thong-bao, count: 5}}.",
+            (
+                "Tên danh sách chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối; trong mẫu "
+                'ghi, ví dụ: lists["thong-bao-moi"].'
+            ),
+        ),
     ),
     "output-clash": Text(
         "Hai trang hoặc tệp trùng địa chỉ: {path} và {other} (từ “{first}”).",
@@ -849,7 +858,10 @@ TEXTS: dict[str, Text] = {
         "Không có loại lỗi “{name}” mà mức độ thay đổi được.",
         (
             "Ý bạn có phải là “{suggestion}”?",
-            "Chạy “sitegen rule” để xem tên các loại lỗi. Lỗi trong cách ghi thông tin đầu bài luôn là lỗi.",
+            (
+                "Chạy “sitegen rule” để xem tên các loại lỗi. Lỗi trong cách ghi thông tin đầu bài "
+                "luôn là lỗi."
+            ),
         ),
     ),
 }
