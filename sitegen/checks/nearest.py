@@ -58,20 +58,26 @@ class Paths(Struct, frozen=True):
         """Return the path that differs only in case, or an empty text."""
         return self.by_letters.get(same_letters(path), "")
 
-    def nearest(self, path: str, *, search: bool) -> str:
-        """Return the path that was probably meant, or an empty text.
+    def nearest(self, path: str, source: str, *, search: bool) -> str:
+        """Return the path that was probably meant by `source`, or an empty text.
 
-        The same name in another folder comes first, the nearest folder before others; then, if
-        `search` allows for it, a name that is spelt alike.
+        Nobody means his own file. The same name in another folder comes first, the nearest folder
+        before others; then, if `search` allows for it, a name that is spelt alike.
         """
         name = same_letters(posixpath.basename(path))
         if not name or name == "index.md":
             return ""
-        spelt = (self.by_name.get(name + ending) for ending in ("", *self.endings))
+        spelt = (self._others(name + ending, source) for ending in ("", *self.endings))
         same: tuple[str, ...] = next(filter(None, spelt), ())
         if not same and search:
-            same = self.by_name.get(closest_of_many(name, self.by_name), ())
+            own = _name(same_letters(source))
+            alone = {own} if not self._others(own, source) else set()
+            names = self.by_name.keys() - alone
+            same = self._others(closest_of_many(name, names), source)
         return min(same, key=lambda other: (-_shared(path, other), other), default="")
+
+    def _others(self, name: str, source: str) -> tuple[str, ...]:
+        return tuple(path for path in self.by_name.get(name, ()) if path != source)
 
 
 def closest_of_many(word: str, choices: Collection[str]) -> str:
@@ -111,11 +117,14 @@ def paths_of(paths: Iterable[str], endings: tuple[str, ...] = (".md",)) -> Paths
     for path in sorted(paths):
         letters = same_letters(path)
         by_letters[letters] = path
-        folder, _, name = letters.rpartition("/")
-        # An article in a folder of its own is known by the folder.
-        shown = posixpath.basename(folder) if name == "index.md" else name
-        by_name.setdefault(shown, []).append(path)
+        by_name.setdefault(_name(letters), []).append(path)
     return Paths(by_letters, {name: tuple(group) for name, group in by_name.items()}, endings)
+
+
+def _name(letters: str) -> str:
+    """Return the name by which a path is known: an article in a folder of its own, the folder's."""
+    folder, _, name = letters.rpartition("/")
+    return posixpath.basename(folder) if name == "index.md" else name
 
 
 def _fitting(wanted: str, site: Site) -> Paths:
@@ -144,7 +153,7 @@ def explained(missing: list[Missing], site: Site) -> Iterator[Diagnostic]:
             suggestion = written_from(one.source, other)
             yield error("file-name-case", one.span, target=one.target, suggestion=suggestion)
             continue
-        found = paths.nearest(one.path, search=number < MOST_SEARCHES)
+        found = paths.nearest(one.path, one.source, search=number < MOST_SEARCHES)
         suggestion = written_from(one.source, found)
         if _MAIL.fullmatch(one.target):
             suggestion = f"mailto:{one.target}"

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from sitegen.flow.modelling import Modelled
 
 
+# Stands in for settings that could not be read, so that files can be.
+_UNREAD = Config(title="", base_url="https://example.invalid/")
+
+
 class Start(Struct, frozen=True):
     """What was read: the site's settings, its theme and its content.
 
@@ -72,24 +76,21 @@ class Order(Struct, frozen=True):
 class Prepared(Struct, frozen=True):
     """What preparation came to: all problems so far, and an order unless they stop the build.
 
-    `held` are the documents that are left out because of their errors; `start` is None where not
-    even the settings could be read.
+    `held` are the documents that are left out because of their errors.
     """
 
     problems: tuple[Diagnostic, ...]
-    held: frozenset[str] = frozenset()
-    start: Start | None = None
+    held: frozenset[str]
+    start: Start
     order: Order | None = None
 
 
 def prepare(options: BuildOptions, found: Glance, progress: Progress) -> Prepared:
     """Read the site, and plan what is to be published."""
     settings = config_record(found)
-    config, problems = settings.config, [*settings.diagnostics]
-    if config is None:
-        return Prepared(tuple(problems))
+    config, problems = settings.config or _UNREAD, [*settings.diagnostics]
     theme = theme_record(found)
-    problems += [*theme.diagnostics, *unknown_lists(theme, found.templates, config)]
+    problems += theme.diagnostics
     problems += found.refused
     reading = Reading(found, config.timezone)
     reading.read(options, progress)
@@ -99,6 +100,10 @@ def prepare(options: BuildOptions, found: Glance, progress: Progress) -> Prepare
     problems += [p for head in heads.values() for p in head.diagnostics]
     before = found.memory.plan(found.last) if found.last is not None else None
     start = Start(options, found, settings, config, theme, reading, heads, grade, before)
+    if settings.config is None:
+        # What the files say by themselves is told all the same; more would be guesswork.
+        return Prepared(tuple(problems), frozenset(), start)
+    problems += unknown_lists(theme, found.templates, config)
 
     inputs = _inputs(start)
     planned, modelled = _remembered_plan(start, inputs), None

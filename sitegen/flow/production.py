@@ -60,7 +60,7 @@ def produce(options: BuildOptions, found: Glance, progress: Progress) -> BuildRe
 def _kept(ready: Prepared) -> BuildResult:
     """Remember at least what was read, for the build that follows when the errors are mended."""
     start = ready.start
-    if start is not None and not start.options.dry:
+    if not start.options.dry:
         remember_rows(start.found, start.reading)
     return BuildResult(None, 0, in_order(ready.problems), tuple(sorted(ready.held)))
 

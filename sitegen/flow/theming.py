@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from sitegen.config import Config
 from sitegen.diagnostics import Diagnostic, Span, error
@@ -67,11 +68,23 @@ def unknown_lists(
     """Return a problem for each named list that a template asks for and config.yaml lacks."""
     known = {named.name for named in config.lists}
     return [
-        error("list-unknown", Span(templates.files.get(template, template)), name=name)
+        error("list-unknown", _asked(name, record.closures[template], templates), name=name)
         for template, names in record.lists.items()
         for name in names
         if templates is not None and name not in known
     ]
+
+
+def _asked(name: str, names: Iterable[str], templates: Templates) -> Span:
+    """Return the place in templates that asks for a named list."""
+    asking = re.compile(rf"\blists(?:\.|\[\s*[\"']){re.escape(name)}\b")
+    for template in names:
+        for number, line in enumerate(templates.sources.get(template, "").split("\n"), start=1):
+            if found := asking.search(line):
+                file = templates.files.get(template, template)
+                return Span(file, number, found.start() + 1, found.end() + 1)
+    first = next(iter(names))
+    return Span(templates.files.get(first, first))
 
 
 def changed_files(record: ThemeRecord, before: ThemeRecord | None) -> Mapping[str, tuple[str, ...]]:

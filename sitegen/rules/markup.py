@@ -102,7 +102,7 @@ RULES = (
             ),
         ),
         Example(
-            article(body="⟦⟧" + "> " * 30 + "Kính gửi các công đoàn cơ sở."),
+            article(body="⟦" + "> " * 30 + "Kính gửi các công đoàn cơ sở.⟧"),
             article(body="> Kính gửi các công đoàn cơ sở."),
         ),
     ),

@@ -194,7 +194,7 @@ RULES = (
         Example(
             {
                 ARTICLE: article(),
-                _TEMPLATE: "⟦⟧" + _signed("{{ lists.thong_bao | length }}")[_TEMPLATE],
+                **_signed("{{ ⟦lists['thong-bao⟧'] | length }}"),
             },
             _GOOD,
         ),

@@ -20,6 +20,8 @@ from sitegen.text.folding import fold_key
 from sitegen.text.suggestion import closest
 
 _REQUIRED = object()
+# Comparing a name with every key takes a while; who mistypes more than this mends these first.
+_MOST_SEARCHES = 100
 
 
 def key(
@@ -211,7 +213,9 @@ class Record(Struct, frozen=True):
             return None
         if known is None:
             near = next((key for key in by_name.values() if name in key.elsewhere), None)
-            near = near or by_name.get(closest(name, tuple(by_name)) or "")
+            if near is None and reading.searches < _MOST_SEARCHES:
+                reading.searches += 1
+                near = by_name.get(closest(name, tuple(by_name)) or "")
             suggestion = near.vietnamese if near else ""
             reading.fail("key-unknown", written.span, key=written.text, suggestion=suggestion)
             if near:

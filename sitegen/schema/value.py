@@ -55,6 +55,7 @@ class Reading(Struct):
     lost: set[str] = field(default_factory=set)
     wrong: set[str] = field(default_factory=set)
     rests: dict[str, Any] = field(default_factory=dict)
+    searches: int = 0
 
     def fail(self, id: str, span: Span, **args: Arg) -> _Invalid:
         """Report an error and return INVALID."""

@@ -257,7 +257,7 @@ def test_all_faults_of_all_templates_are_told_at_once_and_nothing_is_written(
         ("template-name-unknown", "templates/page.html", 2),
         ("template-syntax", "templates/terms.html", 1),
         ("template-not-found", "templates/units.html", 1),
-        ("list-unknown", "templates/year.html", 0),
+        ("list-unknown", "templates/year.html", 1),
     }
 
 

@@ -104,7 +104,9 @@ class Findings:
 
     def refused(self, refusal: Refusal) -> Diagnostic:
         """Return the error for a refusal."""
-        place = Span(self.path, self.first_line + refusal.line, 1, 1)
+        line = self.text.split("\n", refusal.line + 1)[: refusal.line + 1]
+        end = len(line[refusal.line]) if refusal.line < len(line) else 0
+        place = Span(self.path, self.first_line + refusal.line, 1, end + 1)
         return error(refusal.id, place, limit=refusal.limit)
 
     def diagnostics(self) -> list[Diagnostic]:
