@@ -96,6 +96,9 @@ def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
     check.add_argument("--baseline", action="store_true", help=words("help_baseline"))
     check.add_argument("--jobs", type=_jobs, default=0, metavar="N", help=words("help_jobs"))
 
+    rule = command("rule")
+    rule.add_argument("id", nargs="?", default="", metavar="ID", help=words("help_rule_id"))
+
     init = command("init")
     init.add_argument("folder", metavar="DIR", help=words("help_folder"))
 

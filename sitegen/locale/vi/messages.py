@@ -98,4 +98,8 @@ MESSAGES: dict[str, str] = {
     "checked_found": "Tìm thấy {found}.",
     "checked_known": "Ngoài ra có {n} lỗi cũ đã biết (baseline.tsv).",
     "baseline_written": "Đã ghi {path}: {n} lỗi đã biết.",
+    "help_rule": "giải thích một loại lỗi, có ví dụ sai và đúng; không ghi tên thì liệt kê tất cả",
+    "help_rule_id": "tên lỗi, như trong ngoặc vuông của thông báo",
+    "rule_unknown": "Không có loại lỗi “{id}”.",
+    "rule_nearest": "Ý bạn có phải là “{id}”?",
 }
