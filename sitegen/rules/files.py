@@ -108,8 +108,8 @@ RULES = (
             ),
         ),
         Example(
-            {ARTICLE: article(), "content/Units.csv": "⟦⟧id,tên\ncd-ben-thuyen,Công đoàn phường\n"},
-            {ARTICLE: article(), "content/units.csv": "id,tên\ncd-ben-thuyen,Công đoàn phường\n"},
+            {"content/Units.csv": "⟦⟧id,tên\ncd-ben-thuyen,Công đoàn phường\n"},
+            {"content/units.csv": "id,tên\ncd-ben-thuyen,Công đoàn phường\n"},
         ),
         Severity.WARNING,
     ),

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sitegen.diagnostics import Severity
 from sitegen.rules.rule import ARTICLE, Example, RuleDoc, article
+
+
+def _signed(*lines: str) -> Mapping[str, str]:
+    """Return a template that adds lines to the text of every article."""
+    head = ('{% extends "theme/article.html" %}', "{% block article_body %}", "{{ super() }}")
+    return {"templates/article.html": "\n".join((*head, *lines, "{% endblock %}", ""))}
+
 
 RULES = (
     RuleDoc(
@@ -180,18 +189,12 @@ RULES = (
         ),
         Example(
             {
+                **_signed('<p id="ky-ten">Ban Biên tập</p>', '<p id="ky-ten">Công đoàn tỉnh</p>'),
                 ARTICLE: "⟦⟧" + article(),
-                "templates/article.html": '{% extends "theme/article.html" %}\n'
-                "{% block article_body %}\n{{ super() }}\n"
-                '<p id="ky-ten">Ban Biên tập</p>\n<p id="ky-ten">Công đoàn tỉnh</p>\n'
-                "{% endblock %}\n",
             },
             {
+                **_signed('<p id="ky-ten">Ban Biên tập</p>', "<p>Công đoàn tỉnh</p>"),
                 ARTICLE: article(),
-                "templates/article.html": '{% extends "theme/article.html" %}\n'
-                "{% block article_body %}\n{{ super() }}\n"
-                '<p id="ky-ten">Ban Biên tập</p>\n<p>Công đoàn tỉnh</p>\n'
-                "{% endblock %}\n",
             },
         ),
     ),
@@ -208,16 +211,8 @@ RULES = (
             ),
         ),
         Example(
-            {
-                ARTICLE: "⟦⟧" + article(),
-                "templates/article.html": '{% extends "theme/article.html" %}\n'
-                "{% block article_body %}\n{{ super() }}\n<p>\ue000</p>\n{% endblock %}\n",
-            },
-            {
-                ARTICLE: article(),
-                "templates/article.html": '{% extends "theme/article.html" %}\n'
-                "{% block article_body %}\n{{ super() }}\n{% endblock %}\n",
-            },
+            {**_signed("<p>Ban Biên tập \ue000</p>"), ARTICLE: "⟦⟧" + article()},
+            {**_signed("<p>Ban Biên tập</p>"), ARTICLE: article()},
         ),
     ),
 )

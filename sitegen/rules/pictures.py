@@ -101,7 +101,7 @@ RULES = (
         "photos-announced",
         (
             (
-                "Bài viết “Một số hình ảnh …” mà không có ảnh nào: ảnh đã rơi mất khi chép từ "
+                "Bài ghi “Một số hình ảnh …” mà không có ảnh nào: ảnh đã rơi mất khi chép từ "
                 "Word, và người đọc tìm mãi không thấy."
             ),
             (

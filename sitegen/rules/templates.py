@@ -10,13 +10,18 @@ _TEMPLATE = "templates/article.html"
 
 
 def _template(*lines: str) -> Mapping[str, str]:
-    """Return an article and a template for it that extends the theme's."""
+    """Return a template for articles that extends the theme's."""
     head = ("{# Trang bài viết #}", '{% extends "theme/article.html" %}')
-    return {ARTICLE: article(), _TEMPLATE: "\n".join((*head, *lines, ""))}
+    return {_TEMPLATE: "\n".join((*head, *lines, ""))}
 
 
 def _signed(*lines: str) -> Mapping[str, str]:
     return _template("{% block article_body %}", "{{ super() }}", *lines, "{% endblock %}")
+
+
+def _rendered(*lines: str) -> Mapping[str, str]:
+    """Return a template and an article that is made of it."""
+    return {**_signed(*lines), ARTICLE: article()}
 
 
 _GOOD = _signed("<p>{{ site.title }}</p>")
@@ -94,7 +99,6 @@ RULES = (
         ),
         Example(
             {
-                ARTICLE: article(),
                 _TEMPLATE: '{# Trang bài viết #}\n⟦⟧{% extends "article.html" %}\n',
             },
             _GOOD,
@@ -130,8 +134,8 @@ RULES = (
             ),
         ),
         Example(
-            _signed("⟦⟧<p>{{ site.tite }}</p>"),
-            _GOOD,
+            _rendered("⟦⟧<p>{{ site.tite }}</p>"),
+            _rendered("<p>{{ site.title }}</p>"),
         ),
     ),
     RuleDoc(
@@ -147,8 +151,8 @@ RULES = (
             ),
         ),
         Example(
-            _signed("⟦⟧<p>{{ site.title + 1 }}</p>"),
-            _GOOD,
+            _rendered("⟦⟧<p>{{ site.title + 1 }}</p>"),
+            _rendered("<p>{{ site.title }}</p>"),
         ),
     ),
     RuleDoc(
@@ -193,7 +197,6 @@ RULES = (
         ),
         Example(
             {
-                ARTICLE: article(),
                 **_signed("{{ ⟦lists['thong-bao⟧'] | length }}"),
             },
             _GOOD,
