@@ -272,4 +272,9 @@ TEXTS: Texts = {
     ),
 }
 
-ADDRESSES = SiteCheck("addresses", run, TEXTS)
+NEEDS = {
+    "address-twice": ("address",),
+    "alias-own-address": ("address",),
+}
+
+ADDRESSES = SiteCheck("addresses", run, TEXTS, needs=NEEDS)

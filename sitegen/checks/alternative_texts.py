@@ -120,4 +120,9 @@ TEXTS: Texts = {
     ),
 }
 
-ALTERNATIVE_TEXTS = DocumentCheck("alternative-texts", run, TEXTS)
+NEEDS = {
+    "cover-alt-missing": ("cover.src", "cover.alt"),
+    "gallery-alt-missing": ("gallery.src", "gallery.alt", "gallery.caption"),
+}
+
+ALTERNATIVE_TEXTS = DocumentCheck("alternative-texts", run, TEXTS, needs=NEEDS)

@@ -74,4 +74,8 @@ TEXTS: Texts = {
     ),
 }
 
-ANNOUNCED_PHOTOS = DocumentCheck("announced-photos", run, TEXTS)
+NEEDS = {
+    "photos-announced": ("gallery", "cover", "video"),
+}
+
+ANNOUNCED_PHOTOS = DocumentCheck("announced-photos", run, TEXTS, needs=NEEDS)

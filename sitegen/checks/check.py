@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sitegen.diagnostics import Diagnostic, Span
 from sitegen.locale.text import Text
@@ -28,6 +28,10 @@ OTHER_TEXTS: Texts = {OTHER: (Text("chỗ kia"), Text("the other place"))}
 
 # `since` of a check is the edition of the rules that it came with: in a site written under an older
 # one its errors are warnings, so that a newer program never stops an old site.
+#
+# `needs` are, by id, the values that a problem rests on, where a faulty file may lack them: in one
+# whose date cannot be read nothing is told that follows from the date. Values are named by their
+# English paths (`congress.term`), without the numbers of items; see `trust`.
 
 
 class DocumentCheck(Struct, frozen=True):
@@ -40,6 +44,7 @@ class DocumentCheck(Struct, frozen=True):
     run: Callable[[Document, Source], Iterable[Diagnostic]]
     texts: Texts
     since: int = 1
+    needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class SiteCheck(Struct, frozen=True):
@@ -52,6 +57,7 @@ class SiteCheck(Struct, frozen=True):
     run: Callable[[Site, Contents, Plan], Iterable[Diagnostic]]
     texts: Texts
     since: int = 1
+    needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class PageCheck(Struct, frozen=True):

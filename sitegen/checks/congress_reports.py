@@ -71,4 +71,10 @@ TEXTS: Texts = {
     ),
 }
 
-CONGRESS_REPORTS = SiteCheck("congress-reports", run, TEXTS)
+# Whether and in which order an article is listed.
+_LISTED = ("date", "status", "publish_at", "expires_at")
+NEEDS = {
+    "congress-contradiction": (*_LISTED, "congress.term", "unit", "event.start", "held"),
+}
+
+CONGRESS_REPORTS = SiteCheck("congress-reports", run, TEXTS, needs=NEEDS)

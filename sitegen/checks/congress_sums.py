@@ -125,4 +125,18 @@ TEXTS: Texts = {
     ),
 }
 
-CONGRESS_SUMS = DocumentCheck("congress-sums", run, TEXTS)
+NEEDS = {
+    "congress-term-order": ("congress.term",),
+    "congress-names-over-size": (
+        "congress.results.chair.name",
+        "congress.results.vice_chairs.name",
+        "congress.results.members.name",
+    ),
+    "congress-delegates-sum": (
+        "congress.results.delegates_up.official",
+        "congress.results.delegates_up.alternate",
+        "congress.results.delegates_up.total",
+    ),
+}
+
+CONGRESS_SUMS = DocumentCheck("congress-sums", run, TEXTS, needs=NEEDS)

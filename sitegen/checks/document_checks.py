@@ -9,6 +9,7 @@ from sitegen.checks.congress_sums import CONGRESS_SUMS
 from sitegen.checks.event_dates import EVENT_DATES
 from sitegen.checks.publication import PUBLICATION
 from sitegen.checks.terms_in_text import TERMS_IN_TEXT
+from sitegen.checks.trust import needs_of
 from sitegen.checks.unread_marks import UNREAD_MARKS
 
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
@@ -20,3 +21,5 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     TERMS_IN_TEXT,
     UNREAD_MARKS,
 )
+
+DOCUMENT_NEEDS = needs_of(DOCUMENT_CHECKS)

@@ -51,4 +51,8 @@ TEXTS: Texts = {
     ),
 }
 
-ENDED_UNITS = SiteCheck("ended-units", run, TEXTS)
+NEEDS = {
+    "unit-had-ended": ("date", "event.start", "held", "archival", "content/changes/"),
+}
+
+ENDED_UNITS = SiteCheck("ended-units", run, TEXTS, needs=NEEDS)

@@ -56,4 +56,8 @@ TEXTS: Texts = {
     ),
 }
 
-EVENT_DATES = DocumentCheck("event-dates", run, TEXTS)
+NEEDS = {
+    "event-after-report": ("date", "event.start", "event.status", "held"),
+}
+
+EVENT_DATES = DocumentCheck("event-dates", run, TEXTS, needs=NEEDS)

@@ -101,7 +101,8 @@ def _front_matter(look: _Look, placement: Placement, contents: Contents) -> Iter
 def _gallery_item(look: _Look, source: str, target: str, where: _Where) -> Iterator[Diagnostic]:
     """Judge a picture or a folder of pictures; what has no ending was meant for a folder."""
     leads = look.links.resolve(source, target)
-    if isinstance(leads, Broken) and leads.path in look.folders:
+    if not target or (isinstance(leads, Broken) and leads.path in look.folders):
+        # A faulty file's picture without a name has been told of.
         return
     if isinstance(leads, ToFile) or posixpath.splitext(target)[1].strip("."):
         yield from _picture(look, source, target, where)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -34,6 +35,7 @@ from sitegen.model.site import Entry, Site
 from sitegen.model.visibility import Visibility
 from sitegen.pages.plan import Plan
 from sitegen.text.date_format import short
+from sitegen.text.slug import slugify
 from sitegen.text.suggestion import closest
 
 _SHOWN_AT = {"content/glossary.yaml": permalink.GLOSSARY, "content/units.csv": permalink.UNITS}
@@ -136,12 +138,13 @@ def _links(look: _Look, source: str, targets: Iterable[str]) -> Iterator[Diagnos
 
 def _to_document(look: _Look, use: _Use, leads: ToDocument) -> Iterator[Diagnostic]:
     path = leads.path
-    if path in look.site.held:
-        return
-    if path in look.hidden and use.seen:
+    held = path in look.site.held
+    if path in look.hidden and use.seen and not held:
         why = _why(look.hidden[path])
         yield warning("link-to-hidden", look.span(use), target=use.target, why=why)
     anchors = _anchors(look.contents, path)
+    if anchors is None and held:
+        return
     if anchors is None:
         shown = _SHOWN_AT.get(path, "")
         span = look.span(use)
@@ -184,7 +187,7 @@ def _to_address(look: _Look, use: _Use, leads: ToAddress) -> Iterator[Diagnostic
     elif f"{output}/index.html" in look.outputs:
         suggestion = f"{address}/"
         yield error("link-no-slash", look.span(use), target=use.target, suggestion=suggestion)
-    elif not _may_be_unit(look, address):
+    elif not _may_be_unit(look, address) and not _may_be_held(look, address):
         look.unanswered.append((look.span(use), use))
 
 
@@ -192,6 +195,20 @@ def _may_be_unit(look: _Look, address: str) -> bool:
     """Tell whether an address may be that of a unit that could not be read."""
     id = address.removeprefix(permalink.UNITS).strip("/")
     return address.startswith(permalink.UNITS) and look.site.unread.may_be(id)
+
+
+def _may_be_held(look: _Look, address: str) -> bool:
+    """Tell whether an address may be that of an article whose own is not known for its errors."""
+    slug = address.rstrip("/").rpartition("/")[2]
+    if not slug or not address.startswith(permalink.ARCHIVE):
+        return False
+    for path in look.site.held:
+        placement = look.contents.placements.get(path)
+        if placement is not None and placement.slug == slug:
+            return True
+        if path.startswith("content/articles/") and slugify(PurePosixPath(path).stem) == slug:
+            return True
+    return False
 
 
 def _unanswered(look: _Look) -> Iterator[Diagnostic]:
@@ -297,4 +314,8 @@ TEXTS: Texts = {
     ),
 }
 
-LINKS = SiteCheck("links", run, TEXTS)
+NEEDS = {
+    "link-to-hidden": ("date", "status", "publish_at"),
+}
+
+LINKS = SiteCheck("links", run, TEXTS, needs=NEEDS)

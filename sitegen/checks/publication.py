@@ -61,4 +61,10 @@ TEXTS: Texts = {
     ),
 }
 
-PUBLICATION = DocumentCheck("publication", run, TEXTS)
+NEEDS = {
+    "withdrawal-missing": ("withdrawn",),
+    "withdrawal-without-status": ("status",),
+    "expires-before-published": ("date", "publish_at"),
+}
+
+PUBLICATION = DocumentCheck("publication", run, TEXTS, needs=NEEDS)

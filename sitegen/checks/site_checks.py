@@ -10,10 +10,12 @@ from sitegen.checks.files import FILES
 from sitegen.checks.links import LINKS
 from sitegen.checks.named_lists import NAMED_LISTS
 from sitegen.checks.terms import TERMS
+from sitegen.checks.trust import needs_of
 from sitegen.checks.unit_lineage import UNIT_LINEAGE
 from sitegen.checks.unit_references import UNIT_REFERENCES
 from sitegen.checks.unit_titles import UNIT_TITLES
 from sitegen.checks.unread_files import UNREAD_FILES
+from sitegen.model.site import NEEDS as MODEL_NEEDS
 
 SITE_CHECKS: tuple[SiteCheck, ...] = (
     ADDRESSES,
@@ -28,3 +30,6 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     NAMED_LISTS,
     UNREAD_FILES,
 )
+
+# Of what the model finds, too.
+SITE_NEEDS = {**needs_of(SITE_CHECKS), **MODEL_NEEDS}

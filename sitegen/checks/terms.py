@@ -74,4 +74,11 @@ TEXTS: Texts = {
     ),
 }
 
-TERMS = SiteCheck("terms", run, TEXTS)
+# Whether and in which order an article is listed.
+_LISTED = ("date", "status", "publish_at", "expires_at")
+NEEDS = {
+    "term-clash": _LISTED,
+    "tag-spelling": _LISTED,
+}
+
+TERMS = SiteCheck("terms", run, TEXTS, needs=NEEDS)

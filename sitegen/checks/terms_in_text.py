@@ -95,4 +95,8 @@ TEXTS: Texts = {
     ),
 }
 
-TERMS_IN_TEXT = DocumentCheck("terms-in-text", run, TEXTS)
+NEEDS = {
+    "term-contradiction": ("title", "congress.term", "congress.previous_term"),
+}
+
+TERMS_IN_TEXT = DocumentCheck("terms-in-text", run, TEXTS, needs=NEEDS)

@@ -217,4 +217,14 @@ TEXTS: Texts = {
     ),
 }
 
-UNIT_LINEAGE = SiteCheck("unit-lineage", run, TEXTS)
+# What makes a change what it is.
+_CHANGE = ("date", "kind", "from", "to")
+NEEDS = {
+    "change-same-units": _CHANGE,
+    "unit-ends-twice": _CHANGE,
+    "change-cycle": _CHANGE,
+    "change-after-end": ("to", *_CHANGE),
+    "change-before-founding": ("from", *_CHANGE),
+}
+
+UNIT_LINEAGE = SiteCheck("unit-lineage", run, TEXTS, needs=NEEDS)

@@ -132,4 +132,8 @@ TEXTS: Texts = {
     ),
 }
 
-UNIT_TITLES = SiteCheck("unit-titles", run, TEXTS)
+NEEDS = {
+    "unit-name-twice": ("names.name", "names.from", "from", "to", "content/changes/"),
+}
+
+UNIT_TITLES = SiteCheck("unit-titles", run, TEXTS, needs=NEEDS)

@@ -27,6 +27,7 @@ from sitegen.engine.store import Store
 from sitegen.engine.trace import Name, Trace
 from sitegen.flow.blocks import Blocks, cut, runs
 from sitegen.flow.blocks import encode as encode
+from sitegen.model.turn import Turn
 
 FILE = "memory.sqlite"
 ROW, _PART, _LAST = "row", "part", "last"
@@ -54,7 +55,8 @@ class Head(Struct, frozen=True, array_like=True):
 
     `input` names the bytes and all else that it was made of; `placement` is written down, empty
     where the file is no article or could not be read; the next four are digests of the article's
-    parts, `others` is the digest of documents of other kinds, empty too if there are none.
+    parts, `others` is the digest of documents of other kinds, empty too if there are none. `wrong`
+    is None but for a file with errors that can be read in part: the paths of what cannot.
     """
 
     input: str
@@ -65,6 +67,7 @@ class Head(Struct, frozen=True, array_like=True):
     article: str
     others: str
     diagnostics: tuple[Diagnostic, ...]
+    wrong: tuple[str, ...] | None = None
 
 
 class Row(Struct, frozen=True, array_like=True):
@@ -104,7 +107,7 @@ class Judged(Struct, frozen=True, array_like=True):
 class Planned(Struct, frozen=True, array_like=True, kw_only=True):
     """Model, plan and checks of the site, as remembered under the name of all they looked at.
 
-    Valid from `since` until `due`, and while the documents in `mentions` (path: input) are the
+    Valid from `since` until `due`, when `turns` happen, and while the documents in `mentions` (path: input) are the
     same: problems say in which line something stands; so are the pictures, by digest of their
     source, the `sizes` of files for download, and `dismissed`: pictures that only documents held
     back show, by digest, for one that is mended brings its document back. `files` are sources and
@@ -115,6 +118,7 @@ class Planned(Struct, frozen=True, array_like=True, kw_only=True):
     inputs: str
     since: datetime
     due: datetime | None
+    turns: tuple[Turn, ...]
     mentions: dict[str, str]
     judged: dict[str, Judged]
     dismissed: dict[str, str]
@@ -163,6 +167,7 @@ class Last(Struct, frozen=True, array_like=True, kw_only=True):
     timezone: str
     since: datetime
     due: datetime | None
+    turns: tuple[Turn, ...]
     sources: dict[str, Seen]
     refused: tuple[Diagnostic, ...]
     outputs: dict[str, Seen]

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from msgspec import Struct, structs
 
-from sitegen.checks.site_checks import SITE_CHECKS
+from sitegen.checks.site_checks import SITE_CHECKS, SITE_NEEDS
+from sitegen.checks.trust import trusted
 from sitegen.config import Config
 from sitegen.content.document import Contents, Document, key_of
 from sitegen.content.kinds import kind_of
@@ -22,6 +23,12 @@ from sitegen.flow.sources import Sources
 from sitegen.model.site import Site, build_site
 from sitegen.model.unread_units import REGISTRY
 from sitegen.pages.plan import Plan, plan
+
+ARTICLES = "content/articles/"
+# Whether an article is shown, where, and what it offers.
+_OF_INTEREST = frozenset(
+    ("", "address", "attachments", "date", "document", "expires_at", "publish_at", "status")
+)
 
 
 class Modelled(Struct, frozen=True):
@@ -78,16 +85,20 @@ def model(
 ) -> Modelled:
     """Return the site and its plan; with `hold`, without the documents that have errors.
 
+    Without, faulty documents are modelled as far as they could be read, so that one run tells
+    everything: nothing of it may be published, which their errors see to.
     A document held back may be what another one leads to, so the site is modelled again until no
     document is at fault; each round holds at least one more.
     """
     resources = [path for path in sources.files if kind_of(path) is None]
-    # A document that only failed a check is still looked at, so that one run tells everything.
     held = frozenset(
         path
         for path, head in heads.items()
         if has_errors(head.diagnostics) and (hold or not (head.placement or head.others))
     )
+    wrong: dict[str, tuple[str, ...]] = dict.fromkeys(held, ("",))
+    wrong |= {p: h.wrong for p, h in heads.items() if h.wrong is not None and p not in held}
+    unsure = {path for path, values in wrong.items() if _is_unsure(path, values)}
     # A registry with an error in one row is read but for that row.
     registry = heads.get(REGISTRY)
     partly = {REGISTRY} if registry is not None and has_errors(registry.diagnostics) else set()
@@ -99,7 +110,7 @@ def model(
             config,
             contents,
             resources,
-            held | partly,
+            held | partly | unsure,
             now,
             drafts=drafts,
             places=places,
@@ -113,12 +124,21 @@ def model(
             problem = pictures[path].problem
             if problem is not None:
                 found.append(_with_users(problem, planned))
+        if wrong:
+            found = list(trusted(found, wrong, SITE_NEEDS))
         found = list(grade(found))
         collected.update(dict.fromkeys(found))
         more = at_fault(found) - held if hold else frozenset()
         if not more:
             return Modelled(site, planned, pictures, tuple(collected), held, contents.others)
         held |= more
+
+
+def _is_unsure(path: str, wrong: tuple[str, ...]) -> bool:
+    """Tell whether what is wrong in a file matters to those that name it."""
+    if not path.startswith(ARTICLES):
+        return bool(wrong)
+    return not _OF_INTEREST.isdisjoint(value.partition(".")[0] for value in wrong)
 
 
 def _contents(reading: Reading, held: frozenset[str]) -> Contents:

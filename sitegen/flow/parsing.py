@@ -7,8 +7,9 @@ import functools
 import msgspec
 from msgspec import Raw, Struct, structs
 
-from sitegen.checks.document_checks import DOCUMENT_CHECKS
+from sitegen.checks.document_checks import DOCUMENT_CHECKS, DOCUMENT_NEEDS
 from sitegen.checks.source import Source
+from sitegen.checks.trust import trusted
 from sitegen.content.decoding import decode
 from sitegen.content.document import (
     ArticleCard,
@@ -111,6 +112,9 @@ def checked(path: str, data: bytes, timezone: str) -> Parsed:
         for check in DOCUMENT_CHECKS
         for problem in check.run(document, source)
     ]
+    for partial in parsed.partial:
+        some = [p for check in DOCUMENT_CHECKS for p in check.run(partial.document, source)]
+        found += trusted(some, {path: partial.wrong}, DOCUMENT_NEEDS)
     if found:
         parsed = structs.replace(parsed, diagnostics=(*parsed.diagnostics, *found))
     parsed = in_file(text, parsed)
@@ -126,17 +130,22 @@ def _settings(timezone: str) -> ParseSettings:
 
 
 def _row(input: str, parsed: Parsed) -> Row:
-    article = next((d for d in parsed.documents if isinstance(d, ArticleDocument)), None)
+    documents: tuple[Document, ...] = parsed.documents
+    wrong: tuple[str, ...] | None = None
+    if parsed.partial:
+        documents = (*documents, *(partial.document for partial in parsed.partial))
+        wrong = tuple(sorted({path for partial in parsed.partial for path in partial.wrong}))
+    article = next((d for d in documents if isinstance(d, ArticleDocument)), None)
     others = Others(
-        tuple(d for d in parsed.documents if isinstance(d, UnitDocument)),
-        tuple(d for d in parsed.documents if isinstance(d, ChangeDocument)),
-        tuple(d for d in parsed.documents if isinstance(d, PageDocument)),
-        tuple(d for d in parsed.documents if isinstance(d, GlossaryDocument)),
+        tuple(d for d in documents if isinstance(d, UnitDocument)),
+        tuple(d for d in documents if isinstance(d, ChangeDocument)),
+        tuple(d for d in documents if isinstance(d, PageDocument)),
+        tuple(d for d in documents if isinstance(d, GlossaryDocument)),
     )
     if article is None:
         written = _NONE if others == Others() else Raw(encode(others))
         name = "" if others == Others() else digest(bytes(written))
-        head = Head(input, b"", "", "", "", "", name, parsed.diagnostics)
+        head = Head(input, b"", "", "", "", "", name, parsed.diagnostics, wrong)
         return Row(head, _NONE, _NONE, written)
     parts = encode_article(article)
     head = Head(
@@ -148,6 +157,7 @@ def _row(input: str, parsed: Parsed) -> Row:
         digest(parts.text),
         "",
         parsed.diagnostics,
+        wrong,
     )
     body = article.body
     places = Places(article.spans, body.links, body.photos)

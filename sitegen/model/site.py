@@ -25,6 +25,7 @@ from sitegen.model.links import Links, ToDocument, ToFile
 from sitegen.model.related import Features, Relation, relate
 from sitegen.model.taxonomy import Slugs, Taxonomy, series, taxonomy
 from sitegen.model.taxonomy import Term as Taxon
+from sitegen.model.turn import Turn
 from sitegen.model.unit_names import AmbiguousUnit, UnitNames, unit_names
 from sitegen.model.units import SITE, Units, build_units
 from sitegen.model.unread_units import UnreadUnits, unread_units
@@ -37,6 +38,11 @@ from sitegen.text.suggestion import closest
 # How many neighbours of its unit an article's page shows on each side.
 NEWER_IN_UNIT, OLDER_IN_UNIT = 2, 3
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+# What problems rest on, as checks say it: which unit bore a name on the day of an article.
+NEEDS: Mapping[str, tuple[str, ...]] = {
+    "unit-name-ambiguous": ("date", "event.start", "held", "content/changes/", "content/units/"),
+    "unit-name-unknown": ("date", "event.start", "held", "content/changes/"),
+}
 _NOWHERE: Mapping[str, Span] = {}
 
 
@@ -63,7 +69,8 @@ class Entry(Struct, frozen=True, kw_only=True):
 class Site(Struct, frozen=True, kw_only=True):
     """Everything the plan may look at. Entries are newest first in a total order.
 
-    `months` has the year and the month of every listed article, 0 where it is dated by the year.
+    `months` has the year and the month of every listed article, 0 where it is dated by the year;
+    `turns` is what happens when the site changes by itself for the first time after `now`.
     """
 
     config: Config
@@ -91,7 +98,12 @@ class Site(Struct, frozen=True, kw_only=True):
     held: frozenset[str]
     unread: UnreadUnits
     places: Mapping[str, Span]
-    due: datetime | None
+    turns: tuple[Turn, ...]
+
+    @property
+    def due(self) -> datetime | None:
+        """The next instant at which the site changes by itself."""
+        return self.turns[0].at if self.turns else None
 
 
 def build_site(
@@ -148,8 +160,12 @@ def build_site(
     turns = [
         turn for entry in resolved for turn in turning_points(entry.placement, now, drafts=drafts)
     ]
-    turns += [turn for turn in lineage.turning_points(units) if turn > now]
-    turns += [t for r in config.root_unit if r.from_ and (t := r.from_.earliest()) > now]
+    turns += lineage.turning_points(units, now)
+    turns += [
+        Turn(point, FILE, "root_unit")
+        for owner in config.root_unit
+        if owner.from_ is not None and (point := owner.from_.earliest()) > now
+    ]
     glossary = tuple(
         entry for d in documents if isinstance(d, GlossaryDocument) for entry in d.entries
     )
@@ -183,9 +199,15 @@ def build_site(
         held=frozenset(held),
         unread=unread,
         places=places,
-        due=min(turns, default=None),
+        turns=_next(turns),
     )
     return site, tuple(problems)
+
+
+def _next(turns: Collection[Turn]) -> tuple[Turn, ...]:
+    """Return what happens first."""
+    first = min((turn.at for turn in turns), default=None)
+    return tuple(sorted({turn for turn in turns if turn.at == first}))
 
 
 def root_unit(config: Config, now: datetime) -> str:
