@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sitegen.checks.check import DocumentCheck, Texts, place
 from sitegen.checks.source import Source
 from sitegen.content.document import ArticleDocument, Document, GlossaryDocument
-from sitegen.content.markup.body import Body
+from sitegen.content.markup.body import Body, Photo
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.locale.text import Text
 
@@ -26,14 +26,14 @@ _CAMERA = re.compile(
 )
 
 
-def run(document: Document, _source: Source) -> Iterator[Diagnostic]:
+def run(document: Document, source: Source) -> Iterator[Diagnostic]:
     """Yield every picture without a description, or with its file's name for one."""
     if isinstance(document, GlossaryDocument):
         return
     if isinstance(document, ArticleDocument):
         yield from _front_matter(document)
     if document.body is not None:
-        yield from _body(document.body)
+        yield from _body(document.body, source)
 
 
 def _front_matter(article: ArticleDocument) -> Iterator[Diagnostic]:
@@ -53,12 +53,25 @@ def _front_matter(article: ArticleDocument) -> Iterator[Diagnostic]:
             yield error("gallery-alt-missing", place(spans, path, at), file=image.src)
 
 
-def _body(body: Body) -> Iterator[Diagnostic]:
+def _body(body: Body, source: Source) -> Iterator[Diagnostic]:
     for photo in body.photos:
-        if photo.alt:
-            yield from _judged(photo.alt, photo.target, photo.span)
+        if photo.alt and is_file_name(photo.alt, photo.target):
+            yield error("alt-is-file-name", _described(photo, source), alt=photo.alt)
+        elif photo.alt:
+            continue
         elif not photo.caption:
             yield error("photo-alt-missing", photo.span, file=photo.target)
+
+
+def _described(photo: Photo, source: Source) -> Span:
+    """Return the place of a picture's description, which stands before its target or elsewhere."""
+    target = source.offset(photo.span)
+    begins = source.body.rfind("![", 0, target) + 2
+    ends = source.body.find("](", begins, target)
+    if begins > 1 and ends > begins and not source.body[ends + 2 : target].strip(" <"):
+        return source.span(begins, ends)
+    found = source.find(photo.alt)
+    return source.span(*found) if found is not None else photo.span
 
 
 def _judged(alt: str, target: str, span: Span) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -16,6 +17,17 @@ from sitegen.text.pattern import pattern
 # What the converter makes characters of, or leaves out of a paragraph's words.
 _UNREAD = pattern(r"\[\^[^\[\]\s^]{1,60}\]|&#?\w{1,32};")
 _LETTER = pattern(r"[^\W_]")
+_HEADING = pattern(
+    r"^[ \t\u00a0\u2000-\u200a\u3000]*+(#{1,6})(?=[ \t\u00a0]+\S)[^\n]*[^\s]", re.MULTILINE
+)
+
+
+class HeadingLine(NamedTuple):
+    """A heading as written: how many "#", and where in the body it begins and ends."""
+
+    level: int
+    start: int
+    end: int
 
 
 class Source(Struct, frozen=True, dict=True):
@@ -47,6 +59,14 @@ class Source(Struct, frozen=True, dict=True):
         return masked(self.body)
 
     @functools.cached_property
+    def headings(self) -> tuple[HeadingLine, ...]:
+        """The lines that become headings, in their order."""
+        if "#" not in self.body:
+            return ()
+        found = _HEADING.finditer(self.masked)
+        return tuple(HeadingLine(len(one[1]), one.start(1), one.end()) for one in found)
+
+    @functools.cached_property
     def body_line(self) -> int:
         """The line on which the body begins."""
         return self._line_of(self.body_start) + 1
@@ -64,6 +84,10 @@ class Source(Struct, frozen=True, dict=True):
         return Span(
             self.path, line + 1, start - begins + 1, max(min(end, stop), start) - begins + 1
         )
+
+    def offset(self, span: Span) -> int:
+        """Return the offset in the body at which a place of this file begins."""
+        return self._line_starts[span.line - 1] + span.column - 1 - self.body_start
 
     def edit(self, start: int, end: int, text: str) -> Edit:
         """Return what replaces a part of the body by `text`."""

@@ -33,7 +33,7 @@ RULES = (
             ),
         ),
         Example(
-            _with(article(body="![IMG-2034](⟦trao-qua.jpg⟧)"), trao_qua=""),
+            _with(article(body="![⟦IMG-2034⟧](trao-qua.jpg)"), trao_qua=""),
             _with(_SHOWN, trao_qua=""),
         ),
     ),

@@ -148,7 +148,10 @@ def test_an_event_after_its_report_is_worth_a_look_only() -> None:
         ((), "![Trao quà](anh.jpg)", []),
         ((), "![](anh.jpg)\n*Trao quà*", []),
         ((), "Một câu.\n\n![](anh.jpg)", [f"photo-alt-missing {BAI}:7:5"]),
-        ((), "![Copy of image00t1](anh.jpg)", [f"alt-is-file-name {BAI}:5:22"]),
+        ((), "![Copy of image00t1](anh.jpg)", [f"alt-is-file-name {BAI}:5:3"]),
+        ((), "Tệp ![IMG_1](<anh.jpg>)", [f"alt-is-file-name {BAI}:5:7"]),
+        ((), "![IMG_1][a]\n\n[a]: anh.jpg", [f"alt-is-file-name {BAI}:5:3"]),
+        ((), '<img src="anh.jpg" alt="IMG_1">', [f"alt-is-file-name {BAI}:5:25"]),
     ],
 )
 def test_pictures_say_what_they_show(
@@ -165,7 +168,7 @@ def test_pictures_of_pages_and_units_say_what_they_show() -> None:
     }
     assert found(files) == [
         f"photo-alt-missing {P}gioi-thieu.md:4:5",
-        f"alt-is-file-name {U}cd-a.md:4:16",
+        f"alt-is-file-name {U}cd-a.md:4:3",
     ]
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from sitegen.checks.source import Source
+from sitegen.content.document import ArticleDocument
 from sitegen.content.front_matter import split
 from sitegen.diagnostics import Edit, Span
+from sitegen.flow.parsing import checked
 from tests.sites import article, matter
 
 PATH = "content/articles/a.md"
@@ -61,3 +63,15 @@ def test_an_edit_may_reach_over_lines() -> None:
     found = SOURCE.find("trao quà")
     assert found is not None
     assert SOURCE.edit(*found, "tặng quà") == Edit(7, 6, 8, 4, "tặng quà")
+
+
+def test_headings_are_the_lines_that_become_some() -> None:
+    body = "## Việc đã làm  \n\n```\n# mã\n```\n\n##Sai\n\n  # Việc **sắp** tới\n#\n"
+    text = article("Tin", "24/5/2023", body=body)
+    source = Source(PATH, text)
+    shown = [(one.level, source.body[one.start : one.end]) for one in source.headings]
+    assert shown == [(2, "## Việc đã làm"), (1, "# Việc **sắp** tới")]
+    [document] = checked(PATH, text.encode(), "Asia/Ho_Chi_Minh").documents
+    assert isinstance(document, ArticleDocument)
+    assert [one.text for one in document.body.headings] == ["Việc đã làm", "Việc sắp tới"]
+    assert source.offset(source.span(4, 6)) == 4
