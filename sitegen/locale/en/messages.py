@@ -89,7 +89,7 @@ MESSAGES: dict[str, str] = {
     "import_comment_left_out": "Left out comments: {value}",
     "help_check": "find every problem of every file; nothing is written",
     "help_check_output": "the folder that builds write to (default: output)",
-    "help_format": "how problems are told: full (with the line), concise (a line each), json, github",
+    "help_format": "full (problems with their lines), concise (a line each), json, github",
     "help_baseline": "record today's problems in baseline.tsv; later on they only become fewer",
     "checked_fine": "No problems.",
     "checked_found": "Found {found}.",
