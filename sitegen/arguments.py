@@ -10,6 +10,8 @@ from typing import NoReturn
 from sitegen import __version__
 from sitegen.locale.messages import Messages
 
+# The kinds of files that editors are told of.
+EDITED = ("article", "page", "unit", "change", "config", "glossary")
 FORMATS = ("full", "concise", "json", "github")
 
 
@@ -98,6 +100,11 @@ def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
 
     rule = command("rule")
     rule.add_argument("id", nargs="?", default="", metavar="ID", help=words("help_rule_id"))
+
+    schema = command("schema")
+    schema.add_argument("--kind", choices=EDITED, default="", help=words("help_schema_kind"))
+    schema.add_argument("--write", action="store_true", help=words("help_schema_write"))
+    schema.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
 
     init = command("init")
     init.add_argument("folder", metavar="DIR", help=words("help_folder"))

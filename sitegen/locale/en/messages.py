@@ -99,4 +99,8 @@ MESSAGES: dict[str, str] = {
     "help_rule_id": "its name, as in the brackets of a message",
     "rule_unknown": "There is no problem “{id}”.",
     "rule_nearest": "Did you mean “{id}”?",
+    "help_schema": "print the JSON Schemas of all keys, for editors",
+    "help_schema_kind": "the kind of file; all of them without it",
+    "help_schema_write": "write them into .vscode of the site, with the rest that VS Code takes",
+    "editor_kept": "Left alone: {path}, which somebody changed.",
 }

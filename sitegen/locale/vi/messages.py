@@ -102,4 +102,8 @@ MESSAGES: dict[str, str] = {
     "help_rule_id": "tên lỗi, như trong ngoặc vuông của thông báo",
     "rule_unknown": "Không có loại lỗi “{id}”.",
     "rule_nearest": "Ý bạn có phải là “{id}”?",
+    "help_schema": "in JSON Schema của các mục, cho trình soạn thảo",
+    "help_schema_kind": "loại tệp; không ghi thì in tất cả",
+    "help_schema_write": "ghi vào thư mục .vscode của bản tin, cùng các thiết lập khác cho VS Code",
+    "editor_kept": "Giữ nguyên {path}: tệp đã có người sửa.",
 }
