@@ -126,6 +126,7 @@ def _glance(options: BuildOptions, folder: OutputFolder, memory: Memory) -> Glan
             held=last.held,
             hidden=last.hidden,
             due=last.due,
+            turns=last.turns,
             counts=Counts(statements=memory.store.statements),
         ),
     )

@@ -56,6 +56,7 @@ def written_plan(
         inputs=inputs,
         since=site.now,
         due=site.due,
+        turns=site.turns,
         mentions=_mentions(modelled, heads),
         judged={path: modelled.pictures[path] for path in plan.pictures},
         dismissed={

@@ -96,6 +96,7 @@ def _result(ready: Prepared, order: Order) -> BuildResult:
         held=tuple(sorted(ready.held)),
         hidden=planned.hidden,
         due=planned.due,
+        turns=planned.turns,
     )
 
 

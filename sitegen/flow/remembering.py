@@ -62,6 +62,7 @@ def _remember(
             timezone=settings.config.timezone if settings.config is not None else "",
             since=planned.since,
             due=planned.due,
+            turns=planned.turns,
             sources=found.sources.seen(),
             refused=found.refused,
             outputs=_outputs(found, digests, result, moved, now),

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.engine.published import Published
+from sitegen.model.turn import Turn
 
 
 class Reason(Struct, frozen=True, order=True):
@@ -43,7 +44,7 @@ class BuildResult(Struct, frozen=True):
 
     `published` is None where problems stopped it before anything changed, and when it was asked to
     recheck; then `different` are the outputs that are not what the site says, None if problems were
-    in the way.
+    in the way. `turns` are what changes by itself at `due`.
     """
 
     published: Published | None
@@ -52,6 +53,7 @@ class BuildResult(Struct, frozen=True):
     held: tuple[str, ...] = ()
     hidden: tuple[tuple[str, str], ...] = ()
     due: datetime | None = None
+    turns: tuple[Turn, ...] = ()
     rendered: Mapping[str, tuple[Reason, ...]] = {}
     counts: Counts = Counts()
     different: tuple[str, ...] | None = None

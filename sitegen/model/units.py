@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 
 from sitegen.content.document import ChangeDocument, UnitDocument
 from sitegen.content.unit import Parent, Transfer, Unit, UnitName
+from sitegen.model.turn import Turn
 from sitegen.schema.vocabulary import ENDING_CHANGES, FOUNDING_CHANGES, LEVELS
 from sitegen.text.collation import sort_key
 from sitegen.text.dates import Moment
@@ -134,16 +135,17 @@ def build_units(
     )
 
 
-def turning_points(units: Units) -> Iterator[datetime]:
-    """Yield the instants at which a unit ends, or gets a name or a parent, by itself."""
+def turning_points(units: Units, now: datetime) -> Iterator[Turn]:
+    """Yield the instants after `now` at which a unit ends, or gets a name or a parent."""
     for entry in units.entries.values():
         matter = entry.matter
-        if matter.to is not None:
-            yield matter.to.latest()
-        starts = [*(n.from_ for n in matter.names), *(p.from_ for p in matter.parent)]
-        yield from (start.earliest() for start in starts if start is not None)
+        points = [("to", matter.to.latest())] if matter.to is not None else []
+        points += [("names", n.from_.earliest()) for n in matter.names if n.from_ is not None]
+        points += [("parent", p.from_.earliest()) for p in matter.parent if p.from_ is not None]
+        yield from (Turn(point, entry.path, key) for key, point in points if point > now)
     for change in units.changes.values():
-        yield change.matter.date.earliest()
+        if (point := change.matter.date.earliest()) > now:
+            yield Turn(point, change.path, "date")
 
 
 def _merged(documents: Iterable[UnitDocument]) -> dict[str, tuple[str, Unit]]:

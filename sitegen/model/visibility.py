@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from sitegen.content.document import Placement
+from sitegen.model.turn import Turn
 from sitegen.text.dates import Moment
 
 
@@ -51,16 +52,14 @@ def expiry(expires_at: Moment) -> datetime:
     return expires_at.latest() + timedelta(seconds=1)
 
 
-def turning_points(
-    placement: Placement, now: datetime, *, drafts: bool = False
-) -> Iterator[datetime]:
+def turning_points(placement: Placement, now: datetime, *, drafts: bool = False) -> Iterator[Turn]:
     """Yield the instants after `now` at which an article appears, expires, its event has begun."""
     if placement.status != "da-dang" and not drafts:
         return
     begins, event = placement.publish_at or placement.date, placement.event_start
     if begins.year >= now.year and (point := begins.earliest()) > now:
-        yield point
+        yield Turn(point, placement.path, "publish_at" if placement.publish_at else "date")
     if placement.expires_at is not None and (point := expiry(placement.expires_at)) > now:
-        yield point
+        yield Turn(point, placement.path, "expires_at")
     if event is not None and event.year >= now.year and (point := event.latest()) > now:
-        yield point
+        yield Turn(point, placement.path, "event.start")

@@ -44,6 +44,7 @@ PLANNED = Planned(
     inputs="inputs",
     since=NOW - timedelta(days=1),
     due=NOW + timedelta(days=1),
+    turns=(),
     mentions={TEXT: "input"},
     judged={PHOTO: Judged(digest(b"anh"), None, None)},
     dismissed={HELD: digest(b"anh nua")},
