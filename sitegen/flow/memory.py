@@ -107,10 +107,10 @@ class Judged(Struct, frozen=True, array_like=True):
 class Planned(Struct, frozen=True, array_like=True, kw_only=True):
     """Model, plan and checks of the site, as remembered under the name of all they looked at.
 
-    Valid from `since` until `due`, when `turns` happen, and while the documents in `mentions` (path: input) are the
-    same: problems say in which line something stands; so are the pictures, by digest of their
-    source, the `sizes` of files for download, and `dismissed`: pictures that only documents held
-    back show, by digest, for one that is mended brings its document back. `files` are sources and
+    Valid from `since` until `due`, when `turns` happen, and while the documents in `mentions`
+    (path: input) are the same: problems say in which line something stands; so are the pictures, by
+    digest of their source, the `sizes` of files for download, and `dismissed`: pictures that only
+    documents held back show, by digest, for one that is mended brings its document back. `files` are sources and
     outputs. `values` are those of the leaves `names`, empty for the parts of articles, whose heads
     have them.
     """
