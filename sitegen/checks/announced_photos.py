@@ -75,7 +75,7 @@ TEXTS: Texts = {
 }
 
 NEEDS = {
-    "photos-announced": ("gallery", "cover", "video"),
+    "photos-announced": ("gallery", "gallery[]", "cover", "video"),
 }
 
 ANNOUNCED_PHOTOS = DocumentCheck("announced-photos", run, TEXTS, needs=NEEDS)

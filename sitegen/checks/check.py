@@ -31,7 +31,8 @@ OTHER_TEXTS: Texts = {OTHER: (Text("chỗ kia"), Text("the other place"))}
 #
 # `needs` are, by id, the values that a problem rests on, where a faulty file may lack them: in one
 # whose date cannot be read nothing is told that follows from the date. Values are named by their
-# English paths (`congress.term`), without the numbers of items; see `trust`.
+# English paths (`congress.term`), without the numbers of items; `people[]` if no item may lack. See
+# `trust`.
 
 
 class DocumentCheck(Struct, frozen=True):

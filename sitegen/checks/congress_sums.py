@@ -129,8 +129,10 @@ NEEDS = {
     "congress-term-order": ("congress.term",),
     "congress-names-over-size": (
         "congress.results.chair.name",
-        "congress.results.vice_chairs.name",
-        "congress.results.members.name",
+        "congress.results.vice_chairs",
+        "congress.results.vice_chairs[]",
+        "congress.results.members",
+        "congress.results.members[]",
     ),
     "congress-delegates-sum": (
         "congress.results.delegates_up.official",

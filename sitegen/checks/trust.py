@@ -11,7 +11,8 @@ from sitegen.checks.check import DocumentCheck, SiteCheck
 from sitegen.diagnostics import Diagnostic
 
 # By the id of a problem: the paths of the values that it rests on, in the front matter of the files
-# it is told of, and folders of which every file has to be sound.
+# it is told of; `people[]` for a list of which no item may lack; folders of which every file has to
+# be sound.
 Needs = Mapping[str, tuple[str, ...]]
 # By path of a faulty file: the paths of its values that are not what the writer meant.
 Wrong = Mapping[str, tuple[str, ...]]

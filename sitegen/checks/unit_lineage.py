@@ -218,7 +218,7 @@ TEXTS: Texts = {
 }
 
 # What makes a change what it is.
-_CHANGE = ("date", "kind", "from", "to")
+_CHANGE = ("date", "kind", "from", "from[]", "to", "to[]")
 NEEDS = {
     "change-same-units": _CHANGE,
     "unit-ends-twice": _CHANGE,

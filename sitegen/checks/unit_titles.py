@@ -133,7 +133,7 @@ TEXTS: Texts = {
 }
 
 NEEDS = {
-    "unit-name-twice": ("names.name", "names.from", "from", "to", "content/changes/"),
+    "unit-name-twice": ("names[]", "names.from", "from", "to", "content/changes/"),
 }
 
 UNIT_TITLES = SiteCheck("unit-titles", run, TEXTS, needs=NEEDS)

@@ -199,8 +199,8 @@ def key_of(document: Document) -> str:
 class Partial(Struct, frozen=True, array_like=True):
     """A document of a faulty file, to be looked at for its other mistakes; never published.
 
-    `wrong` are the paths of values that are not what the writer meant, `""` that of all front
-    matter; `address` stands for what the address of an article is made of.
+    `wrong` are the paths of values that are not what the writer meant: `people[]` of an item, `""`
+    of all front matter; `address` stands for what the address of an article is made of.
     """
 
     document: Document

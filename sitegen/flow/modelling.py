@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from msgspec import Struct, structs
@@ -27,7 +27,17 @@ from sitegen.pages.plan import Plan, plan
 ARTICLES = "content/articles/"
 # Whether an article is shown, where, and what it offers.
 _OF_INTEREST = frozenset(
-    ("", "address", "attachments", "date", "document", "expires_at", "publish_at", "status")
+    (
+        "",
+        "address",
+        "attachments",
+        "attachments[]",
+        "date",
+        "document",
+        "expires_at",
+        "publish_at",
+        "status",
+    )
 )
 
 
@@ -105,7 +115,7 @@ def model(
     pictures: dict[str, Judged] = {}
     collected: dict[Diagnostic, None] = {}
     while True:
-        contents = _contents(reading, held)
+        contents = contents_without(reading, held)
         site, problems = build_site(
             config,
             contents,
@@ -141,7 +151,8 @@ def _is_unsure(path: str, wrong: tuple[str, ...]) -> bool:
     return not _OF_INTEREST.isdisjoint(value.partition(".")[0] for value in wrong)
 
 
-def _contents(reading: Reading, held: frozenset[str]) -> Contents:
+def contents_without(reading: Reading, held: Collection[str]) -> Contents:
+    """Return what was read but for some files; of a faulty one, what could be read."""
     placements = {}
     others: list[Document] = []
     plain = [p for p, head in reading.heads.items() if head.others and p not in held]

@@ -44,7 +44,7 @@ class Reading(Struct):
     to that of its key. Not missing are the paths in `mistyped`, which a wrong key was probably
     meant for, and wherever one is wanted the keys in `lost`, of lines that could not be read.
     `rests` are what can be used of faulty records and lists, by path; `wrong` are the paths of
-    what is lacking in them.
+    what is lacking in them, `people[]` that of an item.
     """
 
     zone: tzinfo
@@ -318,7 +318,7 @@ def _rest(values: list[Any], reading: Reading, at: str) -> tuple[Any, ...]:
     for index, value in enumerate(values):
         place = f"{at}[{index}]"
         if value is INVALID and place not in reading.rests:
-            reading.wrong.add(at)
+            reading.wrong.add(f"{at}[]")
             continue
         moved[place] = f"{at}[{len(kept)}]"
         kept.append(reading.rests.pop(place) if value is INVALID else value)
