@@ -85,8 +85,10 @@ class Prepared(Struct, frozen=True):
     order: Order | None = None
 
 
-def prepare(options: BuildOptions, found: Glance, progress: Progress) -> Prepared:
-    """Read the site, and plan what is to be published."""
+def begin(
+    options: BuildOptions, found: Glance, progress: Progress
+) -> tuple[Start, list[Diagnostic]]:
+    """Read the site; return what is there, and what is wrong with it taken by itself."""
     settings = config_record(found)
     config, problems = settings.config or _UNREAD, [*settings.diagnostics]
     theme = theme_record(found)
@@ -100,15 +102,22 @@ def prepare(options: BuildOptions, found: Glance, progress: Progress) -> Prepare
     problems += [p for head in heads.values() for p in head.diagnostics]
     before = found.memory.plan(found.last) if found.last is not None else None
     start = Start(options, found, settings, config, theme, reading, heads, grade, before)
-    if settings.config is None:
+    if settings.config is not None:
+        problems += unknown_lists(theme, found.templates, config)
+    return start, problems
+
+
+def prepare(options: BuildOptions, found: Glance, progress: Progress) -> Prepared:
+    """Read the site, and plan what is to be published."""
+    start, problems = begin(options, found, progress)
+    if start.settings.config is None:
         # What the files say by themselves is told all the same; more would be guesswork.
         return Prepared(tuple(problems), frozenset(), start)
-    problems += unknown_lists(theme, found.templates, config)
 
-    inputs = _inputs(start)
-    planned, modelled = _remembered_plan(start, inputs), None
+    inputs = plan_name(start)
+    planned, modelled = remembered_plan(start, inputs), None
     if planned is None or found.last is None:
-        modelled = _modelled(start)
+        modelled = modelled_site(start, hold=options.hold)
         diagnostics, held = modelled.diagnostics, modelled.held
     else:
         diagnostics, held = planned.diagnostics, frozenset(found.last.held)
@@ -133,7 +142,8 @@ def _now(start: Start) -> datetime:
     return now if now.tzinfo is None else now.astimezone(start.config.zone).replace(tzinfo=None)
 
 
-def _inputs(start: Start) -> str:
+def plan_name(start: Start) -> str:
+    """Name all that a plan is made of, but for the time."""
     found, theme = start.found, start.theme
     assets = theme_addresses(found.templates) if found.templates is not None else {}
     fixed = (found.fixed["config"], found.fixed["baseline"])
@@ -141,7 +151,7 @@ def _inputs(start: Start) -> str:
     return plan_inputs(start.heads, found.sources.files, settings)
 
 
-def _remembered_plan(start: Start, inputs: str) -> Planned | None:
+def remembered_plan(start: Start, inputs: str) -> Planned | None:
     """Return the last build's plan if nothing has changed that it was made of."""
     before = start.before
     if before is None or not still_holds(
@@ -151,7 +161,8 @@ def _remembered_plan(start: Start, inputs: str) -> Planned | None:
     return with_templates(before, start.theme.digests)
 
 
-def _modelled(start: Start) -> Modelled:
+def modelled_site(start: Start, *, hold: bool) -> Modelled:
+    """Return the site as a value; with `hold`, without the documents that have errors."""
     from sitegen.flow.modelling import model  # most warm builds do without
 
     return model(
@@ -165,7 +176,7 @@ def _modelled(start: Start) -> Modelled:
         start.before.judged if start.before is not None else {},
         _now(start),
         drafts=start.options.drafts,
-        hold=start.options.hold,
+        hold=hold,
     )
 
 

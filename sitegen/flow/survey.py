@@ -1,0 +1,89 @@
+"""A survey: the site as a build would have it, for those who ask about it and publish nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from sitegen.config import Config
+from sitegen.content.document import Contents
+from sitegen.diagnostics import Diagnostic, in_order
+from sitegen.flow.glance import Glance
+from sitegen.flow.holding import at_fault
+from sitegen.flow.options import BuildOptions, Progress
+from sitegen.flow.preparation import begin, modelled_site, plan_name, remembered_plan
+from sitegen.flow.publication import published_pictures, theme_addresses
+from sitegen.model.site import Site
+from sitegen.model.turn import Turn
+from sitegen.pages.plan import Plan
+
+
+class Survey(Struct, frozen=True, kw_only=True):
+    """A site, and everything that is wrong with it.
+
+    `whole` has the faulty documents as far as they could be read, with `contents`; `site` and its
+    `plan` are without them, and `held` are those. `pictures` are addresses by path, `theme` those
+    of the theme's files by name.
+    """
+
+    site: Site
+    plan: Plan
+    whole: Site
+    contents: Contents
+    held: frozenset[str]
+    pictures: dict[str, str]
+    theme: dict[str, str]
+    problems: tuple[Diagnostic, ...]
+
+
+class Outlook(Struct, frozen=True):
+    """What changes next on a site by itself, and all problems known by then."""
+
+    config: Config
+    turns: tuple[Turn, ...]
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def due(self) -> datetime | None:
+        """When that is, in the site's time zone."""
+        return self.turns[0].at.replace(tzinfo=self.config.zone) if self.turns else None
+
+
+def survey(
+    options: BuildOptions, found: Glance, progress: Progress
+) -> Survey | tuple[Diagnostic, ...]:
+    """Read and model a site; without settings there is none, but what is wrong with them."""
+    # Loaded by nobody who finds the site as it was.
+    from sitegen.flow.modelling import contents_without
+
+    start, problems = begin(options, found, progress)
+    if start.settings.config is None:
+        return in_order(problems)
+    whole = modelled_site(start, hold=False)
+    problems += whole.diagnostics
+    sound = modelled_site(start, hold=True) if at_fault(problems) else whole
+    return Survey(
+        site=sound.site,
+        plan=sound.plan,
+        whole=whole.site,
+        contents=contents_without(start.reading, whole.held),
+        held=sound.held,
+        pictures={path: one.address for path, one in published_pictures(sound.pictures).items()},
+        theme=theme_addresses(found.templates) if found.templates is not None else {},
+        problems=in_order(problems),
+    )
+
+
+def outlook(
+    options: BuildOptions, found: Glance, progress: Progress
+) -> Outlook | tuple[Diagnostic, ...]:
+    """Return what changes next; without settings nobody knows, and what is wrong is returned."""
+    start, problems = begin(options, found, progress)
+    if start.settings.config is None:
+        return in_order(problems)
+    planned = remembered_plan(start, plan_name(start))
+    if planned is not None:
+        return Outlook(start.config, planned.turns, in_order((*problems, *planned.diagnostics)))
+    modelled = modelled_site(start, hold=options.hold)
+    return Outlook(start.config, modelled.site.turns, in_order((*problems, *modelled.diagnostics)))
