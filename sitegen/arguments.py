@@ -95,6 +95,7 @@ def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
     check.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
     check.add_argument("--output", metavar="DIR", help=words("help_check_output"))
     check.add_argument("--format", choices=FORMATS, default="", help=words("help_format"))
+    check.add_argument("--fix", action="store_true", help=words("help_fix"))
     check.add_argument("--baseline", action="store_true", help=words("help_baseline"))
     check.add_argument("--jobs", type=_jobs, default=0, metavar="N", help=words("help_jobs"))
 

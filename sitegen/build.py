@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.engine.lock import Lock
 from sitegen.engine.output import named_output, open_output
-from sitegen.flow.glance import CONFIG, STATE, glance
+from sitegen.flow.glance import CONFIG, STATE, Glance, glance
 from sitegen.flow.options import BuildOptions, Progress
 from sitegen.flow.result import BuildResult
+
+if TYPE_CHECKING:
+    from sitegen.flow.fixing import Mended
 
 
 class SiteMissingError(Exception):
@@ -49,14 +53,31 @@ def check(options: BuildOptions, progress: Progress) -> tuple[Diagnostic, ...]:
     Raises SiteMissingError, OSError and WorkerDied. What the builds into `options.output` remember
     is made use of; a build may go on at the same time.
     """
+    return _inspected(options, progress)[1]
+
+
+def mended(options: BuildOptions, progress: Progress) -> Mended:
+    """Check the site at `options.root`, and mend in its files what can be mended safely.
+
+    Raises what `check` raises; of a file that cannot be written OSError.
+    """
+    from sitegen.flow.fixing import Judged, judged, mend
+
+    def look() -> Judged:
+        return judged(options.root, *_inspected(options, progress))
+
+    return mend(look)
+
+
+def _inspected(options: BuildOptions, progress: Progress) -> tuple[Glance, tuple[Diagnostic, ...]]:
     _require_site(options.root)
     found = glance(options, named_output(options.output, options.root / STATE))
     try:
         if found.result is not None:
-            return found.result.diagnostics
+            return found, found.result.diagnostics
         from sitegen.flow.production import inspect
 
-        return inspect(options, found, progress).diagnostics
+        return found, inspect(options, found, progress).diagnostics
     finally:
         found.memory.store.close()
 

@@ -1,14 +1,14 @@
-"""`sitegen check`: every problem of every file, and nothing written."""
+"""`sitegen check`: every problem of every file, and nothing written but what is to be mended."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from sitegen.build import SiteMissingError, check
+from sitegen.build import SiteMissingError, check, mended
 from sitegen.commands.clock import now
 from sitegen.commands.console import fault, progress, tell
 from sitegen.commands.exit_code import OK, PROBLEMS
@@ -31,11 +31,17 @@ def run(arguments: argparse.Namespace, words: Messages) -> int:
     )
     show = progress(words)
     try:
-        found = check(options, show)
+        if arguments.fix:
+            done = mended(options, show)
+            found = done.diagnostics
+        else:
+            done, found = None, check(options, show)
     except SiteMissingError:
         return fault(error("site-missing", Span(str(root))), root, words)
     finally:
         show("", 0, 0)
+    if done is not None:
+        _tell_fixed(done.fixed, words)
     if arguments.baseline:
         return _record(root, found, words)
     return _told(found, root, arguments.format, words)
@@ -57,6 +63,14 @@ def _told(found: Sequence[Diagnostic], root: Path, style: str, words: Messages) 
         if known:
             print(words("checked_known", n=known), file=sys.stderr)
     return PROBLEMS if any(p.severity is Severity.ERROR for p in told) else OK
+
+
+def _tell_fixed(fixed: Mapping[str, int], words: Messages) -> None:
+    """Tell which files were mended, beside the problems that are left."""
+    for path, count in sorted(fixed.items()):
+        print(words("fixed", path=path, n=count), file=sys.stderr)
+    if not fixed:
+        print(words("fixed_none"), file=sys.stderr)
 
 
 def _record(root: Path, found: Sequence[Diagnostic], words: Messages) -> int:

@@ -13,6 +13,10 @@ SEVERITIES = {
     "vi": {Severity.ERROR: "lỗi", Severity.WARNING: "lưu ý", Severity.ADVICE: "góp ý"},
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "advice"},
 }
+_FIX = {
+    "vi": "lệnh “sitegen check --fix” sửa được lỗi này",
+    "en": "“sitegen check --fix” can mend this",
+}
 _HELP = {"vi": "cách sửa", "en": "help"}
 WIDTH = 100
 
@@ -30,6 +34,8 @@ def full(diagnostics: Iterable[Diagnostic], words: Catalogue, lines: Lines) -> I
             yield from _frame(related.span, lines)
         for sentence in words.help(diagnostic):
             yield f"  = {_HELP[words.language]}: {sentence}"
+        if diagnostic.fix is not None:
+            yield f"  = {_FIX[words.language]}"
 
 
 def _frame(span: Span, lines: Lines) -> Iterator[str]:

@@ -19,7 +19,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("pages",),
     ("model",),
     ("content", "config", "assets", "locale"),
-    ("schema",),
+    ("schema", "fixing"),
     ("text", "rules"),
     ("diagnostics",),
 )

@@ -94,6 +94,9 @@ MESSAGES: dict[str, str] = {
         "cách trình bày lỗi: full (có trích dòng), concise (mỗi lỗi một dòng), json hoặc github"
     ),
     "help_baseline": "ghi các lỗi hiện có vào baseline.tsv; lần sau chỉ bớt đi, không thêm",
+    "help_fix": "sửa ngay trong tệp những lỗi sửa được chắc chắn, rồi báo những lỗi còn lại",
+    "fixed": "Đã sửa {path}: {n} chỗ.",
+    "fixed_none": "Không có gì để tự sửa.",
     "checked_fine": "Không có lỗi nào.",
     "checked_found": "Tìm thấy {found}.",
     "checked_known": "Ngoài ra có {n} lỗi cũ đã biết (baseline.tsv).",
