@@ -11,8 +11,8 @@ from sitegen.checks.check import DocumentCheck, SiteCheck
 from sitegen.diagnostics import Diagnostic
 
 # By the id of a problem: the paths of the values that it rests on, in the front matter of the files
-# it is told of; `people[]` for a list of which no item may lack; folders of which every file has to
-# be sound.
+# it is told of; `people[]` for a list of which no item may lack; `content/…` for the files of which
+# every one has to be sound.
 Needs = Mapping[str, tuple[str, ...]]
 # By path of a faulty file: the paths of its values that are not what the writer meant.
 Wrong = Mapping[str, tuple[str, ...]]
@@ -33,7 +33,7 @@ def trusted(found: Iterable[Diagnostic], wrong: Wrong, needs: Needs) -> Iterator
 
 
 def _is_wrong(needed: str, paths: Iterable[str], wrong: Wrong) -> bool:
-    if needed.endswith("/"):
+    if needed.startswith("content/"):
         return any(path.startswith(needed) for path in wrong)
     return any(
         not value or needed == value or needed.startswith(f"{value}.")

@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 
+from msgspec import structs
+
 from sitegen.content.decoding import SourceText
-from sitegen.content.document import Parsed, UnitDocument
+from sitegen.content.document import Parsed, Partial, UnitDocument
 from sitegen.content.marked_file import parsed
 from sitegen.content.settings import ParseSettings
 from sitegen.content.unit import Unit
 from sitegen.diagnostics import Diagnostic, Related, Span, error
 from sitegen.schema.node import Mapping, Node, Scalar
-from sitegen.schema.record import read_record
+from sitegen.schema.record import read_record, rest_of
 from sitegen.schema.value import Reading
 from sitegen.text.folding import fold_key
 from sitegen.text.slug import is_id
@@ -71,17 +73,29 @@ def read_registry(source: SourceText, settings: ParseSettings) -> Parsed:
     if missing:
         return parsed(source, (), problems)
     documents: list[UnitDocument] = []
+    partial: list[Partial] = []
+    lost = len(problems)
     first: dict[str, Span] = {}
     width = max(index for index, cell in enumerate(rows[0]) if cell.text) + 1
     for row in rows[1:]:
         extra = next((cell for cell in row[width:] if cell.text), None)
         if extra is not None:
             problems.append(error("registry-row-too-long", extra.span, text=extra.text))
+            lost += 1
             continue
+        before = len(problems)
         document = _unit(source.path, row, headings, first, settings, problems)
-        if document is not None:
+        if isinstance(document, Partial):
+            partial.append(document)
+        elif document is not None:
             documents.append(document)
-    return parsed(source, tuple(documents), problems)
+        else:
+            lost += len(problems) - before
+    if partial and lost:
+        # Of other rows not even the ids are known.
+        partial[0] = structs.replace(partial[0], wrong=(*partial[0].wrong, "id"))
+    result = parsed(source, tuple(documents), problems)
+    return structs.replace(result, partial=tuple(partial)) if partial else result
 
 
 def _rows(source: SourceText, problems: list[Diagnostic]) -> list[list[Scalar]]:
@@ -146,7 +160,8 @@ def _unit(
     first: dict[str, Span],
     settings: ParseSettings,
     problems: list[Diagnostic],
-) -> UnitDocument | None:
+) -> UnitDocument | Partial | None:
+    """Return the unit of a row, or None if not even its id is known."""
     cells = {key: row[index] for key, index in headings.items() if index < len(row)}
     id = cells.get("id", row[0])
     if not is_id(id.text):
@@ -157,9 +172,9 @@ def _unit(
         problems.append(error("unit-twice", id.span, related=(also,), unit=id.text))
         return None
     first[id.text] = id.span
-    if not cells["names"].text if "names" in cells else True:
+    nameless = not cells["names"].text if "names" in cells else True
+    if nameless:
         problems.append(error("key-missing", id.span, key="tên"))
-        return None
     entries: tuple[tuple[Scalar, Node], ...] = tuple(
         (Scalar(key, cell.span), cell) for key, cell in cells.items() if key != "id" and cell.text
     )
@@ -167,6 +182,11 @@ def _unit(
     reading.spans[""] = id.span
     matter = read_record(Unit, Mapping(entries, id.span), reading)
     problems += reading.problems
+    whole = matter is not None and not nameless
+    matter = matter or rest_of(Unit, reading)
     if matter is None:
         return None
-    return UnitDocument(path=path, id=id.text, matter=matter, body=None, spans=reading.spans)
+    document = UnitDocument(path=path, id=id.text, matter=matter, body=None, spans=reading.spans)
+    if whole:
+        return document
+    return Partial(document, tuple(sorted(reading.untrusted | ({"names"} if nameless else set()))))

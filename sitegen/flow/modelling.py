@@ -21,7 +21,7 @@ from sitegen.flow.parsing import documents_of, placement_of
 from sitegen.flow.reading import Reading
 from sitegen.flow.sources import Sources
 from sitegen.model.site import Site, build_site
-from sitegen.model.unread_units import REGISTRY
+from sitegen.model.unread_units import REGISTRY, ROWS
 from sitegen.pages.plan import Plan, plan
 
 ARTICLES = "content/articles/"
@@ -109,9 +109,12 @@ def model(
     wrong: dict[str, tuple[str, ...]] = dict.fromkeys(held, ("",))
     wrong |= {p: h.wrong for p, h in heads.items() if h.wrong is not None and p not in held}
     unsure = {path for path, values in wrong.items() if _is_unsure(path, values)}
-    # A registry with an error in one row is read but for that row.
+    # A registry with an error in one row is read but for that row, or but for a value in it.
     registry = heads.get(REGISTRY)
-    partly = {REGISTRY} if registry is not None and has_errors(registry.diagnostics) else set()
+    partly = set()
+    if registry is not None and has_errors(registry.diagnostics):
+        known = registry.wrong is not None and "id" not in registry.wrong
+        partly.add(ROWS if known else REGISTRY)
     pictures: dict[str, Judged] = {}
     collected: dict[Diagnostic, None] = {}
     while True:
@@ -147,7 +150,7 @@ def model(
 def _is_unsure(path: str, wrong: tuple[str, ...]) -> bool:
     """Tell whether what is wrong in a file matters to those that name it."""
     if not path.startswith(ARTICLES):
-        return bool(wrong)
+        return bool(wrong) and path != REGISTRY
     return not _OF_INTEREST.isdisjoint(value.partition(".")[0] for value in wrong)
 
 

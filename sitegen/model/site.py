@@ -40,7 +40,7 @@ NEWER_IN_UNIT, OLDER_IN_UNIT = 2, 3
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 # What problems rest on, as checks say it: which unit bore a name on the day of an article.
 NEEDS: Mapping[str, tuple[str, ...]] = {
-    "unit-name-ambiguous": ("date", "event.start", "held", "content/changes/", "content/units/"),
+    "unit-name-ambiguous": ("date", "event.start", "held", "content/changes/", "content/units"),
     "unit-name-unknown": ("date", "event.start", "held", "content/changes/"),
 }
 _NOWHERE: Mapping[str, Span] = {}

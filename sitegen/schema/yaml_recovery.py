@@ -74,6 +74,7 @@ class _Recovery:
     def _entry(self, start: int, end: int, margin: int) -> None:
         """Leave out what the parser refuses of one main key and all that belongs to it."""
         told: set[int] = set()
+        uneven: set[int] = set()
         for _ in range(MOST_ROUNDS):
             problem = self._judge(self.lines, start, end, margin)
             if problem is None:
@@ -82,9 +83,13 @@ class _Recovery:
             while at > start and _is_bare(self.lines[at]):
                 at -= 1
             again = at in told
-            if not again:
+            # Lines as far in as one that was told are so for the same reason.
+            indent = _indent(self.lines[at])
+            if not again and not (problem.id == "yaml-indent" and indent in uneven):
                 self.problems.append(problem)
-                told.add(at)
+            told.add(at)
+            if problem.id == "yaml-indent":
+                uneven.add(indent)
             if at <= start:
                 break
             if again or problem.id == "yaml-indent" or not self._stand_in(at):

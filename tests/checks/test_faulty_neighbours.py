@@ -128,3 +128,22 @@ def test_nothing_of_a_faulty_article_is_published_when_it_is_held_back(tmp_path:
     outputs = {path.relative_to(site.output).as_posix() for path in site.output.rglob("*.html")}
     assert "tin/2024/b/index.html" in outputs
     assert not any("2023" in path for path in outputs)
+
+
+# A value in a row of the registry → what is told of the rest of the site.
+ROWS = {
+    "level": ("cd-b,Công đoàn B,xã", ["choice-unknown", "unit-id-unknown"]),
+    "no-name": ("cd-b,,co-so", ["key-missing", "unit-id-unknown"]),
+    "no-id": (",Công đoàn B,co-so", ["id-invalid"]),
+    "both": ("cd-b,Công đoàn B,xã\nCĐ C,Công đoàn C,", ["choice-unknown", "id-invalid"]),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_ids_are_checked_unless_a_row_lacks_its_own(tmp_path: Path, name: str) -> None:
+    row, ids = ROWS[name]
+    files: Files = {
+        "content/units.csv": f"mã,tên,cấp\ncd-a,Công đoàn A,\n{row}\n",
+        f"{A}a.md": article("A", "24/5/2023", "don_vi: cd-khong", "don_vi_tham_gia: [cd-a, Tên]"),
+    }
+    assert sorted(one.partition(" ")[0] for one in found(tmp_path, files)) == ids

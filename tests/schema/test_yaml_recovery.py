@@ -16,6 +16,7 @@ SLIPS: dict[str, tuple[int, int, str]] = {
     "su_kien:\n\tdia_diem: Hà Nội\n": (2, 1, "yaml-tab"),
     "su_kien:\n  dia_diem: A\n    noi_dung: B\n": (3, 5, "yaml-indent"),
     "su_kien:\n    dia_diem: A\n  noi_dung: B\n": (3, 3, "yaml-indent"),
+    "su_kien:\n    dia_diem: A\n  noi_dung: B\n  chu_tri: C\n": (3, 3, "yaml-indent"),
     "tac_gia:\n  - A\n - B\n": (3, 2, "yaml-indent"),
     "sapo: Câu đầu\n  noi_dung: B\n": (2, 3, "yaml-indent"),
     "chỉ có chữ\n": (1, 1, "yaml-invalid"),
