@@ -99,6 +99,19 @@ def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
     check.add_argument("--baseline", action="store_true", help=words("help_baseline"))
     check.add_argument("--jobs", type=_jobs, default=0, metavar="N", help=words("help_jobs"))
 
+    why = command("why")
+    why.add_argument("what", metavar="PATH|ADDRESS", help=words("help_why_what"))
+    why.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
+    why.add_argument("--output", metavar="DIR", help=words("help_check_output"))
+    why.add_argument("--drafts", action="store_true", help=words("help_why_drafts"))
+
+    due = command("due")
+    due.add_argument("--json", action="store_true", help=words("help_due_json"))
+    due.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
+    due.add_argument("--output", metavar="DIR", help=words("help_check_output"))
+    due.add_argument("--drafts", action="store_true", help=words("help_due_drafts"))
+    due.add_argument("--hold", action="store_true", help=words("help_due_hold"))
+
     rule = command("rule")
     rule.add_argument("id", nargs="?", default="", metavar="ID", help=words("help_rule_id"))
 

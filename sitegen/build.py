@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,8 @@ from sitegen.flow.result import BuildResult
 
 if TYPE_CHECKING:
     from sitegen.flow.fixing import Mended
+    from sitegen.flow.outlook import Outlook
+    from sitegen.flow.survey import Survey
 
 
 class SiteMissingError(Exception):
@@ -69,17 +73,47 @@ def mended(options: BuildOptions, progress: Progress) -> Mended:
     return mend(look)
 
 
-def _inspected(options: BuildOptions, progress: Progress) -> tuple[Glance, tuple[Diagnostic, ...]]:
+def survey(options: BuildOptions, progress: Progress) -> Survey | tuple[Diagnostic, ...]:
+    """Return the site at `options.root` as a build would have it, or what is wrong with settings.
+
+    Writes nothing and raises what `check` raises.
+    """
+    from sitegen.flow.survey import survey
+
+    with _glanced(options) as found:
+        return survey(options, found, progress)
+
+
+def outlook(options: BuildOptions, progress: Progress) -> Outlook | tuple[Diagnostic, ...]:
+    """Return what changes next by itself at `options.root`, or what is wrong with settings.
+
+    Writes nothing and raises what `check` raises; hardly more is done than a look at the files
+    where the last build is still right.
+    """
+    from sitegen.flow.outlook import outlook
+
+    with _glanced(options) as found:
+        return outlook(options, found, progress)
+
+
+@contextlib.contextmanager
+def _glanced(options: BuildOptions) -> Iterator[Glance]:
+    """Look at a site that is left as it is."""
     _require_site(options.root)
     found = glance(options, named_output(options.output, options.root / STATE))
     try:
+        yield found
+    finally:
+        found.memory.store.close()
+
+
+def _inspected(options: BuildOptions, progress: Progress) -> tuple[Glance, tuple[Diagnostic, ...]]:
+    with _glanced(options) as found:
         if found.result is not None:
             return found, found.result.diagnostics
         from sitegen.flow.production import inspect
 
         return found, inspect(options, found, progress).diagnostics
-    finally:
-        found.memory.store.close()
 
 
 def _require_site(root: Path) -> None:

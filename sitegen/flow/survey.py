@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import Struct
 
-from sitegen.config import Config
 from sitegen.content.document import Contents
 from sitegen.diagnostics import Diagnostic, in_order
 from sitegen.flow.glance import Glance
 from sitegen.flow.holding import at_fault
 from sitegen.flow.options import BuildOptions, Progress
-from sitegen.flow.preparation import begin, modelled_site, plan_name, remembered_plan
+from sitegen.flow.preparation import begin, modelled_site
 from sitegen.flow.publication import published_pictures, theme_addresses
 from sitegen.model.site import Site
-from sitegen.model.turn import Turn
 from sitegen.pages.plan import Plan
 
 
@@ -35,19 +31,6 @@ class Survey(Struct, frozen=True, kw_only=True):
     pictures: dict[str, str]
     theme: dict[str, str]
     problems: tuple[Diagnostic, ...]
-
-
-class Outlook(Struct, frozen=True):
-    """What changes next on a site by itself, and all problems known by then."""
-
-    config: Config
-    turns: tuple[Turn, ...]
-    problems: tuple[Diagnostic, ...]
-
-    @property
-    def due(self) -> datetime | None:
-        """When that is, in the site's time zone."""
-        return self.turns[0].at.replace(tzinfo=self.config.zone) if self.turns else None
 
 
 def survey(
@@ -73,17 +56,3 @@ def survey(
         theme=theme_addresses(found.templates) if found.templates is not None else {},
         problems=in_order(problems),
     )
-
-
-def outlook(
-    options: BuildOptions, found: Glance, progress: Progress
-) -> Outlook | tuple[Diagnostic, ...]:
-    """Return what changes next; without settings nobody knows, and what is wrong is returned."""
-    start, problems = begin(options, found, progress)
-    if start.settings.config is None:
-        return in_order(problems)
-    planned = remembered_plan(start, plan_name(start))
-    if planned is not None:
-        return Outlook(start.config, planned.turns, in_order((*problems, *planned.diagnostics)))
-    modelled = modelled_site(start, hold=options.hold)
-    return Outlook(start.config, modelled.site.turns, in_order((*problems, *modelled.diagnostics)))
