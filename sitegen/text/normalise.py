@@ -65,18 +65,23 @@ def raw_lines(raw: str) -> list[str]:
     return _LINE_END.split(raw)
 
 
-def control_characters(raw: str) -> tuple[tuple[int, int, int], ...]:
-    """Return (line, column, code point) of each character that no writer typed on purpose.
+def control_characters(raw: str, most: int = 20) -> tuple[tuple[int, int, int], ...]:
+    """Return (line, column, code point) of the first characters that no writer typed on purpose.
 
     These are the characters that `normalise` turns into a space, and the reserved private-use
-    ones, which it drops. Columns are those of the normalised text, as in `Span`.
+    ones, which it drops. Columns are those of the normalised text, as in `Span`; to count each
+    costs as much as its line is long.
     """
     if is_printable(raw) or not _WARNED.search(raw):
         return ()
-    return tuple(
-        (number, len(normalise(line[: found.start()])) + 1, ord(found.group()))
+    found = (
+        (number, line, one)
         for number, line in enumerate(raw_lines(raw), start=1)
-        for found in _WARNED.finditer(line)
+        for one in _WARNED.finditer(line)
+    )
+    return tuple(
+        (number, len(normalise(line[: one.start()])) + 1, ord(one.group()))
+        for number, line, one in itertools.islice(found, most)
     )
 
 

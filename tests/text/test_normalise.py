@@ -63,6 +63,10 @@ def test_control_characters_are_located_in_the_normalised_text() -> None:
     assert control_characters("Đại hội\t\u00a0…\u200b") == ()
 
 
+def test_of_countless_control_characters_only_those_asked_for_are_located() -> None:
+    assert control_characters("\x01" * 1_000_000, 2) == ((1, 1, 1), (1, 2, 1))
+
+
 def test_a_column_is_found_again_in_the_file() -> None:
     raw = "\ufeff" + unicodedata.normalize("NFD", "hội") + "\u200b: x"
     assert normalise(raw) == "hội: x"

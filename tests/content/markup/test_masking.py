@@ -26,6 +26,8 @@ from sitegen.content.markup.masking import masked
         ("a <!-- 0912 345 678\n --> b", ["<!-- 0912 345 678\n -->"]),
         ("a <script>let x</script> b", ["<script>let x</script>"]),
         (r"a \`b\` c", []),
+        (r"a \``b`", ["`b`"]),
+        ("Giờ: 7://x, xhttps://a.vn, HTTP://b.vn", ["HTTP://b.vn"]),
         ("# Tên {#muc-1}", ["{#muc-1}"]),
         ("Nói 5 < 6 và 7 > 2", []),
     ],
