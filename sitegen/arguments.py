@@ -120,6 +120,13 @@ def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
     schema.add_argument("--write", action="store_true", help=words("help_schema_write"))
     schema.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
 
+    serve = command("serve")
+    serve.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
+    serve.add_argument("--port", type=_port, default=8000, metavar="N", help=words("help_port"))
+    serve.add_argument("--host", default="127.0.0.1", metavar="H", help=words("help_host"))
+    serve.add_argument("--no-drafts", action="store_true", help=words("help_no_drafts"))
+    serve.add_argument("--poll", action="store_true", help=words("help_poll"))
+
     init = command("init")
     init.add_argument("folder", metavar="DIR", help=words("help_folder"))
 
@@ -148,6 +155,12 @@ def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
     if rest:
         parser.parse_args(words_given)
     return known
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 <= int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"“{text}” (0–65535)")
+    return int(text)
 
 
 def _jobs(text: str) -> int:

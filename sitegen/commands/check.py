@@ -54,8 +54,7 @@ def _told(found: Sequence[Diagnostic], root: Path, style: str, words: Messages) 
     if style not in ("json", "github"):
         from sitegen.report.catalogue import catalogue
 
-        count = [sum(p.severity is s for p in told) for s in list(Severity)[:3]]
-        said = catalogue(words.language).counted(*count)
+        said = catalogue(words.language).counted(told)
         # Beside the problems, not among them: those are for programs too.
         print(
             words("checked_found", found=said) if said else words("checked_fine"), file=sys.stderr

@@ -29,11 +29,11 @@ def tell(
     from sitegen.report.catalogue import catalogue
     from sitegen.report.formats import FORMATS
 
-    for line in FORMATS[style](problems, catalogue(words.language), _Lines(root)):
+    for line in FORMATS[style](problems, catalogue(words.language), FileLines(root)):
         print(line, file=stream)
 
 
-class _Lines:
+class FileLines:
     """The lines of files of a site, each file read once."""
 
     def __init__(self, root: Path) -> None:

@@ -62,6 +62,22 @@ def scan(root: Path, folder: str = "content") -> tuple[tuple[SourceFile, ...], l
     return tuple(files[path] for path in sorted(files)), walk.problems
 
 
+def found_again(file: SourceFile) -> SourceFile | None:
+    """Return a file as it is now, None if it is gone or has become something else."""
+    try:
+        status = os.lstat(file.real)
+    except OSError:
+        return None
+    if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_FILE_BYTES:
+        return None
+    return _source_file(file.path, file.real, status)
+
+
+def _source_file(path: str, real: str, status: os.stat_result) -> SourceFile:
+    stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+    return SourceFile(path, real, status.st_size, stamp, status.st_dev)
+
+
 def read(file: SourceFile, limit: int = MAX_FILE_BYTES) -> bytes:
     """Return the bytes of a file, at most `limit` + 1 of them; raises OSError."""
     # O_NOFOLLOW and O_NONBLOCK: the file may have been swapped for a link or a pipe since the scan.
@@ -126,8 +142,7 @@ class _Walk:
                 error("file-too-large", Span(path), limit=MAX_FILE_BYTES // (1024 * 1024))
             )
         else:
-            stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
-            self.files.append(SourceFile(path, entry.path, status.st_size, stamp, status.st_dev))
+            self.files.append(_source_file(path, entry.path, status))
 
 
 def _is_noise(name: str, path: str) -> bool:

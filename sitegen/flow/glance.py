@@ -71,13 +71,14 @@ def glance(options: BuildOptions, folder: OutputFolder) -> Glance:
     name = os.path.basename(folder.manifest_path)  # noqa: PTH119
     memory = Memory(options.root / STATE, name, read_only=options.dry)
     try:
-        return _glance(options, folder, memory)
+        return look(options, folder, memory)
     except BaseException:
         memory.store.close()
         raise
 
 
-def _glance(options: BuildOptions, folder: OutputFolder, memory: Memory) -> Glance:
+def look(options: BuildOptions, folder: OutputFolder, memory: Memory) -> Glance:
+    """Look at the site with what a memory has of it, as `glance` does."""
     root = options.root
     looked, device = 0, -1
     if not options.check:

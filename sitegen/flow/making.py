@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from msgspec import Struct
 
@@ -80,15 +80,7 @@ def make(
     ]
     if not tasks:
         return Made({}, {})
-    named = set().union(*(task.trace.leaves for task in tasks))
-    names = [planned.names[number] for number in named]
-    shown = dict.fromkeys(key for kind, key in names if kind in ARTICLE_LEAVES)
-    leaves = Leaves(
-        address=site_address(start.config),
-        t=strings(start.config.language),
-        _values=leaf_values(planned, named),
-        _articles=start.reading.articles(shown),
-    )
+    leaves = leaves_of(order, set().union(*(task.trace.leaves for task in tasks)))
     folder = drafts()
     bench = Bench(order.templates, start.theme.python, leaves, planned.names, folder)
     # Its file is not for processes forked from this one.
@@ -107,6 +99,19 @@ def make(
         if errors > _MOST_ERRORS:
             break
     return Made(rendered, todo)
+
+
+def leaves_of(order: Order, numbers: Collection[int]) -> Leaves:
+    """Return the values of some leaves of the plan; raises OSError."""
+    start, planned = order.start, order.planned
+    names = [planned.names[number] for number in numbers]
+    shown = dict.fromkeys(key for kind, key in names if kind in ARTICLE_LEAVES)
+    return Leaves(
+        address=site_address(start.config),
+        t=strings(start.config.language),
+        _values=leaf_values(planned, numbers),
+        _articles=start.reading.articles(shown),
+    )
 
 
 def _page_name(task: RenderTask) -> str:

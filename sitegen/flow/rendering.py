@@ -109,19 +109,24 @@ class Renderer:
 
     def __call__(self, task: RenderTask) -> Rendered:
         """Render a page and write its draft; raises OutputFailed, or OSError for the memory."""
-        bench = self.bench
-        page = page_of(task.trace, bench.names)
-        try:
-            data = self._render(page, bench.leaves.of(page))
-        except RenderError as failure:
-            return Rendered(task.number, "", 0, (failure.diagnostic,))
-        found = tuple(problem for check in PAGE_CHECKS for problem in check.run(page, data))
+        data, found = self.page(task.trace, self.bench.leaves)
+        if data is None:
+            return Rendered(task.number, "", 0, found)
         name = digest(data)
-        if name != task.known and bench.drafts:
-            draft = os.path.join(bench.drafts, str(task.number))  # noqa: PTH118
+        if name != task.known and self.bench.drafts:
+            draft = os.path.join(self.bench.drafts, str(task.number))  # noqa: PTH118
             with Failing(draft):
                 self._disk.write(draft, data)
         return Rendered(task.number, name, len(data), found)
+
+    def page(self, trace: Trace, leaves: Leaves) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+        """Return a page, None if it cannot be rendered, and what is wrong with it."""
+        page = page_of(trace, self.bench.names)
+        try:
+            data = self._render(page, leaves.of(page))
+        except RenderError as failure:
+            return None, (failure.diagnostic,)
+        return data, tuple(problem for check in PAGE_CHECKS for problem in check.run(page, data))
 
     def _render(self, page: Page, leaves: Leaves) -> bytes:
         context = KINDS[page.kind].context(page, leaves)

@@ -35,6 +35,10 @@ class Sources:
         self._seen: dict[str, Seen] = {}
         self.read = 0
 
+    def again(self, files: Iterable[SourceFile]) -> Sources:
+        """Return the files of a later look at the site, with what is known of these."""
+        return Sources(files, self.seen(), 0, -1)
+
     def digest(self, path: str, limit: int = MAX_FILE_BYTES) -> str:
         """Return the digest of a file's bytes, from its stamp if that is as it was.
 

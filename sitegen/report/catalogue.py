@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from sitegen.diagnostics import Arg, Diagnostic
+from sitegen.diagnostics import Arg, Diagnostic, Severity
 from sitegen.locale.text import Text
 from sitegen.text import Language
 
 _COUNTED = {
-    "vi": ("{n} lỗi", "{n} lưu ý", "{n} góp ý"),
-    "en": ("{n} error{s}", "{n} warning{s}", "{n} advice"),
+    "vi": {
+        Severity.ERROR: "{n} lỗi",
+        Severity.WARNING: "{n} lưu ý",
+        Severity.ADVICE: "{n} góp ý",
+    },
+    "en": {
+        Severity.ERROR: "{n} error{s}",
+        Severity.WARNING: "{n} warning{s}",
+        Severity.ADVICE: "{n} advice",
+    },
 }
 
 
@@ -54,13 +63,13 @@ class Catalogue(Struct, frozen=True):
                     continue
         return tuple(kept)
 
-    def counted(self, errors: int, warnings: int, advice: int) -> str:
-        """Return how many problems of each severity there are, in words; one at least."""
-        kinds = _COUNTED[self.language]
+    def counted(self, problems: Iterable[Diagnostic]) -> str:
+        """Return how many problems of each severity there are, in words; nothing for none."""
+        count = Counter(problem.severity for problem in problems)
         told = [
-            text.format(n=n, s="" if n == 1 else "s")
-            for text, n in zip(kinds, (errors, warnings, advice), strict=True)
-            if n
+            text.format(n=count[severity], s="" if count[severity] == 1 else "s")
+            for severity, text in _COUNTED[self.language].items()
+            if count[severity]
         ]
         return ", ".join(told)
 

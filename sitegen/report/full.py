@@ -28,17 +28,18 @@ def full(diagnostics: Iterable[Diagnostic], words: Catalogue, lines: Lines) -> I
             yield ""
         severity = SEVERITIES[words.language][diagnostic.severity]
         yield f"{severity}[{diagnostic.id}]: {words.message(diagnostic)}"
-        yield from _frame(diagnostic.span, lines)
+        yield from frame(diagnostic.span, lines)
         for related in diagnostic.related:
             yield f"  {words.note(related.note)}:"
-            yield from _frame(related.span, lines)
+            yield from frame(related.span, lines)
         for sentence in words.help(diagnostic):
             yield f"  = {_HELP[words.language]}: {sentence}"
         if diagnostic.fix is not None:
             yield f"  = {_FIX[words.language]}"
 
 
-def _frame(span: Span, lines: Lines) -> Iterator[str]:
+def frame(span: Span, lines: Lines) -> Iterator[str]:
+    """Yield the place, then its line with a caret under what is meant."""
     yield f"  --> {where(span)}"
     if not span.line:
         return

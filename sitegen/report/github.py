@@ -7,7 +7,6 @@ tells how many there are.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from sitegen.diagnostics import Diagnostic, Severity
@@ -35,8 +34,7 @@ def github(diagnostics: Iterable[Diagnostic], words: Catalogue, lines: Lines) ->
         listed = ",".join(f"{name}={_property(text)}" for name, text in properties.items())
         yield f"::{_COMMANDS[diagnostic.severity]} {listed}::{_data(told)}"
     if found:
-        count = Counter(diagnostic.severity for diagnostic in found)
-        yield words.counted(count[Severity.ERROR], count[Severity.WARNING], count[Severity.ADVICE])
+        yield words.counted(found)
 
 
 def _data(text: str) -> str:

@@ -12,7 +12,8 @@ PACKAGE = "sitegen"
 ROWS: tuple[tuple[str, ...], ...] = (
     ("cli", "__main__"),
     ("commands",),
-    ("arguments", "serve", "report", "scaffold"),
+    ("arguments", "serve"),
+    ("report", "scaffold"),
     ("build",),
     ("flow",),
     ("render", "checks", "importers", "editor"),
@@ -27,9 +28,10 @@ ROWS: tuple[tuple[str, ...], ...] = (
 BESIDE = frozenset({("__main__", "cli"), ("config", "content")})
 
 # What stands outside the rows: `engine` knows nothing of sitegen, and only these know `engine`;
-# `commands` for the engine's refusals alone, which it turns into words and exit codes.
+# `commands` for the engine's refusals alone, which it turns into words and exit codes, and `serve`
+# for digests of what it has sent.
 ENGINE = "engine"
-KNOWS_ENGINE = frozenset({"build", "flow", "commands"})
+KNOWS_ENGINE = frozenset({"build", "flow", "commands", "serve"})
 
 # Narrower than their row: a converted body depends on its text alone.
 NARROW: Mapping[str, frozenset[str]] = {
