@@ -22,12 +22,18 @@ RULES = (
     RuleDoc(
         "encoding-not-utf8",
         (
-            "Tệp được lưu bằng mã chữ cũ của Windows hoặc phông cũ, nên chữ có dấu thành ký tự lạ.",
-            "The file was saved in an old Windows encoding, so letters with accents are garbled.",
+            (
+                "Tệp được lưu bằng một bảng mã khác, hoặc có chỗ bị hỏng khi chép, nên chữ có dấu "
+                "thành ký tự lạ."
+            ),
+            (
+                "The file was saved in another encoding, or broken when it was copied, so letters "
+                "with accents are garbled."
+            ),
         ),
         Example(
-            article("tieu_de: Trao qu⟦à⟧ cho đoàn viên", body="Công đoàn."),
-            article(),
+            article("tieu_de: Trao qu⟦à⟧ trong xuân", body="Trao sau."),
+            article("tieu_de: Trao quà trong xuân"),
             encoding="cp1258",
         ),
     ),

@@ -142,6 +142,61 @@ TEXTS: dict[str, Text] = {
             ),
         ),
     ),
+    "encoding-windows-1258": Text(
+        "This file was saved as windows-1258, not UTF-8: “{text}”.",
+        (
+            "Run sitegen check --fix to turn it into UTF-8.",
+            (
+                "Or in VS Code: click the encoding at the bottom right → Reopen with Encoding → "
+                "Vietnamese (Windows 1258), then again → Save with Encoding → UTF-8."
+            ),
+            (
+                "Or in Notepad: if the letters look right, choose File → Save as → Encoding: "
+                "UTF-8, and save."
+            ),
+        ),
+    ),
+    "encoding-tcvn3": Text(
+        "This file was typed in an old TCVN3 font (such as .VnTime), not Unicode: “{text}”.",
+        (
+            (
+                "Open UniKey → Toolkit (Ctrl+Shift+F6), choose TCVN3 (ABC) as the source and "
+                "Unicode as the destination, and convert the whole text."
+            ),
+            "Paste the result into Notepad and choose File → Save as → Encoding: UTF-8.",
+        ),
+    ),
+    "encoding-vni": Text(
+        "This file was typed in an old VNI font (such as VNI-Times), not Unicode: “{text}”.",
+        (
+            (
+                "Open UniKey → Toolkit (Ctrl+Shift+F6), choose VNI Windows as the source and "
+                "Unicode as the destination, and convert the whole text."
+            ),
+            "Paste the result into Notepad and choose File → Save as → Encoding: UTF-8.",
+        ),
+    ),
+    "encoding-viscii": Text(
+        "This file was typed in the old encoding VISCII, not Unicode: “{text}”.",
+        (
+            (
+                "Open UniKey → Toolkit (Ctrl+Shift+F6), choose VISCII as the source and "
+                "Unicode as the destination, and convert the whole text."
+            ),
+            "Paste the result into Notepad and choose File → Save as → Encoding: UTF-8.",
+        ),
+    ),
+    "text-misread": Text(
+        "The letters were garbled before they came here: “{text}”, meant as “{suggestion}”.",
+        (
+            "{count} lines are: go back to the original, and copy and paste it again.",
+            "If that is garbled, open it in Notepad and choose File → Save as → Encoding: UTF-8.",
+        ),
+    ),
+    "hidden-characters": Text(
+        "{count} lines have loose accents, hidden characters or a foreign Ð; pages show them well.",
+        ("Run sitegen check --fix to put the file right, so that searching in it finds words.",),
+    ),
     "control-character": Text(
         "This line has a hidden character ({code}).",
         ("It often comes along when text is pasted: delete it, or type the marked place again.",),

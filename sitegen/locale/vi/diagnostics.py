@@ -132,6 +132,61 @@ TEXTS: dict[str, Text] = {
             ),
         ),
     ),
+    "encoding-windows-1258": Text(
+        "Tệp này được lưu bằng mã chữ cũ của Windows (windows-1258), không phải UTF-8: “{text}”.",
+        (
+            "Chạy sitegen check --fix để chuyển tệp sang UTF-8.",
+            (
+                "Hoặc mở bằng VS Code: bấm tên mã chữ ở góc dưới bên phải → Mở lại với mã hóa → "
+                "Vietnamese (Windows 1258), rồi bấm lại chỗ ấy → Lưu với mã hóa → UTF-8."
+            ),
+            (
+                "Hoặc mở bằng Notepad: nếu chữ hiện đúng, chọn Tệp → Lưu thành → Mã hóa: UTF-8, "
+                "rồi bấm Lưu."
+            ),
+        ),
+    ),
+    "encoding-tcvn3": Text(
+        "Tệp này gõ bằng phông cũ TCVN3 (kiểu .VnTime), không phải Unicode: “{text}”.",
+        (
+            (
+                "Mở UniKey → Công cụ (Ctrl+Shift+F6), chọn nguồn TCVN3 (ABC), đích Unicode, rồi "
+                "chuyển mã cả bài."
+            ),
+            "Dán bài đã chuyển vào Notepad, chọn Tệp → Lưu thành → Mã hóa: UTF-8.",
+        ),
+    ),
+    "encoding-vni": Text(
+        "Tệp này gõ bằng phông cũ VNI (kiểu VNI-Times), không phải Unicode: “{text}”.",
+        (
+            (
+                "Mở UniKey → Công cụ (Ctrl+Shift+F6), chọn nguồn VNI Windows, đích Unicode, rồi "
+                "chuyển mã cả bài."
+            ),
+            "Dán bài đã chuyển vào Notepad, chọn Tệp → Lưu thành → Mã hóa: UTF-8.",
+        ),
+    ),
+    "encoding-viscii": Text(
+        "Tệp này gõ bằng bảng mã cũ VISCII, không phải Unicode: “{text}”.",
+        (
+            (
+                "Mở UniKey → Công cụ (Ctrl+Shift+F6), chọn nguồn VISCII, đích Unicode, rồi "
+                "chuyển mã cả bài."
+            ),
+            "Dán bài đã chuyển vào Notepad, chọn Tệp → Lưu thành → Mã hóa: UTF-8.",
+        ),
+    ),
+    "text-misread": Text(
+        "Chữ có dấu đã hỏng từ trước khi dán vào đây: “{text}”, đúng ra là “{suggestion}”.",
+        (
+            "Cả thảy {count} dòng bị như vậy: hãy quay lại bản gốc, sao chép và dán lại.",
+            "Nếu bản gốc cũng hỏng, mở bằng Notepad, chọn Tệp → Lưu thành → Mã hóa: UTF-8.",
+        ),
+    ),
+    "hidden-characters": Text(
+        "{count} dòng có dấu gõ rời, ký tự ẩn hoặc chữ Ð lạ; trang tin vẫn hiện đúng.",
+        ("Chạy sitegen check --fix để sửa hẳn trong tệp, nhất là khi muốn tìm chữ cho ra.",),
+    ),
     "control-character": Text(
         "Dòng này có ký tự ẩn ({code}).",
         (

@@ -1,0 +1,78 @@
+"""What is read otherwise than it stands in the file, told so that the file can be put right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sitegen.diagnostics import Diagnostic, Edit, Fix, Span, advice, error, warning
+from sitegen.text.misread import may_be_misread, misread
+from sitegen.text.normalise import OriginalColumns, control_characters, normalise, raw_lines
+
+_MOST_CONTROLS = 20
+_SHOWN = 40
+# A foreign name or two may look like it; a text that was misread is full of it.
+_FEW = 3
+
+
+def misread_lines(path: str, raw: str) -> tuple[Diagnostic | None, frozenset[int]]:
+    """Return the error for a text that was misread somewhere else, and the lines that were."""
+    if not may_be_misread(raw):
+        return None, frozenset()
+    found = []
+    for number, line in enumerate(raw_lines(raw), 1):
+        if not line.isascii():
+            meant, count = misread(line)
+            if count:
+                found.append((number, line, meant, count))
+    if sum(count for *_, count in found) < _FEW:
+        return None, frozenset()
+    number, line, meant, _ = found[0]
+    start, end, _ = _difference(line, meant)
+    shown = normalise(line[start:])[:_SHOWN].strip()
+    words = meant[start:][:_SHOWN].strip()
+    span = Span(path, number, start + 1, end + 1)
+    problem = error("text-misread", span, text=shown, suggestion=words, count=len(found))
+    return problem, frozenset(number for number, *_ in found)
+
+
+def mended(
+    path: str, raw: str, lines: Sequence[str], misread: frozenset[int]
+) -> Iterator[Diagnostic]:
+    """Yield a warning for each character that nobody types, and one remark on all others.
+
+    `lines` are those of the file; those that were misread are told of elsewhere.
+    """
+    if "\r" in raw and normalise(raw) == raw.replace("\r\n", "\n").replace("\r", "\n"):
+        return
+    controls = [found for found in control_characters(raw) if found[0] not in misread]
+    for number, column, code in controls[:_MOST_CONTROLS]:
+        at = OriginalColumns(lines[number - 1]).of(column)
+        place = Span(path, number, at, at + 1)
+        edit = Edit(number, at, number, at + 1, normalise(chr(code)))
+        yield warning("control-character", place, code=f"U+{code:04X}", fix=Fix((edit,)))
+    told = frozenset(number for number, *_ in controls) | misread
+    edits = list(_edits((n, line) for n, line in enumerate(lines, 1) if n not in told))
+    if edits:
+        first = edits[0]
+        place = Span(path, first.line, first.column, first.end_column)
+        yield advice("hidden-characters", place, count=len(edits), fix=Fix(tuple(edits)))
+
+
+def _edits(lines: Iterable[tuple[int, str]]) -> Iterator[Edit]:
+    for number, line in lines:
+        read = normalise(line)
+        if read != line:
+            start, end, text = _difference(line, read)
+            yield Edit(number, start + 1, number, end + 1, text)
+
+
+def _difference(line: str, other: str) -> tuple[int, int, str]:
+    """Return where two lines differ in the first one, and what the other has there."""
+    start = 0
+    shorter = min(len(line), len(other))
+    while start < shorter and line[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and line[-1 - end] == other[-1 - end]:
+        end += 1
+    return start, len(line) - end, other[start : len(other) - end]
