@@ -62,15 +62,13 @@
   };
 
   const restyle = (address) => {
-    for (const old of document.querySelectorAll('link[rel="stylesheet"]')) {
-      if (old.getAttribute("href") === address) return;
-      const fresh = old.cloneNode();
-      fresh.href = address;
-      // The old one goes when the new one is there: no page without a style in between.
-      fresh.addEventListener("load", () => old.remove(), { once: true });
-      old.after(fresh);
-      return;
-    }
+    const old = [...document.querySelectorAll('link[rel="stylesheet"]')];
+    if (!old.length || old.at(-1).getAttribute("href") === address) return;
+    const fresh = old.at(-1).cloneNode();
+    fresh.href = address;
+    // The old ones go when the new one is there: no page without a style in between.
+    fresh.addEventListener("load", () => old.forEach((link) => link.remove()), { once: true });
+    old.at(-1).after(fresh);
   };
 
   const connect = () => {
