@@ -262,7 +262,9 @@ def _named_as_here(problem: Diagnostic) -> Diagnostic:
         names = [n for k in _keys() if k.vietnamese == told["suggestion"] for n in k.names]
         near = closest(str(told["key"]), names)
         if near is not None:
-            return error("key-unknown", problem.span, key=told["key"], suggestion=near)
+            return error(
+                "key-unknown", problem.span, fix=problem.fix, key=told["key"], suggestion=near
+            )
     return problem
 
 

@@ -13,11 +13,21 @@ from typing import Any, ClassVar, NamedTuple, TypeVar, cast
 
 from msgspec import Struct, StructMeta, field, structs
 
-from sitegen.diagnostics import Related, error
-from sitegen.schema.node import Faulty, Mapping, Node, Scalar, is_blank
+from sitegen.diagnostics import Diagnostic, Edit, Fix, Related, error
+from sitegen.schema.node import (
+    Faulty,
+    Mapping,
+    Node,
+    Scalar,
+    in_quotes,
+    is_blank,
+    left_out,
+    put_in,
+    stands_on_line_of,
+)
 from sitegen.schema.value import INVALID, Reading, Text, Type, shape_of
 from sitegen.text.folding import fold_key
-from sitegen.text.suggestion import closest
+from sitegen.text.suggestion import closest, distance
 
 _REQUIRED = object()
 # Comparing a name with every key takes a while; who mistypes more than this mends these first.
@@ -137,8 +147,9 @@ class Record(Struct, frozen=True):
         keys = keys_of(self.record)
         by_name = _by_name(self.record)
         values: dict[str, Any] = {}
-        written: dict[str, Scalar] = {}
+        written: dict[str, tuple[Scalar, Node]] = {}
         left_empty: list[_Holder] = []
+        beside: list[_Beside] = []
         if node.lost:
             lost = set(map(fold_key, node.lost))
             if not at:
@@ -148,28 +159,33 @@ class Record(Struct, frozen=True):
         for written_key, value in _uncut(node, by_name, reading, at):
             known = _named(written_key, by_name)
             if known is None and (inner := _outdented(written_key, left_empty, reading)):
+                beside.append(_Beside(written_key, value, len(reading.problems) - 1))
                 if is_blank(value):
                     left_empty += _holder(written_key, inner, at)
                 continue
             if known is None or not self.ambiguous.keys().isdisjoint(known.names):
-                known = self._known(written_key, by_name, reading, at)
+                known = self._known(written_key, value, node, reading, at)
             if known is None:
                 continue
             place = _inside(at, known)
             if known.field in written:
-                also = Related(written[known.field].span, "first-here")
+                first, before = written[known.field]
+                also = Related(first.span, "first-here")
+                fix = None if node.braces else left_out(written_key, value, before)
+                span, name = written_key.span, written_key.text
                 reading.problems.append(
-                    error("duplicate-key", written_key.span, related=(also,), key=written_key.text)
+                    error("duplicate-key", span, related=(also,), fix=fix, key=name)
                 )
                 reading.wrong.add(place)
                 continue
-            written[known.field] = written_key
+            written[known.field] = written_key, value
             reading.keys[place] = written_key.span
             if is_blank(value):
                 left_empty += _holder(written_key, known, place)
                 continue
             reading.spans[place] = value.span
             values[known.field] = known.type.read(value, reading, place)
+        _indent(beside, node, reading)
         for known in keys:
             if known.required and known.field not in values:
                 place = _inside(at, known)
@@ -201,9 +217,10 @@ class Record(Struct, frozen=True):
         return INVALID
 
     def _known(
-        self, written: Scalar, by_name: Map[str, Key], reading: Reading, at: str
+        self, written: Scalar, value: Node, node: Mapping, reading: Reading, at: str
     ) -> Key | None:
         """Return the key that is meant, or None after reporting that none is."""
+        by_name = _by_name(self.record)
         name = fold_key(written.text)
         known = by_name.get(name)
         if name in self.ambiguous:
@@ -217,10 +234,74 @@ class Record(Struct, frozen=True):
                 reading.searches += 1
                 near = by_name.get(closest(name, tuple(by_name)) or "")
             suggestion = near.vietnamese if near else ""
-            reading.fail("key-unknown", written.span, key=written.text, suggestion=suggestion)
+            fix = None
+            if near and reading.searches < _MOST_SEARCHES:
+                fix = self._respelt(written, value, node, reading)
+            reading.fail(
+                "key-unknown", written.span, fix=fix, key=written.text, suggestion=suggestion
+            )
             if near:
                 reading.mistyped.add(_inside(at, near))
         return known
+
+    def _respelt(self, written: Scalar, value: Node, node: Mapping, reading: Reading) -> Fix | None:
+        """Return what mends a slip in a key, where it can be but one that is not there yet.
+
+        What stands under it has to be a value of that key.
+        """
+        by_name = _by_name(self.record)
+        typed = fold_key(written.text)
+        names = [name for name in by_name if distance(typed, name, 1) is not None]
+        if len({by_name[name].field for name in names}) != 1 or is_blank(value):
+            return None
+        meant = by_name[names[0]]
+        others = {found.field for key, _ in node.entries if (found := _named(key, by_name))}
+        if meant.field in others or not self.ambiguous.keys().isdisjoint(meant.names):
+            return None
+        trial = Reading(reading.zone)
+        if meant.type.read(value, trial, "") is INVALID or trial.problems:
+            return None
+        span = written.span
+        return Fix((Edit(span.line, span.column, span.line, span.end_column, min(names)),))
+
+
+class _Beside(NamedTuple):
+    """A key that stands beside the one left empty that it belongs under; its problem's number."""
+
+    written: Scalar
+    value: Node
+    problem: int
+
+
+def _indent(beside: list[_Beside], node: Mapping, reading: Reading) -> None:
+    """Give the problems of keys that stand beside their record the fix that moves them under it.
+
+    All of them have to stand right below it, on a line each.
+    """
+    if not beside or node.braces:
+        return
+    keys = [key for key, _ in node.entries]
+    start = keys.index(beside[0].written)
+    count = len(beside)
+    lines = [key.span.line for key in keys[start : start + count]]
+    if (
+        [one.written for one in beside] != keys[start : start + count]
+        or lines != list(range(lines[0], lines[0] + count))
+        or not all(_is_short(one) for one in beside)
+        or not is_blank(node.entries[start - 1][1])
+    ):
+        return
+    edits = tuple(put_in((one.written.span.line, one.written.span.column), "  ") for one in beside)
+    for one in beside:
+        told: Diagnostic = reading.problems[one.problem]
+        reading.problems[one.problem] = structs.replace(told, fix=Fix(edits))
+
+
+def _is_short(one: _Beside) -> bool:
+    value = one.value
+    return (
+        isinstance(value, Scalar) and not is_blank(value) and stands_on_line_of(one.written, value)
+    )
 
 
 class _Holder(NamedTuple):
@@ -275,7 +356,7 @@ def _uncut(
             text = f"{before.text}, {written.text}"
             if known is not None and isinstance(known.type, Text):
                 span = structs.replace(before.span, end_column=written.span.end_column)
-                held = (key, Scalar(text, span, True, key.text))
+                held = (key, Scalar(text, span, True, key.text, in_quotes(text, span)))
             else:
                 reading.fail("key-cut-by-comma", written.span, key=key.text, text=text)
                 if known is not None:

@@ -13,9 +13,9 @@ from typing import Any, ClassVar, Protocol
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from sitegen.diagnostics import Arg, Diagnostic, Severity, Span
+from sitegen.diagnostics import Arg, Diagnostic, Fix, Severity, Span
 from sitegen.schema.counting import ordinal_of, without_counted
-from sitegen.schema.node import Faulty, Mapping, Node, Scalar, Sequence, is_blank
+from sitegen.schema.node import Faulty, Mapping, Node, Scalar, Sequence, in_quotes, is_blank
 from sitegen.text.date_parsing import parse_moment, parse_period
 from sitegen.text.dates import DateProblem, YearlessMoment
 from sitegen.text.folding import fold_key, unaccented
@@ -57,9 +57,10 @@ class Reading(Struct):
     rests: dict[str, Any] = field(default_factory=dict)
     searches: int = 0
 
-    def fail(self, id: str, span: Span, **args: Arg) -> _Invalid:
+    def fail(self, id: str, span: Span, *, fix: Fix | None = None, **args: Arg) -> _Invalid:
         """Report an error and return INVALID."""
-        self.problems.append(Diagnostic(id, Severity.ERROR, span, tuple(args.items())))
+        problem = Diagnostic(id, Severity.ERROR, span, tuple(args.items()), fix=fix)
+        self.problems.append(problem)
         return INVALID
 
     @property
@@ -71,9 +72,10 @@ class Reading(Struct):
         """Report what a person should look at."""
         self.problems.append(Diagnostic(id, Severity.WARNING, span, tuple(args.items())))
 
-    def advise(self, id: str, span: Span, **args: Arg) -> None:
+    def advise(self, id: str, span: Span, *, fix: Fix | None = None, **args: Arg) -> None:
         """Report a remark on style."""
-        self.problems.append(Diagnostic(id, Severity.ADVICE, span, tuple(args.items())))
+        problem = Diagnostic(id, Severity.ADVICE, span, tuple(args.items()), fix=fix)
+        self.problems.append(problem)
 
 
 class Type(Protocol):
@@ -109,7 +111,7 @@ class OneText:
         if node.repaired:
             comment = self.comment.search(text)
             if comment is None:
-                reading.advise("value-quoted", span, key=node.repaired)
+                reading.advise("value-quoted", span, fix=node.quoting, key=node.repaired)
             else:
                 text = text[: comment.start()].rstrip()
                 end = min(span.end_column, span.column + len(text))
@@ -339,7 +341,8 @@ def _as_text(item: Node) -> Node:
     key, value = item.entries[0]
     if not isinstance(value, Scalar) or not (key.plain and value.plain and value.text):
         return item
-    return Scalar(f"{key.text}: {value.text}", item.span, True, key.text)
+    text = f"{key.text}: {value.text}"
+    return Scalar(text, item.span, True, key.text, in_quotes(text, item.span))
 
 
 class Free(Struct, frozen=True):
@@ -350,7 +353,7 @@ class Free(Struct, frozen=True):
             return INVALID
         if isinstance(node, Scalar):
             if node.repaired:
-                reading.advise("value-quoted", node.span, key=node.repaired)
+                reading.advise("value-quoted", node.span, fix=node.quoting, key=node.repaired)
             return node.text
         if isinstance(node, Sequence):
             items = tuple(self.read(item, reading, at) for item in node.items)

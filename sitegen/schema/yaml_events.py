@@ -12,12 +12,13 @@ from typing import Any, NamedTuple
 import yaml
 from msgspec import Struct, field, structs
 
-from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.diagnostics import Diagnostic, Fix, Span, error
 from sitegen.diagnostics import Related as Also
-from sitegen.schema.node import Faulty, Mapping, Node, Scalar
+from sitegen.schema.node import Faulty, Mapping, Node, Scalar, doubled, left_out, put_in
 from sitegen.schema.node import Sequence as Items
 from sitegen.schema.yaml_recovery import Recovered, recovered
 from sitegen.schema.yaml_repair import HEADING, LOADER, PAIR, QuoteFault, Repaired, repair
+from sitegen.schema.yaml_tabs import with_spaces
 from sitegen.text.normalise import normalise
 from sitegen.text.pattern import pattern
 
@@ -53,6 +54,13 @@ def parsed_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None,
 
     Of one that it refuses, the tree holds what it takes.
     """
+    node, problems = _parsed(text, path, first_line)
+    return node, with_spaces(
+        text, first_line, problems, lambda other: _parsed(other, path, first_line)[1]
+    )
+
+
+def _parsed(text: str, path: str, first_line: int) -> tuple[Node | None, list[Diagnostic]]:
     repaired = repair(text)
     source = _Source(path, first_line, text.split("\n"), repaired)
     node, problems = _tree(source)
@@ -122,6 +130,29 @@ class _Source:
         """Return the character that a node begins with."""
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         return line[mark.column : mark.column + 1]
+
+    def quoting(self, start: _Mark) -> Fix | None:
+        """Return what puts a value in quotes as the repair has done; None where lines are empty.
+
+        Those are line ends to YAML, and nothing to the repair.
+        """
+        last = start.line
+        for number in range(start.line + 1, len(self._lines)):
+            if self.lines[number]:
+                break
+            if self._lines[number].strip():
+                if number > last + 1 or self._lines[number][0] == "\t":
+                    return None
+                last = number
+        line, column = start.line, self._column(start)
+        tight = start.line in self.repaired.spaced and column == self.repaired.spaced[start.line]
+        edits = [put_in((self._first_line + line, column + 1), " '" if tight else "'")]
+        for number in range(line, last + 1):
+            text = self._lines[number][column if number == line else 0 :]
+            begins = column + 1 if number == line else 1
+            edits += doubled(text, self._first_line + number, begins)
+        end = len(self._lines[last].rstrip(" \t"))
+        return Fix((*edits, put_in((self._first_line + last, end + 1), "'")))
 
     def slip(self, lines: list[str], start: int, end: int, margin: int) -> Diagnostic | None:
         """Return what is wrong with the lines of one main key, which begins at a column."""
@@ -317,7 +348,8 @@ class _Builder:
         key = self._source.repaired.quoted.get(place, "")
         # An escape such as "\\u0008" may make what the door for texts has kept out.
         text = normalise(event.value) if event.style == '"' else event.value
-        return Scalar(text, span, not event.style or bool(key), key)
+        quoting = self._source.quoting(mark) if key else None
+        return Scalar(text, span, not event.style or bool(key), key, quoting)
 
     def _closed(self, opened: _Open, end: _Event) -> Node:
         event = opened.event
@@ -329,7 +361,8 @@ class _Builder:
         pairs = zip(opened.nodes[::2], opened.nodes[1::2], strict=True)
         braces = self._source.sign(event.start_mark) == "{"
         lost: list[str] = []
-        return Mapping(tuple(self._entries(pairs, lost)), span, braces, tuple(lost))
+        entries = tuple(self._entries(pairs, lost, braces=braces))
+        return Mapping(entries, span, braces, tuple(lost))
 
     def _marked(self, event: _Event, span: Span) -> bool:
         """Tell whether a node has an anchor or a tag, which are refused."""
@@ -340,21 +373,23 @@ class _Builder:
         return event.anchor is not None or event.tag is not None
 
     def _entries(
-        self, pairs: Iterable[tuple[Node, Node]], lost: list[str]
+        self, pairs: Iterable[tuple[Node, Node]], lost: list[str], *, braces: bool
     ) -> Iterator[tuple[Scalar, Node]]:
-        first: dict[str, Span] = {}
+        first: dict[str, tuple[Scalar, Node]] = {}
         for key, value in pairs:
             if isinstance(key, Faulty):
                 continue
             if not isinstance(key, Scalar):
                 self.problems.append(error("yaml-key-not-text", key.span))
             elif key.text in first:
-                also = Also(first[key.text], "first-here")
-                problem = error("duplicate-key", key.span, related=(also,), key=key.text)
+                known, before = first[key.text]
+                also = Also(known.span, "first-here")
+                fix = None if braces else left_out(key, value, before)
+                problem = error("duplicate-key", key.span, related=(also,), fix=fix, key=key.text)
                 self.problems.append(problem)
                 lost.append(key.text)
             else:
-                first[key.text] = key.span
+                first[key.text] = key, value
                 yield key, value
 
     def _span(self, event: _Event) -> Span:

@@ -20,7 +20,7 @@ from sitegen.schema.yaml_text import read_yaml
         ("No", "k: No"),
         ("010", "k: 010"),
         ("Quỹ “Mái ấm” trao quà", "k: Quỹ “Mái ấm” trao quà"),
-        ("“Mái ấm” trao quà", "k: '“Mái ấm” trao quà'"),
+        ("“Mái ấm” trao quà", "k: “Mái ấm” trao quà"),
         ("Đại hội: nhiệm kỳ mới", "k: 'Đại hội: nhiệm kỳ mới'"),
         ("Bài số#1", "k: Bài số#1"),
         ("Bài #1", "k: 'Bài #1'"),
