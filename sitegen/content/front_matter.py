@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.diagnostics import Diagnostic, Edit, Fix, Span, error
 from sitegen.schema.node import Mapping
 from sitegen.schema.yaml_text import read_yaml
 from sitegen.text.pattern import pattern
@@ -42,16 +42,18 @@ def split(text: str, path: str) -> tuple[Parts | None, list[Diagnostic]]:
         place = Span(path, start + 1, 1, len(lines[start]) + 1)
         if not _looks_like_fence(opening):
             return None, [error("front-matter-missing", place, text=opening[:40])]
-        problems.append(error("front-matter-fence", place, text=opening[:40]))
         if opening.startswith("+"):
             # Front matter of another language.
-            return None, problems
+            return None, [error("front-matter-fence", place, text=opening[:40])]
+        problems.append(_mistyped(place, opening))
     for number in range(start + 1, len(lines)):
         line = lines[number].rstrip()
         mistyped = line not in _FENCES and _looks_like_fence(line)
         if mistyped:
             place = Span(path, number + 1, 1, len(line) + 1)
-            problems.append(error("front-matter-fence", place, text=line[:40]))
+            # A rule in the text may be taken for the fence that is not there.
+            sure = _is_dashes(line) or all(map(str.strip, lines[start + 1 : number]))
+            problems.append(_mistyped(place, line, sure=sure))
         if mistyped or line in _FENCES:
             matter = "\n".join(lines[start + 1 : number])
             body = "\n".join(lines[number + 1 :])
@@ -83,6 +85,16 @@ def read_matter(parts: Parts, path: str) -> tuple[Mapping | None, list[Diagnosti
     if not isinstance(node, Mapping):
         return None, [*problems, error("front-matter-not-keys", node.span)]
     return node, problems
+
+
+def _mistyped(place: Span, line: str, *, sure: bool = True) -> Diagnostic:
+    """Return the error for a line that is taken for a fence, with the fix if it is `sure` one."""
+    edit = Edit(place.line, 1, place.line, place.end_column, "---")
+    return error("front-matter-fence", place, fix=Fix((edit,)) if sure else None, text=line[:40])
+
+
+def _is_dashes(line: str) -> bool:
+    return set(line.strip()) <= _DASHES - set("=_+~*")
 
 
 def _looks_like_fence(line: str) -> bool:

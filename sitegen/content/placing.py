@@ -21,7 +21,7 @@ def in_file(source: SourceText, parsed: Parsed) -> Parsed:
     return Parsed(
         parsed.path,
         tuple(_document(document, source.in_file) for document in parsed.documents),
-        tuple(_diagnostic(problem, source) for problem in parsed.diagnostics),
+        tuple(placed(problem, source) for problem in parsed.diagnostics),
         tuple(
             structs.replace(partial, document=_document(partial.document, source.in_file))
             for partial in parsed.partial
@@ -50,7 +50,8 @@ def _body(body: Body, place: _Place) -> Body:
     )
 
 
-def _diagnostic(problem: Diagnostic, source: SourceText) -> Diagnostic:
+def placed(problem: Diagnostic, source: SourceText) -> Diagnostic:
+    """Return a problem of a normalised text with its places and its fix in the file's numbering."""
     place = source.in_file
     return structs.replace(
         problem,

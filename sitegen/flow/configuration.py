@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from sitegen.config import FILE, Config, read_located
 from sitegen.content.decoding import decode
+from sitegen.content.placing import placed
 from sitegen.diagnostics import Diagnostic, Span
 from sitegen.flow.glance import Glance
 
@@ -29,4 +30,7 @@ def config_record(found: Glance) -> ConfigRecord:
     if source is None:
         return ConfigRecord(None, {}, tuple(problems))
     config, places, wrong = read_located(source.text)
+    if source.raw:
+        places = {key: source.in_file(span) for key, span in places.items()}
+        wrong = tuple(placed(problem, source) for problem in wrong)
     return ConfigRecord(config, dict(places), (*problems, *wrong))
