@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from sitegen.checks.check import DocumentCheck, Texts
 from sitegen.checks.source import Source
 from sitegen.content.document import Document, GlossaryDocument
-from sitegen.diagnostics import Diagnostic, Span, warning
+from sitegen.diagnostics import Diagnostic, Fix, warning
 from sitegen.locale.text import Text
 
 # One "#" is also how "#hashtag" begins.
 _HEADING = re.compile(r"#{2,6}[^#\s]")
 _ROW = re.compile(r"\|[^|]+\|.*\|$")
-_PICTURE = re.compile(r"!\[[^\[\]]*\] \([^()]+\)|!\([^()]*\)\[[^\[\]]*\]")
+_PICTURE = re.compile(
+    r"!\[(?P<words>[^\[\]\n]*)\] +\((?P<target>[^()\n]+)\)"
+    r"|!\((?P<before>[^()\n]*)\)\[(?P<behind>[^\[\]\n]*)\]"
+)
+# Of a line that was meant for the one below the first row, and has too few cells.
+_RULE = frozenset("|-–— ")
 
 
 def run(document: Document, source: Source) -> Iterator[Diagnostic]:
@@ -23,29 +28,80 @@ def run(document: Document, source: Source) -> Iterator[Diagnostic]:
         return
     after = 0
     for line in document.body.text.split("\n"):
-        if line.startswith("##") and _HEADING.match(line):
-            id, mark, text = "heading-not-read", "##", line
-        elif line.startswith("|") and _ROW.match(line):
-            id, mark, text = "table-not-read", "|", line
-        elif "!" in line and (found := _PICTURE.search(line)):
-            id, mark, text = "picture-not-read", "!", found.group()
-        else:
-            continue
-        span, after = _place(source, mark, text, after)
-        yield warning(id, span, text=_shown(text))
+        for id, mark, text in _marks(line):
+            found = source.find(text, after) or source.find(text)
+            if found is None:
+                yield warning(id, source.place_of(text), text=_shown(text))
+                continue
+            start, after = found
+            begins = _beginning(source.body, mark, start)
+            fix = None if begins is None else _FIXES[mark](source, begins)
+            span = source.span(start if begins is None else begins, after)
+            yield warning(id, span, fix=fix, text=_shown(text))
 
 
-def _place(source: Source, mark: str, text: str, after: int) -> tuple[Span, int]:
-    """Return the place of a mark with its words, and where to look for the next one."""
-    found = source.find(text, after) or source.find(text)
-    if found is None:
-        return source.place_of(text), after
-    start, end = found
-    line = source.body.rfind("\n", 0, start) + 1
+def _marks(line: str) -> Iterator[tuple[str, str, str]]:
+    """Yield what is wrong in a line, the sign that it begins with, and its words."""
+    if line.startswith("##") and _HEADING.match(line):
+        yield "heading-not-read", "##", line
+    elif line.startswith("|") and _ROW.match(line):
+        yield "table-not-read", "|", line
+    elif "!" in line:
+        for found in _PICTURE.finditer(line):
+            yield "picture-not-read", "!", found.group()
+
+
+def _beginning(body: str, mark: str, start: int) -> int | None:
+    """Return where the mark stands whose words start at an offset, None if it is not there."""
+    line = body.rfind("\n", 0, start) + 1
     # A picture begins with the last mark before its words, other things with the first.
-    look = source.body.rfind if mark == "!" else source.body.find
+    look = body.rfind if mark == "!" else body.find
     begins = look(mark, line, start)
-    return source.span(begins if begins >= 0 else start, end), end
+    return begins if begins >= 0 else None
+
+
+def _spaced_heading(source: Source, begins: int) -> Fix | None:
+    """Return what puts a space behind the marks of a heading that begins its line."""
+    body = source.body
+    line = body.rfind("\n", 0, begins) + 1
+    found = _HEADING.match(body, begins)
+    if found is None or body[line:begins].strip(" >"):
+        return None
+    return Fix((source.edit(found.end() - 1, found.end() - 1, " "),))
+
+
+def _ruled_table(source: Source, begins: int) -> Fix | None:
+    """Return what puts a rule below the first row of a table that stands by itself."""
+    before, rows = source.body[:begins], source.body[begins:].split("\n")
+    if before.rpartition("\n")[2] or before.rstrip(" ")[-2:] not in ("", "\n", "\n\n"):
+        return None
+    first = rows[0].strip()
+    if len(rows) < 2 or not rows[1].startswith("|") or "`" in first or "\\" in first:
+        return None
+    rule = "|" + "---|" * (first.count("|") - 1)
+    below = begins + len(rows[0]) + 1
+    if not set(rows[1]) <= _RULE:
+        return Fix((source.edit(below, below, rule + "\n"),))
+    return Fix((source.edit(below, below + len(rows[1].rstrip()), rule),))
+
+
+def _written_picture(source: Source, begins: int) -> Fix | None:
+    """Return what puts the two parts of a picture together, the words first."""
+    found = _PICTURE.match(source.body, begins)
+    if found is None:
+        return None
+    if found["words"] is not None:
+        gap = found.end("words") + 1
+        return Fix((source.edit(gap, found.start("target") - 1, ""),))
+    words, target = found["behind"], found["before"]
+    return Fix((source.edit(begins, found.end(), f"![{words}]({target})"),))
+
+
+_FIXES: Mapping[str, Callable[[Source, int], Fix | None]] = {
+    "##": _spaced_heading,
+    "|": _ruled_table,
+    "!": _written_picture,
+}
 
 
 def _shown(line: str) -> str:
