@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -67,7 +68,9 @@ class Session:
         self._found: Glance | None = None
         self._memory: _SessionMemory | None = None
         self._shown: _Shown | None = None
+        # Pages as they were last seen whole, and those of documents that are held back now.
         self._last_good: dict[str, bytes] = {}
+        self._held: dict[str, str] = {}
 
     def rebuild(self, changed: Collection[str] | None, now: datetime, progress: Progress) -> State:
         """Take in what has changed: paths relative to the root, POSIX; None for anything.
@@ -124,10 +127,13 @@ class Session:
             if data is not None:
                 self._see(output, data)
                 return Answer(data, problems=problems)
+            if not problems and output not in self._held:
+                return Answer(None)
             return Answer(self._last_good.get(output), stale=True, problems=problems)
 
     def _keep_held(self, ready: Prepared) -> None:
         """Render the pages that are about to go for their errors, while they are still whole."""
+        self._held = {page: path for page, path in self._held.items() if path in ready.held}
         if self._shown is None or ready.order is None:
             return
         going = ready.held - self._shown.order.held
@@ -137,6 +143,7 @@ class Session:
                 data, _ = self._shown.file(trace.target)
                 if data is not None:
                     self._see(trace.target, data)
+                    self._held[trace.target] = source_of(trace)
 
     def _see(self, output: str, data: bytes) -> None:
         if output.endswith((".html", ".xml", ".txt")):
@@ -151,14 +158,17 @@ class Session:
             folder = named_output(self._options.output, root / STATE)
             name = os.path.basename(folder.manifest_path)  # noqa: PTH119
             self._memory = _SessionMemory(root / STATE, name)
-            return structs.replace(look(self._options, folder, self._memory), result=None)
-        before = self._found
-        files = _found_again(before.sources.files, changed)
-        if files is None:
-            found = look(self._options, before.folder, self._memory)
+            found, last = look(self._options, folder, self._memory), None
+            files = [*found.sources.files.values()]
         else:
-            found = structs.replace(before, sources=before.sources.again(files))
-        return structs.replace(found, result=None, last=self._memory.latest)
+            found, last = self._found, self._memory.latest
+            again = _found_again(found.sources.files, changed)
+            if again is None:
+                found = look(self._options, found.folder, self._memory)
+            files = [*found.sources.files.values()] if again is None else again
+        # No file is made to ask a file system for the time; a clock that is wrong costs a reading.
+        sources = found.sources.again(files, *_clock(root))
+        return structs.replace(found, result=None, sources=sources, last=last or found.last)
 
 
 class _Shown:
@@ -197,8 +207,9 @@ class _SessionMemory(Memory):
         self.latest: Last | None = None
         self._rows: dict[str, bytes] = {}
         self._heads: dict[str, Head] = {}
-        self._plan: Planned | None = None
-        self._held: frozenset[str] = frozenset()
+        self.latest_plan: Planned | None = None
+        self.held: frozenset[str] = frozenset()
+        self.outputs: dict[str, Seen] = {}
         self._asking = threading.Lock()
         self._records: dict[str, object] = {}
 
@@ -209,12 +220,16 @@ class _SessionMemory(Memory):
         start.reading.put_rows()
         self._heads = start.reading.heads
         if ready.order is not None:
-            self._plan, self._held = ready.order.planned, ready.held
+            if self.latest_plan is not ready.order.planned:
+                outputs = [file.output for file in ready.order.others]
+                outputs += [trace.target for trace in ready.order.planned.traces]
+                self.outputs = dict.fromkeys(outputs, Seen("", None))
+            self.latest_plan, self.held = ready.order.planned, ready.held
         self._records = {"config": start.settings, "theme": start.theme}
         used = {head.input for head in self._heads.values()}
         if len(self._rows) > 2 * len(used) + 1000:
             self._rows = {input: row for input, row in self._rows.items() if input in used}
-        self.latest = _last(found, start.config.timezone, self._plan, self._held)
+        self.latest = _last(found, start.config.timezone, self)
         self.store.close()
 
     def rows(self, inputs: Iterable[str]) -> dict[str, bytes]:
@@ -245,7 +260,7 @@ class _SessionMemory(Memory):
 
     def plan(self, last: Last) -> Planned | None:
         """Return the plan of the latest rebuild that had one, else of the last build."""
-        return super().plan(last) if self.latest is None else self._plan
+        return super().plan(last) if self.latest is None else self.latest_plan
 
     def part(self, last: Last, kind: str, type: type[P]) -> P | None:
         """Return a record of the latest rebuild, else a part of the last build."""
@@ -253,6 +268,11 @@ class _SessionMemory(Memory):
             return super().part(last, kind, type)
         found = self._records.get(kind)
         return found if isinstance(found, type) else None
+
+
+def _clock(root: Path) -> tuple[int, int]:
+    """Return the time in ns by this machine's clock, and the file system it is taken to be of."""
+    return time.time_ns(), os.lstat(root).st_dev
 
 
 def _found_again(
@@ -270,8 +290,9 @@ def _found_again(
     return list(now.values())
 
 
-def _last(found: Glance, timezone: str, plan: Planned | None, held: frozenset[str]) -> Last:
+def _last(found: Glance, timezone: str, memory: _SessionMemory) -> Last:
     """Return a rebuild as a last build: what of it the next one asks for."""
+    plan = memory.latest_plan
     return Last(
         program=found.program,
         asked=found.asked,
@@ -282,12 +303,13 @@ def _last(found: Glance, timezone: str, plan: Planned | None, held: frozenset[st
         turns=(),
         sources=found.sources.seen(),
         refused=found.refused,
-        outputs={},
+        # Their names alone: whether they clash has been looked at.
+        outputs=memory.outputs,
         manifest=Seen("", None),
         pages=0,
         diagnostics=(),
         page_diagnostics={},
-        held=tuple(sorted(held)),
+        held=tuple(sorted(memory.held)),
         hidden=(),
         parts={},
     )

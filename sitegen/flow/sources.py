@@ -35,9 +35,9 @@ class Sources:
         self._seen: dict[str, Seen] = {}
         self.read = 0
 
-    def again(self, files: Iterable[SourceFile]) -> Sources:
-        """Return the files of a later look at the site, with what is known of these."""
-        return Sources(files, self.seen(), 0, -1)
+    def again(self, files: Iterable[SourceFile], looked: int, device: int) -> Sources:
+        """Return the files of another look at the site, with what is known of these."""
+        return Sources(files, self.seen(), looked, device)
 
     def digest(self, path: str, limit: int = MAX_FILE_BYTES) -> str:
         """Return the digest of a file's bytes, from its stamp if that is as it was.
