@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
@@ -20,6 +21,7 @@ from sitegen.checks.nearest import (
     closest_of_many,
     explained,
 )
+from sitegen.checks.respelling import respelt
 from sitegen.content.document import (
     Contents,
     GlossaryDocument,
@@ -186,7 +188,9 @@ def _to_address(look: _Look, use: _Use, leads: ToAddress) -> Iterator[Diagnostic
             yield warning("link-to-hidden", look.span(use), target=use.target, why=why)
     elif f"{output}/index.html" in look.outputs:
         suggestion = f"{address}/"
-        yield error("link-no-slash", look.span(use), target=use.target, suggestion=suggestion)
+        span, path = look.span(use), re.split("[?#]", use.target, maxsplit=1)[0]
+        fix = respelt(span, use.target, f"{path}/{use.target[len(path) :]}")
+        yield error("link-no-slash", span, fix=fix, target=use.target, suggestion=suggestion)
     elif not _may_be_unit(look, address) and not _may_be_held(look, address):
         look.unanswered.append((look.span(use), use))
 

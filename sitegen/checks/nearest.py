@@ -11,7 +11,8 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from sitegen.checks.check import Texts
-from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.checks.respelling import in_case_of, respelt
+from sitegen.diagnostics import Diagnostic, Fix, Span, error
 from sitegen.locale.text import Text
 from sitegen.model.resources import is_picture
 from sitegen.model.site import PICTURE_ENDINGS, Site
@@ -57,6 +58,11 @@ class Paths(Struct, frozen=True):
     def in_other_case(self, path: str) -> str:
         """Return the path that differs only in case, or an empty text."""
         return self.by_letters.get(same_letters(path), "")
+
+    def has_twin(self, path: str) -> bool:
+        """Tell whether another path differs from one only in case."""
+        letters = same_letters(path)
+        return sum(same_letters(p) == letters for p in self.by_name.get(_name(letters), ())) > 1
 
     def nearest(self, path: str, source: str, *, search: bool) -> str:
         """Return the path that was probably meant by `source`, or an empty text.
@@ -151,7 +157,10 @@ def explained(missing: list[Missing], site: Site) -> Iterator[Diagnostic]:
         other = paths.in_other_case(one.path) if one.path else ""
         if other and other != one.path:
             suggestion = written_from(one.source, other)
-            yield error("file-name-case", one.span, target=one.target, suggestion=suggestion)
+            fix = None if paths.has_twin(other) else _in_case(one, other)
+            yield error(
+                "file-name-case", one.span, fix=fix, target=one.target, suggestion=suggestion
+            )
             continue
         found = paths.nearest(one.path, one.source, search=number < MOST_SEARCHES)
         suggestion = written_from(one.source, found)
@@ -160,6 +169,13 @@ def explained(missing: list[Missing], site: Site) -> Iterator[Diagnostic]:
         elif not suggestion and _WEB.match(one.target):
             suggestion = f"https://{one.target}"
         yield error(one.id, one.span, target=one.target, suggestion=suggestion)
+
+
+def _in_case(one: Missing, path: str) -> Fix | None:
+    """Return what gives a reference to a path the case of that path."""
+    target, mark, anchor = one.target.partition("#")
+    written = in_case_of(target, path)
+    return respelt(one.span, one.target, f"{written}{mark}{anchor}") if written else None
 
 
 def written_from(source: str, path: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.checks.check import OTHER, OTHER_TEXTS, SiteCheck, Texts, place
+from sitegen.checks.respelling import respelt
 from sitegen.content.document import Contents
 from sitegen.diagnostics import Diagnostic, Related, Span, advice, error
 from sitegen.locale.text import Text
@@ -12,6 +13,7 @@ from sitegen.model import permalink
 from sitegen.model.site import Site
 from sitegen.model.taxonomy import SlugClash
 from sitegen.pages.plan import Plan
+from sitegen.text.folding import bare
 
 
 def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
@@ -25,10 +27,16 @@ def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     # From the oldest on, whose spelling is the one that is shown.
     for path in reversed(site.listed):
         for spelling in contents.placements[path].tags:
-            shown = unlike.pop(spelling, "")
-            if shown:
-                span = _span(contents, path, spelling)
-                yield advice("tag-spelling", span, text=spelling, suggestion=shown)
+            shown = unlike.get(spelling, "")
+            if not shown:
+                continue
+            span, fix = _span(contents, path, spelling), None
+            if bare(spelling) == bare(shown):
+                # Told of every article: each can be mended.
+                fix = respelt(span, spelling, shown)
+            else:
+                del unlike[spelling]
+            yield advice("tag-spelling", span, fix=fix, text=spelling, suggestion=shown)
 
 
 def _clash(clash: SlugClash, contents: Contents) -> Diagnostic:

@@ -27,11 +27,16 @@ def marked(side: Side) -> list[Span]:
 
 def told(side: Side, encoding: str, folder: Path) -> tuple[Diagnostic, ...]:
     """Return everything that is told of a side of an example, advice included."""
-    written = {path: _data(path, text, encoding) for path, text in files(side).items()}
-    root = site_at(folder, written).root
+    root = site_of(side, encoding, folder)
     now = datetime.fromisoformat(NOW)
     options = BuildOptions(root=root, output=root / "output", now=now, jobs=1, check=True)
     return check(options, lambda stage, done, total: None)
+
+
+def site_of(side: Side, encoding: str, folder: Path) -> Path:
+    """Write down one side of an example; return the root of its site."""
+    written = {path: _data(path, text, encoding) for path, text in files(side).items()}
+    return site_at(folder, written).root
 
 
 def _data(path: str, text: str, encoding: str) -> bytes:
