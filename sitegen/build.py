@@ -19,7 +19,7 @@ from sitegen.flow.result import BuildResult
 if TYPE_CHECKING:
     from sitegen.flow.fixing import Mended
     from sitegen.flow.outlook import Outlook
-    from sitegen.flow.survey import Survey
+    from sitegen.inquiry.known import Known
 
 
 class SiteMissingError(Exception):
@@ -73,7 +73,7 @@ def mended(options: BuildOptions, progress: Progress) -> Mended:
     return mend(look)
 
 
-def survey(options: BuildOptions, progress: Progress) -> Survey | tuple[Diagnostic, ...]:
+def survey(options: BuildOptions, progress: Progress) -> Known | tuple[Diagnostic, ...]:
     """Return the site at `options.root` as a build would have it, or what is wrong with settings.
 
     Writes nothing and raises what `check` raises.

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
-from sitegen.content.document import Contents
 from sitegen.diagnostics import Diagnostic, in_order
 from sitegen.flow.glance import Glance
 from sitegen.flow.holding import at_fault
 from sitegen.flow.options import BuildOptions, Progress
 from sitegen.flow.preparation import begin, modelled_site
 from sitegen.flow.publication import published_pictures, theme_addresses
-from sitegen.model.site import Site
-from sitegen.pages.plan import Plan
-
-
-class Survey(Struct, frozen=True, kw_only=True):
-    """A site, and everything that is wrong with it.
-
-    `whole` has the faulty documents as far as they could be read, with `contents`; `site` and its
-    `plan` are without them, and `held` are those. `pictures` are addresses by path, `theme` those
-    of the theme's files by name.
-    """
-
-    site: Site
-    plan: Plan
-    whole: Site
-    contents: Contents
-    held: frozenset[str]
-    pictures: dict[str, str]
-    theme: dict[str, str]
-    problems: tuple[Diagnostic, ...]
+from sitegen.inquiry.known import Known
 
 
 def survey(
     options: BuildOptions, found: Glance, progress: Progress
-) -> Survey | tuple[Diagnostic, ...]:
+) -> Known | tuple[Diagnostic, ...]:
     """Read and model a site; without settings there is none, but what is wrong with them."""
     # Loaded by nobody who finds the site as it was.
     from sitegen.flow.modelling import contents_without
@@ -46,7 +24,8 @@ def survey(
     whole = modelled_site(start, hold=False)
     problems += whole.diagnostics
     sound = modelled_site(start, hold=True) if at_fault(problems) else whole
-    return Survey(
+    return Known(
+        files=tuple(found.sources.files),
         site=sound.site,
         plan=sound.plan,
         whole=whole.site,

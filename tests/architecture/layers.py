@@ -16,6 +16,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("report", "scaffold"),
     ("build",),
     ("flow",),
+    ("inquiry",),
     ("render", "checks", "importers", "editor"),
     ("pages",),
     ("model",),

@@ -1,0 +1,95 @@
+"""`sitegen why`: whether something is published, where, since when, or what hides it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from sitegen.build import SiteMissingError, survey
+from sitegen.commands.clock import now
+from sitegen.commands.console import FileLines, fault, progress, tell
+from sitegen.commands.exit_code import FAULT, OK, PROBLEMS
+from sitegen.diagnostics import Span, error
+from sitegen.flow.options import BuildOptions
+from sitegen.locale.messages import Messages
+
+
+def run(arguments: argparse.Namespace, words: Messages) -> int:
+    """Tell all that is known of a path or an address; nothing is written."""
+    from sitegen.inquiry.biography import biography
+    from sitegen.inquiry.subject import Subject, subject
+    from sitegen.report.why import told, told_unknown
+
+    root = Path(arguments.root)
+    output = Path(arguments.output) if arguments.output else root / "output"
+    options = BuildOptions(
+        root=root,
+        output=output,
+        now=now(arguments.now, os.environ, words),
+        drafts=arguments.drafts,
+        check=True,
+        cpus=os.cpu_count() or 1,
+    )
+    show = progress(words)
+    try:
+        known = survey(options, show)
+    except SiteMissingError:
+        return fault(error("site-missing", Span(str(root))), root, words)
+    finally:
+        show("", 0, 0)
+    if isinstance(known, tuple):
+        tell(known, root, words)
+        return PROBLEMS
+    texts = list(dict.fromkeys(_readings(arguments.what, root, output)))
+    others = [text for text in texts if text and _is_file(root / text)]
+    found = subject(texts, known, others)
+    if isinstance(found, Subject):
+        base_url = known.site.config.base_url
+        lines = told(biography(found, known), base_url, words, FileLines(root))
+        code = OK
+    else:
+        is_folder = _is_folder(Path(arguments.what)) or _is_folder(root / texts[-1])
+        lines = told_unknown(arguments.what, found, words, is_folder=is_folder)
+        code = FAULT
+    for line in lines:
+        print(line)
+    return code
+
+
+def _readings(text: str, root: Path, output: Path) -> Iterator[str]:
+    """Yield what a text may mean: a file, seen from here or from the site, or as it is typed."""
+    typed = text.replace("\\", "/") if os.sep == "/" else text
+    if os.path.lexists(typed):
+        folder, name = os.path.split(os.path.abspath(typed))  # noqa: PTH100
+        here = os.path.join(os.path.realpath(folder), name)  # noqa: PTH118
+        published = _inside(here, output)
+        if published:
+            yield f"/{published}"
+        found = _inside(here, root)
+        if found:
+            yield found
+    yield text
+
+
+def _inside(path: str, folder: Path) -> str:
+    """Return a path relative to a folder, POSIX; empty if it lies elsewhere."""
+    try:
+        return Path(path).relative_to(os.path.realpath(folder)).as_posix()
+    except ValueError:
+        return ""
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False

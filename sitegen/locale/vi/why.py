@@ -1,0 +1,76 @@
+"""What `sitegen why` says in Vietnamese."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    # What it is.
+    "kind_article": "bài viết",
+    "kind_page": "trang riêng",
+    "kind_unit": "đơn vị",
+    "kind_change": "thay đổi tổ chức",
+    "kind_units": "bảng đơn vị",
+    "kind_glossary": "bảng chữ viết tắt",
+    "kind_picture": "ảnh",
+    "kind_file": "tệp",
+    "kind_static": "tệp đăng nguyên như thế",
+    "kind_theme": "tệp của giao diện",
+    "kind_other": "tệp của trang tin",
+    "kind_generated": "trang do chương trình lập ra",
+    "headed": "{name} – {kind}",
+    "headed_titled": "{name} – {kind} “{title}”",
+    "via": "Địa chỉ cũ {address} được chuyển về đây.",
+    # How it stands.
+    "state_listed": "Có đăng{bounds}.",
+    "state_published": "Có đăng.",
+    "state_withdrawn": "Đã gỡ{stated}: địa chỉ vẫn còn, chỉ hiện thông báo gỡ bài, không vào danh "
+    "sách nào.",
+    "state_expired": "Đã hết hạn sau {until}{stated}: trang của bài vẫn còn, nhưng không vào danh "
+    "sách nào.",
+    "state_draft": "Ẩn: còn là bản nháp{stated}.",
+    "state_pending": "Ẩn: còn chờ duyệt{stated}.",
+    "state_scheduled": "Ẩn đến {since}{stated}; lúc đó tự hiện nếu trang tin được dựng lại "
+    "(xem “sitegen due”).",
+    "state_held": "Chưa đăng được: có lỗi, xem ở dưới.",
+    "state_unused": "Không đăng: không có bài nào đang hiện dùng đến tệp này.",
+    "state_unread": "Không đăng: chương trình không đọc tệp này.",
+    "state_among_others": "Không có trang riêng: nội dung hiện trên các trang khác.",
+    "state_no_content": "Không đăng: đây không phải là nội dung của trang tin.",
+    "ended": "Đơn vị đã kết thúc hoạt động ngày {when}{stated}.",
+    "from": " từ {when}{stated}",
+    "until": " đến {when}{stated}",
+    "until_day": " đến hết {when}{stated}",
+    "stated": " ({name}, dòng {line})",
+    "stated_key": " ({name})",
+    # Where.
+    "address": "Địa chỉ: {url}",
+    "address_later": "Địa chỉ khi đăng: {url}",
+    "source": "Lập từ: {path}",
+    "lists": "Có trong {n} danh sách:",
+    "lists_none": "Không có trong danh sách nào.",
+    "listed": "{address}",
+    "listed_place": "{address} (thứ {place} trong {of})",
+    "feeds": "Có trong {n} bản tin tự cập nhật (Atom):",
+    "beside": "{n} bài khác giới thiệu bài này ở cuối trang.",
+    "shows": "Trên trang này có {n} mục:",
+    "shows_change": "Hiện trên trang của {n} đơn vị:",
+    "shows_unit": "Trên trang của đơn vị có {n} bài:",
+    "shown_titled": "{name} – {title}",
+    "mentions": "Được dẫn từ {n} chỗ:",
+    "mentions_none": "Không có chỗ nào dẫn đến.",
+    "mention": "{where}",
+    "mention_hidden": "{where} (chỗ này đang ẩn)",
+    "leads": "Dẫn đến {n} nơi:",
+    "lead_seen": "{to}",
+    "lead_hidden": "{to} (đang ẩn)",
+    "lead_nothing": "{to} (không có)",
+    "lead_outside": "{to} (trang khác)",
+    "aliases": "Chuyển về đây từ {n} địa chỉ cũ:",
+    "problems": "Cần xem lại {n} chỗ:",
+    "more": "… và {n} mục nữa",
+    "blocked": "Lưu ý: ở nơi khác còn {n} lỗi nên cả trang tin chưa dựng được; chạy “sitegen "
+    "check” để xem.",
+    # What is asked is not there.
+    "unknown": "Không có tệp hay trang nào là “{text}”.",
+    "unknown_near": "Có phải là: {near}",
+    "unknown_folder": "“{text}” là một thư mục. Hãy ghi tên một tệp ở trong đó.",
+}
