@@ -11,7 +11,7 @@ from sitegen.checks.check import DocumentCheck, Texts, place
 from sitegen.checks.source import Source
 from sitegen.content.document import ArticleDocument, Document, GlossaryDocument
 from sitegen.content.markup.body import Body, Photo
-from sitegen.diagnostics import Diagnostic, Span, error
+from sitegen.diagnostics import Diagnostic, Span, error, warning
 from sitegen.locale.text import Text
 
 _ENDING = r"\.(?:jpe?g|png|gif|webp|bmp|heic|heif|tiff?|svg)"
@@ -22,6 +22,14 @@ _CAMERA = re.compile(
     r"(?:(?:fb[_-]?)?img|image|picture|photo|pic|dsc[nf]?|dcim|mvimg|pxl|scan|screenshot|untitled"
     r"|received|download|wp)[ _-]?\d[\w-]*(?: ?\(\d+\))?"
     r"|(?:hinh|anh|hình|ảnh)[_-]?\d+|[pz]\d{4,}[\w-]*|\d{6,}[\w-]*|(?:copy of|bản sao của) [\w-]+",
+    re.IGNORECASE,
+)
+
+# What every picture is; a number does not make it more.
+_EMPTY = re.compile(
+    r"(?:(?:một|vài|các|những)\s)?(?:hình ảnh|hình|ảnh|ảnh chụp|bức ảnh|ảnh minh h[oọ][aạ]"
+    r"|hình minh h[oọ][aạ]|minh h[oọ][aạ]|image|picture|photo|pic|img|alt|mô tả|mô tả ảnh|lời mô tả"
+    r"|chú thích|description|caption)\W*\d*\W*|\W*\d{1,5}\W*|[\W_]+",
     re.IGNORECASE,
 )
 
@@ -58,7 +66,8 @@ def _body(body: Body, source: Source) -> Iterator[Diagnostic]:
         if photo.alt and is_file_name(photo.alt, photo.target):
             yield error("alt-is-file-name", _described(photo, source), alt=photo.alt)
         elif photo.alt:
-            continue
+            if not photo.caption and says_nothing(photo.alt):
+                yield warning("alt-says-nothing", _described(photo, source), alt=photo.alt)
         elif not photo.caption:
             yield error("photo-alt-missing", photo.span, file=photo.target)
 
@@ -77,6 +86,13 @@ def _described(photo: Photo, source: Source) -> Span:
 def _judged(alt: str, target: str, span: Span) -> Iterator[Diagnostic]:
     if is_file_name(alt, target):
         yield error("alt-is-file-name", span, alt=alt)
+    elif says_nothing(alt):
+        yield warning("alt-says-nothing", span, alt=alt)
+
+
+def says_nothing(alt: str) -> bool:
+    """Tell whether a description says no more than that this is a picture."""
+    return len(alt) <= 30 and _EMPTY.fullmatch(" ".join(alt.split())) is not None
 
 
 def is_file_name(alt: str, target: str) -> bool:
@@ -130,6 +146,10 @@ TEXTS: Texts = {
     "alt-is-file-name": (
         Text("“{alt}” là tên tệp, không phải lời mô tả ảnh.", (_HOW,)),
         Text("“{alt}” is the name of a file, not a description.", (_HOW_EN,)),
+    ),
+    "alt-says-nothing": (
+        Text("Lời mô tả “{alt}” không cho biết trong ảnh có gì.", (_HOW,)),
+        Text("The description “{alt}” doesn't say what the picture shows.", (_HOW_EN,)),
     ),
 }
 

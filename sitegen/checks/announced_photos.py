@@ -23,6 +23,7 @@ _BELOW = re.compile(
     r"(?:hình ảnh|bức ảnh|ảnh) (?:ở )?(?:dưới đây|bên dưới|phía dưới)\b|[(](?:xem )?ảnh dưới[)]"
     r"|(?:sau đây|dưới đây) là (?:một số|một vài|những|các) (?:hình ảnh|bức ảnh|ảnh)\b"
 )
+_LONGEST = 120
 _PICTURE = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 
 
@@ -46,12 +47,13 @@ def run(document: Document, source: Source) -> Iterator[Diagnostic]:
 def announces(paragraph: str) -> bool:
     """Tell whether a paragraph promises pictures."""
     lower = paragraph.lower()
-    if "ảnh" not in lower and "hình" not in lower:
+    # Of "hình" alone only a short line can be meant; "tình hình" stands in every other paragraph.
+    if "ảnh" not in lower and (len(lower) > _LONGEST or "hình" not in lower):
         return False
     text = fold(paragraph)
     if _BELOW.search(text):
         return True
-    whole = len(text) <= 120 and _LINE.fullmatch(text) is not None
+    whole = len(text) <= _LONGEST and _LINE.fullmatch(text) is not None
     return whole and not _SENTENCE_END.search(text)
 
 

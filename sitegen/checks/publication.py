@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.checks.check import DocumentCheck, Texts, place
+from sitegen.checks.check import OTHER, OTHER_TEXTS, DocumentCheck, Texts, place
 from sitegen.checks.source import Source
 from sitegen.content.document import ArticleDocument, Document
-from sitegen.diagnostics import Diagnostic, error
+from sitegen.diagnostics import Diagnostic, Related, error, warning
 from sitegen.locale.text import Text
 from sitegen.model.visibility import expiry
 
@@ -26,9 +26,27 @@ def run(document: Document, _source: Source) -> Iterator[Diagnostic]:
     begins = matter.publish_at or matter.date
     if matter.expires_at is not None and expiry(matter.expires_at) <= begins.earliest():
         yield error("expires-before-published", place(spans, path, "expires_at"))
+    yield from _too_early(document)
+
+
+def _too_early(article: ArticleDocument) -> Iterator[Diagnostic]:
+    """Yield a warning for each date of what can only happen to an article that is out."""
+    matter = article.matter
+    if not (matter.updated or matter.corrections or matter.withdrawn):
+        return
+    dates = [("updated", matter.updated)]
+    dates += [(f"corrections[{n}].date", one.date) for n, one in enumerate(matter.corrections)]
+    if matter.withdrawn is not None:
+        dates.append(("withdrawn.date", matter.withdrawn.date))
+    for key, date in dates:
+        if date is not None and date.latest() < matter.date.earliest():
+            span = place(article.spans, article.path, key)
+            also = Related(place(article.spans, article.path, "date"), OTHER)
+            yield warning("dated-before-published", span, related=(also,))
 
 
 TEXTS: Texts = {
+    **OTHER_TEXTS,
     "withdrawal-missing": (
         Text(
             "Bài đã gỡ nhưng chưa ghi ngày gỡ và lý do.",
@@ -59,9 +77,20 @@ TEXTS: Texts = {
             ("Set expires_at to a day after date (and after publish_at, if there is one).",),
         ),
     ),
+    "dated-before-published": (
+        Text(
+            "Ngày này sớm hơn ngày đăng bài.",
+            ("Cập nhật, đính chính hay gỡ bài chỉ có sau khi đăng: xem lại hai ngày.",),
+        ),
+        Text(
+            "This date comes before that of publication.",
+            ("Updates, corrections and withdrawals come after it: check both dates.",),
+        ),
+    ),
 }
 
 NEEDS = {
+    "dated-before-published": ("date", "updated", "corrections.date", "withdrawn.date"),
     "withdrawal-missing": ("withdrawn",),
     "withdrawal-without-status": ("status",),
     "expires-before-published": ("date", "publish_at"),

@@ -75,4 +75,48 @@ RULES = (
         ),
         Severity.ADVICE,
     ),
+    RuleDoc(
+        "text-old-font",
+        _OLD,
+        Example(
+            article("tieu_de: ⟦C«ng ®oµn trao quµ⟧"),
+            article("tieu_de: Công đoàn trao quà"),
+        ),
+    ),
+    RuleDoc(
+        "no-break-space",
+        (
+            (
+                "Word chèn dấu cách không ngắt để hai chữ không rời nhau; đứng cạnh một dấu cách "
+                "khác nó chỉ làm hở chữ."
+            ),
+            (
+                "Word puts no-break spaces where two words must not part; beside another space one "
+                "only leaves a gap."
+            ),
+        ),
+        Example(
+            article(body="Công đoàn⟦\u00a0 ⟧trao quà."),
+            article(body="Công đoàn trao quà."),
+        ),
+        Severity.ADVICE,
+    ),
+    RuleDoc(
+        "tone-mixed",
+        (
+            (
+                "Cả hai kiểu đều đúng, nhưng người tìm “hóa” không thấy “hoá”, và một bài hai kiểu "
+                "trông như chép từ hai nơi."
+            ),
+            (
+                "Both are right, but who searches for one does not find the other, and an article "
+                "with both looks pieced together."
+            ),
+        ),
+        Example(
+            article(body="Xây dựng gia đình văn hóa, xóa nhà tạm, nâng cao sức ⟦khoẻ⟧."),
+            article(body="Xây dựng gia đình văn hóa, xóa nhà tạm, nâng cao sức khỏe."),
+        ),
+        Severity.ADVICE,
+    ),
 )

@@ -38,6 +38,18 @@ RULES = (
         ),
     ),
     RuleDoc(
+        "alt-says-nothing",
+        (
+            ("Nghe đọc “ảnh 1” thì người khiếm thị chỉ biết là có ảnh, mà điều ấy máy đã báo rồi."),
+            "Blind readers are told anyway that there is a picture; they want to know of what.",
+        ),
+        Example(
+            _with(article(body="![⟦Ảnh 1⟧](trao-qua.jpg)"), trao_qua=""),
+            _with(_SHOWN, trao_qua=""),
+        ),
+        Severity.WARNING,
+    ),
+    RuleDoc(
         "cover-alt-missing",
         (
             (

@@ -8,7 +8,8 @@ import unicodedata
 from sitegen.text.normalise import on_one_line
 from sitegen.text.pattern import pattern
 
-_TONED = {
+# Tones on the last letter, as schools teach it, by what most people type.
+TONED = {
     new: old
     for pairs in (
         "oà òa oả ỏa oã õa oá óa oạ ọa",
@@ -18,7 +19,7 @@ _TONED = {
     for new, old in zip(pairs.split()[::2], pairs.split()[1::2], strict=True)
 }
 # Only an open syllable can be written both ways: "hoà" = "hòa", but "hoàn", "quý", "ngoài".
-_NEW_STYLE = pattern(rf"(?:{'|'.join(sorted(_TONED))})(?<!q..)(?![^\W\d_])")
+_NEW_STYLE = pattern(rf"(?:{'|'.join(sorted(TONED))})(?<!q..)(?![^\W\d_])")
 _KEY_GAP = pattern(r"[\s_-]+")
 _MARKS = pattern(r"[\u0300-\u036f]+")
 
@@ -52,4 +53,4 @@ def fold_key(text: str) -> str:
 
 
 def _old_style(found: re.Match[str]) -> str:
-    return _TONED[found.group()]
+    return TONED[found.group()]

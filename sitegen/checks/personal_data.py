@@ -1,0 +1,85 @@
+"""Numbers of private persons that should not be public: of their papers, of their telephones."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from sitegen.checks.check import DocumentCheck, Texts
+from sitegen.checks.source import Source
+from sitegen.content.document import ArticleDocument, Document
+from sitegen.diagnostics import Diagnostic, warning
+from sitegen.locale.text import Text
+from sitegen.text.pattern import pattern
+
+# From 9 to 12 digits from a 0 on, in groups or not; not within another number, word or address.
+_NUMBER = pattern(r"0(?<![\w/+=_.,-].)\d(?:[ .-]?\d){8,10}(?![\w/]|[.,-]\w)")
+_FROM_ABROAD = pattern(r"\+84[ .-]?(?:\(0\)[ .-]?)?[35789](?:[ .-]?\d){8}(?![\w/]|[.,-]\w)")
+_NINE = r"[^\d\n]{0,30}(\d{9}|\d{3}[ .]\d{3}[ .]\d{3})(?![\w/]|[.,-]\w)"
+_PAPERS = (pattern(rf"CMT?ND{_NINE}"), pattern(rf"minh nhân dân{_NINE}"))
+# A citizen's number: province, century and sex, year, six digits.
+_CITIZEN = pattern(r"0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}")
+_MOBILE = pattern(r"0[35789]\d{8}")
+_DIGIT = pattern(r"\d")
+# A number that is there to be called.
+_PUBLIC = pattern(
+    r"liên hệ|đường dây|hotline|tổng đài|trực ban|tư vấn|hỗ trợ|tiếp nhận|phản ánh|fax|tel:",
+    re.IGNORECASE,
+)
+_WINDOW = 80
+_MOST = 20
+
+
+def run(document: Document, source: Source) -> Iterator[Diagnostic]:
+    """Yield a warning for each such number; which one it is is never told: logs are public."""
+    found = _numbers(source.text, isinstance(document, ArticleDocument))
+    for start, end, digits in itertools.islice(found, _MOST):
+        yield warning("personal-data", source.span_in_text(start, end), digits=digits)
+
+
+def _numbers(text: str, article: bool) -> Iterator[tuple[int, int, int]]:
+    """Yield where numbers of persons stand; pages and units give telephones to be called."""
+    for found in _NUMBER.finditer(text):
+        digits = "".join(_DIGIT.findall(found[0]))
+        if len(digits) == 12:
+            if _CITIZEN.fullmatch(digits):
+                yield *found.span(), 12
+        elif article and _MOBILE.fullmatch(digits) and not _is_public(text, found):
+            yield *found.span(), 10
+    if article and "+" in text:
+        for found in _FROM_ABROAD.finditer(text):
+            if not _is_public(text, found):
+                yield *found.span(), 11
+    for form in _PAPERS:
+        for found in form.finditer(text):
+            yield *found.span(1), 9
+
+
+def _is_public(text: str, found: re.Match[str]) -> bool:
+    """Tell whether the words before, in the same line, ask to call; or a link to call follows."""
+    line = text.rfind("\n", 0, found.start()) + 1
+    before = text[max(line, found.start() - _WINDOW) : found.start()]
+    return _PUBLIC.search(before) is not None or text.startswith("](tel:", found.end())
+
+
+TEXTS: Texts = {
+    "personal-data": (
+        Text(
+            "Dãy {digits} chữ số này giống số giấy tờ hoặc điện thoại riêng của một người.",
+            (
+                "Hãy bỏ đi, hoặc che bớt, ví dụ: 09xx xxx 123; ai cũng đọc và chép lại được.",
+                "Nếu là số để mọi người gọi tới, hãy ghi “liên hệ” hoặc “đường dây nóng” trước số.",
+            ),
+        ),
+        Text(
+            "These {digits} digits look like a person's identity card or private telephone.",
+            (
+                "Remove them or mask some, as in 09xx xxx 123: everybody can read and copy them.",
+                "A number to be called should come after “liên hệ” or “đường dây nóng”.",
+            ),
+        ),
+    ),
+}
+
+PERSONAL_DATA = DocumentCheck("personal-data", run, TEXTS)

@@ -1,0 +1,81 @@
+"""Rules on what a text says: its dates, its headings, whom it exposes."""
+
+from __future__ import annotations
+
+from sitegen.diagnostics import Severity
+from sitegen.rules.rule import Example, RuleDoc, article
+
+RULES = (
+    RuleDoc(
+        "text-weekday",
+        (
+            "Ngày và thứ không khớp thì một trong hai bị gõ nhầm, và người đọc đến sai ngày.",
+            "One of the two was mistyped, and readers come on the wrong day.",
+        ),
+        Example(
+            article(body="Sáng ⟦thứ Hai, ngày 24/5/2023⟧, công đoàn họp."),
+            article(body="Sáng thứ Tư, ngày 24/5/2023, công đoàn họp."),
+        ),
+        Severity.WARNING,
+    ),
+    RuleDoc(
+        "text-date-impossible",
+        (
+            "Tháng ấy không có ngày ấy: thường gõ nhầm một chữ số, hoặc đổi chỗ ngày và tháng.",
+            "That month has no such day: a digit was mistyped, or day and month changed places.",
+        ),
+        Example(
+            article(body="Hạn nộp là ⟦ngày 31/4/2023⟧."),
+            article(body="Hạn nộp là ngày 30/4/2023."),
+        ),
+        Severity.WARNING,
+    ),
+    RuleDoc(
+        "personal-data",
+        (
+            (
+                "Số căn cước và điện thoại riêng để lộ trên mạng thì bị kẻ xấu dùng ngay, và không "
+                "ai gỡ hết được; luật cũng cấm đăng khi người ấy chưa đồng ý."
+            ),
+            (
+                "Numbers of identity cards and private telephones are abused as soon as they are "
+                "public, and cannot be taken back; the law wants the person's consent."
+            ),
+        ),
+        Example(
+            article(body="Chị Lan, căn cước ⟦079190000001⟧, điện thoại ⟦0912 345 678⟧."),
+            article(body="Chị Lan. Đường dây nóng của công đoàn: 0912 345 678."),
+        ),
+        Severity.WARNING,
+    ),
+    RuleDoc(
+        "heading-skipped",
+        (
+            (
+                "Người khiếm thị nghe trang theo cấp tiêu đề; thiếu một cấp thì họ tưởng mất một "
+                "phần bài."
+            ),
+            (
+                "Blind readers find their way by the levels of headings; where one is skipped they "
+                "think that a part is missing."
+            ),
+        ),
+        Example(
+            article(body="## Việc đã làm\n\n⟦#### Thăm hỏi⟧\n\nMột câu."),
+            article(body="## Việc đã làm\n\n### Thăm hỏi\n\nMột câu."),
+        ),
+        Severity.ADVICE,
+    ),
+    RuleDoc(
+        "dated-before-published",
+        (
+            "Chỉ bài đã đăng mới có thể được cập nhật, đính chính hay gỡ: một trong hai ngày sai.",
+            "Only what is out can be updated, corrected or withdrawn: one of the dates is wrong.",
+        ),
+        Example(
+            article("ngay_dang: 24/5/2023", "cap_nhat: ⟦23/5/2023⟧"),
+            article("ngay_dang: 24/5/2023", "cap_nhat: 25/5/2023"),
+        ),
+        Severity.WARNING,
+    ),
+)
