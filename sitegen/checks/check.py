@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -13,7 +13,7 @@ from sitegen.locale.text import Text
 # Types only: a check of documents has no use for the model, nor one of pages for the plan.
 if TYPE_CHECKING:
     from sitegen.checks.source import Source
-    from sitegen.content.document import Contents, Document, Spans
+    from sitegen.content.document import ArticleDocument, Contents, Document, Spans
     from sitegen.model.site import Site
     from sitegen.pages.page import Page
     from sitegen.pages.plan import Plan
@@ -61,6 +61,29 @@ class SiteCheck(Struct, frozen=True):
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+class HeadlineCheck(Struct, frozen=True):
+    """Looks at groups of sound articles that have title and date in common.
+
+    The groups are given by path; an article is decoded when it is asked for.
+    """
+
+    name: str
+    run: Callable[
+        [Iterable[Collection[str]], Callable[[str], ArticleDocument]], Iterable[Diagnostic]
+    ]
+    texts: Texts
+    since: int = 1
+
+
+class PictureCheck(Struct, frozen=True):
+    """Looks at a picture that can be published: path, size in bytes, width and height."""
+
+    name: str
+    run: Callable[[str, int, int, int], Iterable[Diagnostic]]
+    texts: Texts
+    since: int = 1
+
+
 class PageCheck(Struct, frozen=True):
     """Looks at the bytes of a rendered page."""
 
@@ -68,6 +91,9 @@ class PageCheck(Struct, frozen=True):
     run: Callable[[Page, bytes], Iterable[Diagnostic]]
     texts: Texts
     since: int = 1
+
+
+Check = DocumentCheck | SiteCheck | HeadlineCheck | PictureCheck | PageCheck
 
 
 def place(spans: Spans, path: str, *keys: str) -> Span:

@@ -12,9 +12,7 @@ from msgspec import Struct, structs
 
 from sitegen.checks.baseline import Baseline
 from sitegen.checks.check import place
-from sitegen.checks.document_checks import DOCUMENT_CHECKS
-from sitegen.checks.page_checks import PAGE_CHECKS
-from sitegen.checks.site_checks import SITE_CHECKS
+from sitegen.checks.every_check import EVERY_CHECK
 from sitegen.config import FILE, Config
 from sitegen.content.document import Spans
 from sitegen.diagnostics import Diagnostic, Severity, error
@@ -62,9 +60,7 @@ def grading(config: Config, baseline: Baseline) -> Grading:
 
 def editions() -> dict[str, int]:
     """Return the edition since which each problem that checks find is one, by id."""
-    found = {id: check.since for check in DOCUMENT_CHECKS for id in check.texts}
-    found |= {id: check.since for check in SITE_CHECKS for id in check.texts}
-    return found | {id: check.since for check in PAGE_CHECKS for id in check.texts}
+    return {id: check.since for check in EVERY_CHECK for id in check.texts}
 
 
 def unknown_severities(config: Config, places: Spans) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from msgspec import Struct, structs
 
+from sitegen.checks.picture_checks import PICTURE_CHECKS
 from sitegen.checks.site_checks import SITE_CHECKS, SITE_NEEDS
 from sitegen.checks.trust import trusted
 from sitegen.config import Config
@@ -134,9 +135,7 @@ def model(
         for path in planned.pictures:
             if path not in pictures:
                 pictures[path] = _judged(path, sources, judged.get(path))
-            problem = pictures[path].problem
-            if problem is not None:
-                found.append(_with_users(problem, planned))
+            found += [_with_users(p, planned) for p in _of_picture(path, pictures[path], sources)]
         if wrong:
             found = list(trusted(found, wrong, SITE_NEEDS))
         found = list(grade(found))
@@ -191,6 +190,15 @@ def _judged(path: str, sources: Sources, before: Judged | None) -> Judged:
         ),
         None,
     )
+
+
+def _of_picture(path: str, judged: Judged, sources: Sources) -> Iterator[Diagnostic]:
+    if judged.problem is not None:
+        yield judged.problem
+    if judged.fitted is not None:
+        size = sources.files[path].size
+        for check in PICTURE_CHECKS:
+            yield from check.run(path, size, judged.fitted.width, judged.fitted.height)
 
 
 def _with_users(problem: Diagnostic, planned: Plan) -> Diagnostic:

@@ -19,6 +19,7 @@ from sitegen.flow.comparison import changed_leaves, plan_inputs, still_holds, wi
 from sitegen.flow.configuration import ConfigRecord, config_record
 from sitegen.flow.glance import Glance
 from sitegen.flow.grading import Grade, grade_of, graded_heads
+from sitegen.flow.headlines import headline_problems
 from sitegen.flow.holding import stops
 from sitegen.flow.memory import Head, Planned, ThemeRecord
 from sitegen.flow.options import BuildOptions, Progress
@@ -100,6 +101,7 @@ def begin(
     problems += wrong
     heads = graded_heads(reading.heads, grade)
     problems += [p for head in heads.values() for p in head.diagnostics]
+    problems += grade(headline_problems(reading))
     before = found.memory.plan(found.last) if found.last is not None else None
     start = Start(options, found, settings, config, theme, reading, heads, grade, before)
     if settings.config is not None:

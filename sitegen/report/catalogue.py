@@ -105,10 +105,6 @@ def all_texts(language: Language) -> Mapping[str, Text]:
 
 
 def _tables() -> Iterator[Mapping[str, tuple[Text, Text]]]:
-    from sitegen.checks.document_checks import DOCUMENT_CHECKS
-    from sitegen.checks.page_checks import PAGE_CHECKS
-    from sitegen.checks.site_checks import SITE_CHECKS
+    from sitegen.checks.every_check import EVERY_CHECK
 
-    yield from (check.texts for check in DOCUMENT_CHECKS)
-    yield from (check.texts for check in SITE_CHECKS)
-    yield from (check.texts for check in PAGE_CHECKS)
+    yield from (check.texts for check in EVERY_CHECK)

@@ -257,4 +257,22 @@ RULES = (
             _with(_SHOWN, trao_qua=""),
         ),
     ),
+    RuleDoc(
+        "photo-heavy",
+        (
+            (
+                "Ảnh được đăng nguyên như tệp; ảnh chụp thẳng từ máy nặng gấp mười lần mức cần, và "
+                "người xem bằng điện thoại phải trả tiền mạng."
+            ),
+            (
+                "Pictures are published as they are; straight from a camera they weigh ten times "
+                "what a screen needs, and readers pay for it."
+            ),
+        ),
+        Example(
+            _with(_SHOWN, trao_qua="⟦⟧6001x20"),
+            _with(_SHOWN, trao_qua=""),
+        ),
+        Severity.WARNING,
+    ),
 )

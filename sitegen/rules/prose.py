@@ -78,4 +78,27 @@ RULES = (
         ),
         Severity.WARNING,
     ),
+    RuleDoc(
+        "title-twice",
+        (
+            (
+                "Trong danh sách, người đọc thấy hai dòng giống hệt nhau; thường là một bài bị "
+                "chép thành hai tệp."
+            ),
+            (
+                "In lists readers see two lines that are the same; usually one article was copied "
+                "into two files."
+            ),
+        ),
+        Example(
+            {
+                "content/articles/trao-qua.md": article("tieu_de: ⟦Trao quà Tết⟧"),
+                "content/articles/trao-qua-2.md": article(
+                    "tieu_de: Trao quà Tết", "duong_dan: trao-qua-2"
+                ),
+            },
+            {"content/articles/trao-qua.md": article("tieu_de: Trao quà Tết")},
+        ),
+        Severity.WARNING,
+    ),
 )

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.checks.check import OTHER, DocumentCheck, PageCheck, SiteCheck
-from sitegen.checks.document_checks import DOCUMENT_CHECKS
-from sitegen.checks.page_checks import PAGE_CHECKS
-from sitegen.checks.site_checks import SITE_CHECKS
+from sitegen.checks.check import OTHER
+from sitegen.checks.every_check import EVERY_CHECK
 from sitegen.content.kinds import kind_of
 from sitegen.content.source import read, scan
 from sitegen.diagnostics import Severity
@@ -19,21 +17,16 @@ from tests.checks.found import A, C, U, found, problems
 from tests.sites import Files, article, matter
 
 ROOT = Path(__file__).parents[2]
-CHECKS: tuple[DocumentCheck | SiteCheck | PageCheck, ...] = (
-    *DOCUMENT_CHECKS,
-    *SITE_CHECKS,
-    *PAGE_CHECKS,
-)
 
 
 def test_names_of_checks_are_their_own() -> None:
-    names = [check.name for check in CHECKS]
+    names = [check.name for check in EVERY_CHECK]
     assert len(names) == len(set(names))
 
 
 def test_a_text_of_two_checks_is_the_same_text() -> None:
-    texts = {id: pair for check in CHECKS for id, pair in check.texts.items()}
-    assert [id for c in CHECKS for id, pair in c.texts.items() if texts[id] != pair] == []
+    texts = {id: pair for check in EVERY_CHECK for id, pair in check.texts.items()}
+    assert [id for c in EVERY_CHECK for id, pair in c.texts.items() if texts[id] != pair] == []
     assert OTHER in texts
 
 
@@ -41,7 +34,7 @@ def test_each_id_of_a_check_is_provoked_by_a_test() -> None:
     specified = "".join(
         path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py")
     )
-    ids = {id for check in CHECKS for id in check.texts} - {OTHER}
+    ids = {id for check in EVERY_CHECK for id in check.texts} - {OTHER}
     assert {id for id in ids if id not in specified} == set()
 
 

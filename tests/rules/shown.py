@@ -9,6 +9,7 @@ import zlib
 from datetime import datetime
 from pathlib import Path
 
+from sitegen.assets.picture import MAX_PIXELS
 from sitegen.build import check
 from sitegen.diagnostics import Diagnostic, Span
 from sitegen.flow.options import BuildOptions
@@ -45,7 +46,9 @@ def _data(path: str, text: str, encoding: str) -> bytes:
     if ending is None:
         return plain.encode(encoding)
     if size := _SIZE.fullmatch(plain):
-        return _heading(int(size[1]), int(size[2]))
+        width, height = int(size[1]), int(size[2])
+        small = width * height < MAX_PIXELS
+        return photo(width, height) if small else _heading(width, height)
     kind = plain or _KINDS[ending[1].lower()]
     return photo(kind=kind) if kind in _KINDS.values() else plain.encode("utf-8")
 
