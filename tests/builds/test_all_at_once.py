@@ -49,6 +49,7 @@ def test_places_are_those_of_a_file_typed_letter_by_letter(tmp_path: Path) -> No
     }
     assert {id: unicodedata.normalize("NFC", place) for id, place in places.items()} == {
         "alt-is-file-name": "DSC_1.jpg",
+        "hidden-characters": "ễ trao quà",
         "unit-name-unknown": "Công đoàn Mộ",
         "withdrawal-missing": "go-bai",
         "link-broken": "mất.md",
