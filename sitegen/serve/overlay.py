@@ -21,12 +21,12 @@ def overlay(problems: Iterable[Diagnostic], words: Catalogue, lines: Lines) -> d
     rest = len(shown) - _MOST
     return {
         "heading": words.counted(shown),
-        "problems": [_problem(problem, words, lines) for problem in shown[:_MOST]],
+        "problems": [_told(problem, words, lines) for problem in shown[:_MOST]],
         "more": f"+ {rest}" if rest > 0 else "",
     }
 
 
-def _problem(problem: Diagnostic, words: Catalogue, lines: Lines) -> dict[str, Any]:
+def _told(problem: Diagnostic, words: Catalogue, lines: Lines) -> dict[str, Any]:
     return {
         "id": problem.id,
         "severity": problem.severity.value,
