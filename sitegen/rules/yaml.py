@@ -76,17 +76,17 @@ RULES = (
         "yaml-backslash",
         (
             (
-                "Giữa hai dấu nháy kép, dấu \\ đổi nghĩa chữ đứng sau nó, nên đường dẫn kiểu "
-                "Windows bị hiểu sai."
+                "Giữa hai dấu nháy kép, dấu \\ đổi nghĩa chữ đứng sau nó, nên chữ ấy biến mất hoặc "
+                "đường dẫn kiểu Windows bị hiểu sai."
             ),
             (
-                "Between double quotes a \\ changes what the next letter means, so paths of "
-                "Windows are misread."
+                "Between double quotes a \\ changes what the next letter means: the letter is "
+                "lost, and paths of Windows are misread."
             ),
         ),
         Example(
-            article('tac_gia: ⟦"Tổ 1\\Đội 2"⟧'),
-            article('tac_gia: "Tổ 1, Đội 2"'),
+            article('tac_gia: ⟦"Ban Tuyên giáo\\Nữ công"⟧'),
+            article('tac_gia: "Ban Tuyên giáo, Nữ công"'),
         ),
     ),
     RuleDoc(
@@ -103,12 +103,12 @@ RULES = (
     RuleDoc(
         "yaml-tag",
         (
-            "Dấu chấm than ở đầu nội dung có nghĩa riêng, nên chữ đứng sau nó sẽ mất.",
-            "A leading exclamation mark has a meaning of its own, and the word after it is lost.",
+            "Hai dấu chấm than ở đầu nội dung có nghĩa riêng, nên chữ đứng sau nó sẽ mất.",
+            "Two leading exclamation marks have a meaning of their own; the word after is lost.",
         ),
         Example(
-            article("tieu_de: ⟦!!TIN KHẨN⟧"),
-            article('tieu_de: "!!TIN KHẨN"'),
+            article("tieu_de: ⟦!!Khẩn thông báo⟧"),
+            article('tieu_de: "!!Khẩn thông báo"'),
         ),
     ),
     RuleDoc(

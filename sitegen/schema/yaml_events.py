@@ -43,6 +43,8 @@ _SLIPS = frozenset(
     )
 )
 _NO_COLON = "could not find expected ':'"
+_ESCAPE = pattern(r"\\(.|\n)")
+_ESCAPES = frozenset('"\\/ntxuU')
 # Up to the colon of a key, where the parser sees that a text has become one.
 _KEY_OR_ITEM = pattern(r" *(?P<text>- |[^\s:#][^:#]*)")
 
@@ -130,6 +132,13 @@ class _Source:
         """Return the character that a node begins with."""
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         return line[mark.column : mark.column + 1]
+
+    def written(self, start: yaml.Mark, end: yaml.Mark) -> str:
+        """Return what stands between two places that the parser names."""
+        lines = list(self.lines[start.line : end.line + 1])
+        if end.line < len(self.lines):
+            lines[-1] = lines[-1][: end.column]
+        return "\n".join(lines)[start.column :]
 
     def quoting(self, start: _Mark) -> Fix | None:
         """Return what puts a value in quotes as the repair has done; None where lines are empty.
@@ -275,6 +284,14 @@ def _text_before_key(mark: _Mark, detail: str, lines: Sequence[str]) -> int | No
     return None if has_key else above
 
 
+def _changes_letters(quoted: str) -> bool:
+    """Tell whether a text in double quotes has an escape that nobody types on purpose.
+
+    To YAML `giáo\\Nữ công` has a line end, which eats the letter.
+    """
+    return any(escape not in _ESCAPES for escape in _ESCAPE.findall(quoted))
+
+
 def _line_of(event: _Event) -> int:
     line: int = event.start_mark.line
     return line
@@ -341,9 +358,16 @@ class _Builder:
         if place in self._source.hidden:
             return Faulty(span)
         if fault := self._source.repaired.faults.get(place):
-            backslash = fault is QuoteFault.BACKSLASH
-            id = "yaml-backslash" if backslash else "yaml-unclosed-quote"
-            self.problems.append(error(id, span))
+            if fault is QuoteFault.TAG:
+                problem = error("yaml-tag", span, tag=event.value.split()[0])
+            elif fault is QuoteFault.BACKSLASH:
+                problem = error("yaml-backslash", span)
+            else:
+                problem = error("yaml-unclosed-quote", span)
+            self.problems.append(problem)
+            return Faulty(span)
+        if event.style == '"' and _changes_letters(self._source.written(mark, event.end_mark)):
+            self.problems.append(error("yaml-backslash", span))
             return Faulty(span)
         key = self._source.repaired.quoted.get(place, "")
         # An escape such as "\\u0008" may make what the door for texts has kept out.

@@ -39,16 +39,17 @@ _MOST_BRACKETS = 64
 
 
 class QuoteFault(Enum):
-    """What is wrong with the quotes a writer put around a value."""
+    """What is wrong with a value that was put in quotes."""
 
     UNCLOSED = "unclosed"
     BACKSLASH = "backslash"
+    TAG = "tag"
 
 
 class Repaired(Struct, frozen=True):
     """Lines of YAML; `quoted` are the places (line, column, from 0) put in quotes, with their key.
 
-    `faults` are those of them whose own quotes cannot be trusted; `spaced` tells at which column
+    `faults` are those of them that cannot be trusted as they stand; `spaced` tells at which column
     of a line a space was put in.
     """
 
@@ -131,8 +132,9 @@ def _needs_quotes(value: str, rest: list[str]) -> bool:
     if start not in _RISKY_START and not _CUT.search(value):
         return False
     if start == "!":
-        # `!Khẩn` would be a tag and vanish, but `!!python/…` is refused by name.
-        return not value.startswith("!!")
+        # `!Khẩn` would be a tag and vanish, but `!!python/…` is refused by name; to the parser
+        # `!!Khẩn` is not even that.
+        return not value.startswith("!!") or not value.split(maxsplit=1)[0].isascii()
     if start == "&":
         # `&MT` is text; `&a [x]` and a name above deeper lines are anchors, refused by name.
         return not _ANCHOR.match(value) or (" " not in value and not any(rest))
@@ -161,10 +163,12 @@ def _is_broken(value: str, rest: list[str]) -> bool:
 
 
 def _quote_fault(text: str) -> QuoteFault | None:
-    """Return what is wrong with the quotes of a text that YAML could not read.
+    """Return what is wrong with a text that YAML could not read.
 
     One quote may be a slip at either end of the value; `"Giỏi việc nước" là phong trào` is clear.
     """
+    if text.startswith("!!"):
+        return QuoteFault.TAG
     if text[0] in "\"'" and text.count(text[0]) == 1:
         return QuoteFault.UNCLOSED
     if text[0] == '"' and text.count('"') == 2 and "\\" in text and text.endswith('"'):

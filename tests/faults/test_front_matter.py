@@ -41,6 +41,8 @@ REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
         ["2:10 yaml-tag"],
     ),
     "any-tag": (two("sapo: !!str Một câu"), ["4:7 yaml-tag"]),
+    "tag-in-vietnamese": (matter("tieu_de: !!Khẩn thông báo", DATE), ["2:10 yaml-tag"]),
+    "tag-in-vietnamese-of-an-item": (two("chu_de:", "  - !!Khẩn"), ["5:5 yaml-tag"]),
     "tag-of-all": (matter("!!map", TITLE, DATE), ["2:1 yaml-tag"]),
     "anchor-alone": (two("khac: {a: &x 1}"), ["4:11 yaml-alias"]),
     "alias": (two("khac: {a: &x [1], b: *x}"), ["4:11 yaml-alias", "4:22 yaml-alias"]),
@@ -79,6 +81,17 @@ REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
         two(r'anh_dai_dien: "C:\Ho so\a.jpg"'),
         ["4:15 yaml-backslash"],
     ),
+    "backslash-that-eats-a-letter": (
+        two(r'tac_gia: "Ban Tuyên giáo\Nữ công"', r'sapo: "Tổ 1\_Tổ 2"', r"""dia_diem: 'A\Nữ'"""),
+        ["4:10 yaml-backslash", "5:7 yaml-backslash"],
+    ),
+    "backslash-that-eats-a-letter-in-braces": (
+        two(r'nhan_vat: [{ten: A, chuc_vu: "Tổ\Phó"}]'),
+        ["4:30 yaml-backslash"],
+    ),
+    "backslash-before-a-line-end": (two('sapo: "Một \\', '  câu"'), ["4:7 yaml-backslash"]),
+    "backslash-in-a-key": (two(r'"sa\Po": A'), ["4:1 yaml-backslash"]),
+    "escapes-that-are-meant": (two(r'sapo: "\"A\" \\ \/ \n\t \x41\u0041\U00000041"'), []),
     "backslash-in-quotes-in-braces": (
         two(r'anh_dai_dien: {anh: "C:\Ho so\a.jpg", mo_ta: A}'),
         ["4:21 yaml-backslash"],

@@ -277,8 +277,8 @@ TEXTS: dict[str, Text] = {
         ("Take out indentation and brackets until fewer levels are left.",),
     ),
     "yaml-tag": Text(
-        "A value cannot start with an exclamation mark ({tag}).",
-        ('Take it out, or put the value between double quotes, for example tieu_de: "!Khẩn".',),
+        "A value cannot start with two exclamation marks, or with one inside brackets ({tag}).",
+        ('Take them out, or put the value between double quotes: tieu_de: "!!Khẩn".',),
     ),
     "yaml-key-not-text": Text(
         "A key has to be a plain text.",

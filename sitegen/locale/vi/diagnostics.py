@@ -272,8 +272,8 @@ TEXTS: dict[str, Text] = {
         ("Bớt dấu cách đầu dòng và dấu ngoặc để còn ít lớp hơn.",),
     ),
     "yaml-tag": Text(
-        "Nội dung không được bắt đầu bằng dấu chấm than.",
-        ('Bỏ dấu chấm than, hoặc đặt nội dung giữa hai dấu nháy kép, ví dụ: tieu_de: "!Khẩn".',),
+        "Nội dung không được bắt đầu bằng hai dấu chấm than, hay bằng một dấu khi ở trong ngoặc.",
+        ('Bỏ dấu chấm than, hoặc đặt nội dung giữa hai dấu nháy kép, ví dụ: tieu_de: "!!Khẩn".',),
     ),
     "yaml-key-not-text": Text(
         "Tên mục phải là một dòng chữ.",
