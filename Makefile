@@ -19,10 +19,9 @@ JOBS ?= 2
 site: $(VENV)/.runtime
 	$(PY) -m sitegen build
 
-# Output stays on this machine: bound to loopback.
-serve: site
-	@echo "http://127.0.0.1:8000/"
-	$(PY) -m http.server --bind 127.0.0.1 --directory output 8000
+# Renewed at each change; bound to loopback, and output/ is left alone.
+serve: $(VENV)/.runtime
+	$(PY) -m sitegen serve
 
 # Under a minute, no browser, no Java.
 check: $(VENV)/.dev
@@ -46,12 +45,13 @@ bench: $(VENV)/.runtime $(VENV)/bench/.installed
 	$(PY) -m benchmarks $(BENCH)
 
 # Documents that say what the code says; tests fail when they are not current.
-docs: $(VENV)/.runtime
+docs: $(VENV)/.dev
 	$(PY) tools/theme_api.py
 	$(PY) tools/front_matter_reference.py
+	$(PY) tools/common_mistakes.py
 	$(PY) tools/editor_files.py
 
-# The pictures of the README; needs Chromium.
+# The pictures of README and guide; needs Chromium.
 screenshots: $(VENV)/.dev judges
 	$(PY) tools/screenshots.py
 
