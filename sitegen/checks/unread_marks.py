@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from sitegen.checks.check import DocumentCheck, Texts
 from sitegen.checks.source import Source
 from sitegen.content.document import Document, GlossaryDocument
-from sitegen.diagnostics import Diagnostic, Fix, warning
+from sitegen.diagnostics import Diagnostic, Fix, Span, warning
 from sitegen.locale.text import Text
 
 # One "#" is also how "#hashtag" begins.
@@ -28,27 +28,35 @@ def run(document: Document, source: Source) -> Iterator[Diagnostic]:
         return
     after = 0
     for line in document.body.text.split("\n"):
-        for id, mark, text in _marks(line):
+        for mark, text in _marks(line):
             found = source.find(text, after) or source.find(text)
             if found is None:
-                yield warning(id, source.place_of(text), text=_shown(text))
+                yield _unread(mark, source.place_of(text), text)
                 continue
             start, after = found
             begins = _beginning(source.body, mark, start)
             fix = None if begins is None else _FIXES[mark](source, begins)
             span = source.span(start if begins is None else begins, after)
-            yield warning(id, span, fix=fix, text=_shown(text))
+            yield _unread(mark, span, text, fix)
 
 
-def _marks(line: str) -> Iterator[tuple[str, str, str]]:
-    """Yield what is wrong in a line, the sign that it begins with, and its words."""
+def _unread(mark: str, span: Span, text: str, fix: Fix | None = None) -> Diagnostic:
+    if mark == "##":
+        return warning("heading-not-read", span, fix=fix, text=_shown(text))
+    if mark == "|":
+        return warning("table-not-read", span, fix=fix, text=_shown(text))
+    return warning("picture-not-read", span, fix=fix, text=_shown(text))
+
+
+def _marks(line: str) -> Iterator[tuple[str, str]]:
+    """Yield the sign of what is not read in a line, and its words."""
     if line.startswith("##") and _HEADING.match(line):
-        yield "heading-not-read", "##", line
+        yield "##", line
     elif line.startswith("|") and _ROW.match(line):
-        yield "table-not-read", "|", line
+        yield "|", line
     elif "!" in line:
         for found in _PICTURE.finditer(line):
-            yield "picture-not-read", "!", found.group()
+            yield "!", found.group()
 
 
 def _beginning(body: str, mark: str, start: int) -> int | None:
