@@ -12,6 +12,7 @@ from sitegen.locale.messages import Messages
 
 # The kinds of files that editors are told of.
 EDITED = ("article", "page", "unit", "change", "config", "glossary")
+_NEW = ("article", "page", "unit", "change")
 FORMATS = ("full", "concise", "json", "github")
 
 
@@ -131,13 +132,16 @@ def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
     init.add_argument("folder", metavar="DIR", help=words("help_folder"))
 
     new = command("new")
-    new.add_argument("kind", choices=("article", "unit"), help=words("help_kind"))
+    new.add_argument("kind", nargs="?", choices=_NEW, default=None, help=words("help_kind"))
     new.add_argument("title", nargs="?", default="", help=words("help_title"))
     new.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
     new.add_argument("--date", metavar="DATE", help=words("help_date"))
     new.add_argument("--type", metavar="TYPE", help=words("help_type"))
     new.add_argument("--unit", metavar="UNIT", help=words("help_unit"))
     new.add_argument("--id", metavar="ID", help=words("help_id"))
+    new.add_argument("--status", metavar="STATUS", help=words("help_status"))
+    new.add_argument("--from", metavar="UNITS", help=words("help_from"))
+    new.add_argument("--to", metavar="UNITS", help=words("help_change_to"))
 
     bring = command("import")
     bring.add_argument("files", nargs="+", metavar="FILE", help=words("help_files"))

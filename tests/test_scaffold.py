@@ -16,14 +16,11 @@ from sitegen.content.decoding import decode
 from sitegen.diagnostics import Diagnostic, Severity, Span, error
 from sitegen.flow.parsing import checked
 from sitegen.locale.starter import starter
-from sitegen.scaffold import (
-    FileExistsAlreadyError,
-    FolderInUseError,
-    NewFile,
-    new_file,
-    new_site,
-    write_new,
-)
+from sitegen.scaffold.desk import desk_of
+from sitegen.scaffold.file import new_file as make_file
+from sitegen.scaffold.site import FolderInUseError, new_site
+from sitegen.scaffold.wanted import NewFile
+from sitegen.scaffold.writing import FileExistsAlreadyError, write_new
 from sitegen.schema.vocabulary import ARTICLE_TYPES
 from sitegen.text import Language
 
@@ -50,6 +47,12 @@ def run(capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
 def site(tmp_path: Path) -> Path:
     new_site(tmp_path / "site", NOW, "vi")
     return tmp_path / "site"
+
+
+def new_file(root: Path, wanted: NewFile, now: datetime) -> str | Diagnostic:
+    """Make a file as `sitegen new` does; of broken settings the first error is told."""
+    desk = desk_of(root, now)
+    return desk[0] if isinstance(desk, tuple) else make_file(root, wanted, desk)
 
 
 def text_of(path: Path) -> str:

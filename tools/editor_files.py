@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sitegen.scaffold import editor_support
+from sitegen.scaffold.editor import editor_support
 
 ROOT = Path(__file__).resolve().parent.parent
 

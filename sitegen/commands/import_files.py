@@ -11,7 +11,8 @@ from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.importers.imported import ImportRefusedError
 from sitegen.importers.table import importer_for
 from sitegen.locale.messages import Messages
-from sitegen.scaffold import FileExistsAlreadyError, file_imported
+from sitegen.scaffold.imported import file_imported
+from sitegen.scaffold.writing import FileExistsAlreadyError
 
 
 def run(arguments: argparse.Namespace, words: Messages) -> int:

@@ -11,7 +11,7 @@ from sitegen.commands.console import fault
 from sitegen.commands.exit_code import OK
 from sitegen.diagnostics import Span, error
 from sitegen.locale.messages import Messages
-from sitegen.scaffold import FolderInUseError, new_site
+from sitegen.scaffold.site import FolderInUseError, new_site
 
 
 def run(arguments: argparse.Namespace, words: Messages) -> int:

@@ -11,7 +11,7 @@ from sitegen.config import FILE, read_config
 from sitegen.diagnostics import Span, error
 from sitegen.editor.schemas import schema_text
 from sitegen.locale.messages import Messages
-from sitegen.scaffold import write_editor_support
+from sitegen.scaffold.editor import write_editor_support
 from sitegen.text import Language
 
 

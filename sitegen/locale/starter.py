@@ -17,6 +17,8 @@ class Starter(Struct, frozen=True):
     site: Mapping[str, str]
     article_hint: str
     unit_hint: str
+    page_hint: str
+    change_hint: str
     blocks: Mapping[str, str]
 
 

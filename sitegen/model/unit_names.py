@@ -8,7 +8,8 @@ from datetime import datetime
 from msgspec import Struct, field
 
 from sitegen.model.units import Units
-from sitegen.text.folding import fold
+from sitegen.text.collation import sort_key
+from sitegen.text.folding import fold, unaccented
 from sitegen.text.slug import is_id
 from sitegen.text.suggestion import closest
 
@@ -84,6 +85,28 @@ def unit_names(units: Units) -> UnitNames:
         for alias in matter.aliases:
             scoped.setdefault(id, {})[fold(alias)] = id
     return UnitNames({name: tuple(ids) for name, ids in everywhere.items()}, scoped, units)
+
+
+def matching(units: Units, text: str, limit: int = 10) -> tuple[str, ...]:
+    """Return the units that a few words may mean, accents left out: at most `limit` of them.
+
+    Every word begins a word of one of the unit's names or its id. Units that bear the words as they
+    stand come first, then those that live, then by name.
+    """
+    wanted = unaccented(text)
+    words = wanted.split()
+    if not words:
+        return ()
+    found = []
+    for id, entry in units.entries.items():
+        dated = (*entry.names, *entry.matter.names)
+        named = [name for one in dated for name in (one.name, one.short)]
+        named += [entry.matter.short, *entry.matter.aliases, *entry.matter.site_aliases, id]
+        known = [f" {unaccented(name.replace('-', ' '))} " for name in named if name]
+        if any(all(f" {word}" in name for word in words) for name in known):
+            literal = any(f" {wanted} " in name for name in known)
+            found.append((not literal, entry.ended is not None, sort_key(entry.name), id))
+    return tuple(id for *_, id in sorted(found)[:limit])
 
 
 def _lived(units: Units, id: str, name: str, day: datetime) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from sitegen.editor.schemas import schema_text
-from sitegen.scaffold import new_site
+from sitegen.scaffold.site import new_site
 from tests.judges.programs import node
 
 pytestmark = pytest.mark.judge

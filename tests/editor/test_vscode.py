@@ -20,7 +20,8 @@ from sitegen.editor.vscode import OWN_FILES, PROBLEM, editor_files
 from sitegen.locale.editor import editor_words
 from sitegen.report.catalogue import catalogue
 from sitegen.report.concise import concise
-from sitegen.scaffold import editor_support, new_site, write_editor_support
+from sitegen.scaffold.editor import editor_support, write_editor_support
+from sitegen.scaffold.site import new_site
 from sitegen.text import Language
 from sitegen.text.dates import zone_of
 

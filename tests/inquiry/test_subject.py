@@ -28,7 +28,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Known:
         "./content/articles/2026/a.md",
         "content\\articles\\2026\\a.md",
         "C:\\Users\\an\\trang\\content\\articles\\2026\\a.md",
-        "/home/an/trang/content/articles/2026/a.md",
+        "/o-dia/an/trang/content/articles/2026/a.md",
         "articles/2026/a.md",
         "content/articles/2026/a",
         "Content/Articles/2026/A.MD",

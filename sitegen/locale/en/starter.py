@@ -149,10 +149,28 @@ gallery:
 contact:
   address: Street, ward, province
   phone: Telephone number""",
+    "order": "order: 1",
+    "from_to": """\
+from: $unit
+to: $unit""",
+    "decision": """\
+decision:
+  number: 01/QĐ-CĐ
+  date: $date
+  issuer: Who issued it""",
 }
 
 # Stand last before the closing dashes.
 _ARTICLE_HINT = "# Delete the # before the lines you need. The article begins below these dashes."
 _UNIT_HINT = "# Delete the # before the lines you need. The introduction begins below these dashes."
+_PAGE_HINT = "# Delete the # before the lines you need. The page begins below these dashes."
+_CHANGE_HINT = "# Delete the # before the lines you need. Notes go below these dashes."
 
-STARTER = Starter(site=_SITE, article_hint=_ARTICLE_HINT, unit_hint=_UNIT_HINT, blocks=_BLOCKS)
+STARTER = Starter(
+    site=_SITE,
+    article_hint=_ARTICLE_HINT,
+    unit_hint=_UNIT_HINT,
+    page_hint=_PAGE_HINT,
+    change_hint=_CHANGE_HINT,
+    blocks=_BLOCKS,
+)

@@ -149,6 +149,15 @@ thu_vien_anh:
 lien_he:
   dia_chi: Số nhà, đường, phường hoặc xã, tỉnh
   dien_thoai: Số điện thoại""",
+    "order": "thu_tu: 1",
+    "from_to": """\
+tu: $unit
+thanh: $unit""",
+    "decision": """\
+quyet_dinh:
+  so: 01/QĐ-CĐ
+  ngay: $date
+  co_quan: Cơ quan ban hành""",
 }
 
 # Stand last before the closing dashes.
@@ -158,5 +167,18 @@ _ARTICLE_HINT = (
 _UNIT_HINT = (
     "# Cần dòng nào thì xóa dấu # ở đầu dòng đó rồi sửa lại. Lời giới thiệu ở dưới dòng gạch này."
 )
+_PAGE_HINT = (
+    "# Cần dòng nào thì xóa dấu # ở đầu dòng đó rồi sửa lại. Nội dung trang ở dưới dòng gạch này."
+)
+_CHANGE_HINT = (
+    "# Cần dòng nào thì xóa dấu # ở đầu dòng đó rồi sửa lại. Ghi chú thêm ở dưới dòng gạch này."
+)
 
-STARTER = Starter(site=_SITE, article_hint=_ARTICLE_HINT, unit_hint=_UNIT_HINT, blocks=_BLOCKS)
+STARTER = Starter(
+    site=_SITE,
+    article_hint=_ARTICLE_HINT,
+    unit_hint=_UNIT_HINT,
+    page_hint=_PAGE_HINT,
+    change_hint=_CHANGE_HINT,
+    blocks=_BLOCKS,
+)
