@@ -113,6 +113,11 @@ def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
     due.add_argument("--drafts", action="store_true", help=words("help_due_drafts"))
     due.add_argument("--hold", action="store_true", help=words("help_due_hold"))
 
+    fmt = command("fmt")
+    fmt.add_argument("paths", nargs="*", metavar="PATH", help=words("help_fmt_paths"))
+    fmt.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
+    fmt.add_argument("--check", action="store_true", help=words("help_fmt_check"))
+
     rule = command("rule")
     rule.add_argument("id", nargs="?", default="", metavar="ID", help=words("help_rule_id"))
 

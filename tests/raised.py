@@ -112,7 +112,7 @@ class _Reader(ast.NodeVisitor):
         if not ids:
             self.found.opaque.add(ast.unparse(node.args[place]))
             return
-        args |= {word.arg for word in node.keywords if word.arg} - {"related"}
+        args |= {word.arg for word in node.keywords if word.arg} - {"related", "fix"}
         if name == "DateProblem":
             args |= self._pairs(node.args[1])
         self.found.raised |= {Raised(id, args, note=name == "Related") for id in ids}

@@ -354,7 +354,8 @@ class Free(Struct, frozen=True):
         if isinstance(node, Scalar):
             if node.repaired:
                 reading.advise("value-quoted", node.span, fix=node.quoting, key=node.repaired)
-            return node.text
+            # Whether a block ends in a line end depends on what stands below it.
+            return node.text.rstrip("\n")
         if isinstance(node, Sequence):
             items = tuple(self.read(item, reading, at) for item in node.items)
             return INVALID if INVALID in items else items
