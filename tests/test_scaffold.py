@@ -208,6 +208,41 @@ def test_a_date_is_written_day_first(site: Path, typed: str, written: str, year:
             error("unit-id-unknown", Span("--unit"), text="ldld-tin", suggestion="ldld-tinh"),
         ),
         (
+            NewFile("article", "Bài", unit="Công đoàn Cty Bình Minh"),
+            error(
+                "unit-id-unknown",
+                Span("--unit"),
+                text="Công đoàn Cty Bình Minh",
+                suggestion="Công đoàn Công ty Bình Minh",
+            ),
+        ),
+        (
+            NewFile("article", "Bài", unit="binh minh"),
+            error("unit-id-unknown", Span("--unit"), text="binh minh", suggestion="cdcs-binh-minh"),
+        ),
+        (
+            NewFile("page", "Giới thiệu", type="tin"),
+            error("option-unfit", Span("--type"), kind="page"),
+        ),
+        (
+            NewFile("page", "Nháp", status="go-bai"),
+            error(
+                "choice-unknown",
+                Span("--status"),
+                text="go-bai",
+                suggestion="",
+                choices=("nhap", "cho-duyet", "da-dang"),
+            ),
+        ),
+        (
+            NewFile("change", type="doi-ten", from_="cdcs-binh-minh, khong-co-don-vi"),
+            error("unit-id-unknown", Span("--from"), text="khong-co-don-vi", suggestion=""),
+        ),
+        (
+            NewFile("change", from_="cdcs-binh-minh", unit="ldld-tinh"),
+            error("option-unfit", Span("--unit"), kind="change"),
+        ),
+        (
             NewFile("article", "Bài", id="a"),
             error("option-unfit", Span("--id"), kind="article"),
         ),
@@ -321,6 +356,65 @@ def test_a_broken_config_is_what_is_told(site: Path) -> None:
     assert new_file(site, NewFile("article", "Bài"), NOW) == error(
         "base-url-invalid", Span("config.yaml", 2, 11, 14), text="ftp"
     )
+
+
+# A new page, a new change
+
+
+@pytest.mark.parametrize(
+    ("title", "path"),
+    [
+        ("Liên hệ", "lien-he"),
+        ("Tin", "trang-tin"),
+        ("Index", "trang-index"),
+        ("2026", "trang-2026"),
+        ("🎉", "trang"),
+    ],
+)
+def test_a_page_takes_an_address_that_is_free_for_pages(site: Path, title: str, path: str) -> None:
+    assert new_file(site, NewFile("page", title), NOW) == f"content/pages/{path}.md"
+    text = text_of(site / f"content/pages/{path}.md")
+    assert problems_of(f"content/pages/{path}.md", text) == ()
+    assert problems_of(f"content/pages/{path}.md", uncommented(text)) == ()
+
+
+def test_a_draft_says_so(site: Path) -> None:
+    path = new_file(site, NewFile("article", "Bài", status="Bản nháp"), NOW)
+    assert isinstance(path, str)
+    assert "\ntrang_thai: nhap\n" in text_of(site / path)
+
+
+def test_a_change_is_called_by_year_kind_and_unit_or_as_it_is_wanted(site: Path) -> None:
+    wanted = NewFile(
+        "change",
+        type="đổi tên",
+        date="1/7/2025",
+        from_="cdcs-binh-minh",
+        to="ldld-tinh, cdcs-binh-minh",
+    )
+    path = new_file(site, wanted, NOW)
+    assert path == "content/changes/2025-doi-ten-cdcs-binh-minh.md"
+    assert text_of(site / path).split("\n")[1:7] == [
+        "ngay: 01/07/2025",
+        "loai: doi-ten",
+        "tu: cdcs-binh-minh",
+        "thanh:",
+        "  - ldld-tinh",
+        "  - cdcs-binh-minh",
+    ]
+    wanted = NewFile("change", "Sắp xếp lại", type="giai-the")
+    assert new_file(site, wanted, NOW) == "content/changes/sap-xep-lai.md"
+
+
+def test_pages_and_changes_can_be_made_on_the_command_line(site: Path, run: Run) -> None:
+    root = ("--root", str(site))
+    assert run("new", "page", "Liên hệ", "--status", "nhap", *root) == (0, "")
+    wanted = ("--type", "doi-ten", "--from", "binh-minh", "--to", "cdcs-binh-minh")
+    code, said = run("new", "change", *wanted, *root)
+    assert (code, "cdcs-binh-minh" in said) == (2, True)
+    wanted = ("--type", "doi-ten", "--from", "cdcs-binh-minh", "--to", "cdcs-binh-minh")
+    assert run("new", "change", *wanted, *root) == (0, "")
+    assert run("build", *root) == (0, "")
 
 
 # A new unit

@@ -24,7 +24,7 @@ from sitegen.inquiry.listing import (
     shown_on,
     shows_article,
     title_of,
-    title_of_article,
+    titled,
 )
 from sitegen.inquiry.mention import Lead, Mention, leads, meets, mentions
 from sitegen.inquiry.subject import DOCUMENT, FILE, PAGE, THEME, UNIT, Subject
@@ -255,7 +255,7 @@ def _unit(id: str, known: Known) -> Biography:
             for page in known.plan.pages
             if page.kind == "feed" and page.address == permalink.feed(address)
         ),
-        shows=tuple((path, title_of_article(known, path)) for path in articles),
+        shows=tuple(titled(articles, known)),
         mentions=mentions(known, test, path),
         leads=leads(known, document, known.plan.pages) if document is not None else (),
         problems=problems,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -10,6 +10,7 @@ from sitegen.inquiry.known import Known
 from sitegen.model import permalink
 from sitegen.pages.page import Page
 
+_MOST_TITLES = 20
 # Pages that show an article besides those that list it.
 NO_LISTS = frozenset(("article", "feed", "not-found", "page"))
 # Where an article stands on them is plain to see; on others there are several lists.
@@ -28,8 +29,10 @@ class Listed(Struct, frozen=True):
 
 def listed_on(page: Page, path: str) -> Listed:
     """Return the place of an article on a page that shows it."""
-    paths = list(dict.fromkeys(key for kind, key in page.refs if kind in ("card", "headline")))
-    if page.kind not in _ONE_LIST:
+    # A unit's page names the reports of its congresses beside its list.
+    kinds = ("card",) if page.kind == "unit" else ("card", "headline")
+    paths = list(dict.fromkeys(key for kind, key in page.refs if kind in kinds))
+    if page.kind not in _ONE_LIST or path not in paths:
         return Listed(page.address, 0, 0)
     return Listed(page.address, paths.index(path) + 1, len(paths))
 
@@ -47,7 +50,7 @@ def shown_on(page: Page, known: Known) -> Iterator[tuple[str, str]]:
         return
     wanted = ("article",) if page.kind == "feed" else ("card", "headline")
     paths = dict.fromkeys(key for kind, key in page.refs if kind in wanted)
-    yield from ((path, title_of_article(known, path)) for path in paths)
+    yield from titled(paths, known)
     if page.kind in ("units", "home"):
         units = (key for kind, key in page.refs if kind == "unit")
         yield from ((permalink.unit(id), name_of_unit(known, id)) for id in units)
@@ -65,9 +68,13 @@ def title_of(page: Page) -> str:
     return title if isinstance(title, str) else ""
 
 
-def title_of_article(known: Known, path: str) -> str:
-    """Return the title of an article."""
-    return known.contents.article(path).card.title
+def titled(paths: Iterable[str], known: Known) -> Iterator[tuple[str, str]]:
+    """Yield articles with their titles; of a long list those of the first ones alone.
+
+    A title is known only when its article is decoded.
+    """
+    for number, path in enumerate(paths):
+        yield path, known.contents.article(path).card.title if number < _MOST_TITLES else ""
 
 
 def name_of_unit(known: Known, id: str) -> str:

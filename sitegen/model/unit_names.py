@@ -93,8 +93,8 @@ def matching(units: Units, text: str, limit: int = 10) -> tuple[str, ...]:
     Every word begins a word of one of the unit's names or its id. Units that bear the words as they
     stand come first, then those that live, then by name.
     """
-    wanted = unaccented(text)
-    words = wanted.split()
+    words = unaccented(text.replace("-", " ")).split()
+    wanted = " ".join(words)
     if not words:
         return ()
     found = []

@@ -165,24 +165,28 @@ def _found_unit(question: str, desk: Desk, talk: Talk) -> str:
 
 def _one_of_those(text: str, desk: Desk, talk: Talk) -> str:
     """Return the unit that a text means, picked from a list where it may mean several."""
-    entries = desk.units.entries
     while True:
         meant = meant_unit(text, desk)
         if isinstance(meant, str):
-            talk.say(talk.words("unit_taken", name=entries[meant].name, id=meant))
-            return meant
+            return _taken(meant, desk, talk)
         ids = matching(desk.units, text) or _choices(meant)
         if not ids:
             talk.refuse(meant)
             return ""
+        if len(ids) == 1:
+            return _taken(ids[0], desk, talk)
         _list([_named(id, desk, talk) for id in ids], talk)
         text = talk.ask(talk.words("which_of_those")).strip()
         picked = _numbered(text, ids)
         if picked:
-            talk.say(talk.words("unit_taken", name=entries[picked].name, id=picked))
-            return picked
+            return _taken(picked, desk, talk)
         if not text:
             return ""
+
+
+def _taken(id: str, desk: Desk, talk: Talk) -> str:
+    talk.say(talk.words("unit_taken", name=desk.units.entries[id].name, id=id))
+    return id
 
 
 def _choices(problem: Diagnostic) -> tuple[str, ...]:
