@@ -98,6 +98,7 @@ def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
     check.add_argument("--format", choices=FORMATS, default="", help=words("help_format"))
     check.add_argument("--fix", action="store_true", help=words("help_fix"))
     check.add_argument("--baseline", action="store_true", help=words("help_baseline"))
+    check.add_argument("--external", action="store_true", help=words("help_external"))
     check.add_argument("--jobs", type=_jobs, default=0, metavar="N", help=words("help_jobs"))
 
     why = command("why")

@@ -19,6 +19,7 @@ from sitegen.flow.result import BuildResult
 if TYPE_CHECKING:
     from sitegen.flow.fixing import Mended
     from sitegen.flow.outlook import Outlook
+    from sitegen.flow.outward import Outward
     from sitegen.inquiry.known import Known
 
 
@@ -94,6 +95,17 @@ def outlook(options: BuildOptions, progress: Progress) -> Outlook | tuple[Diagno
 
     with _glanced(options) as found:
         return outlook(options, found, progress)
+
+
+def outward(options: BuildOptions, progress: Progress) -> Outward:
+    """Return where the site at `options.root` leads to on other sites; none of them is asked.
+
+    Writes nothing and raises what `check` raises.
+    """
+    from sitegen.flow.outward import outward
+
+    with _glanced(options) as found:
+        return outward(options, found, progress)
 
 
 @contextlib.contextmanager

@@ -304,8 +304,9 @@ def test_whatever_a_build_notes_has_a_message() -> None:
     }
     stages = {
         stage
+        for part in ("sitegen/flow", "sitegen/external")
         for stage, _ in calls_in_python(
-            "".join(source for _, source in modules("sitegen/flow")), ("progress",)
+            "".join(source for _, source in modules(part)), ("progress",)
         )
     }
     hidden = tuple(kind.value for kind in Visibility if not kind.has_page)

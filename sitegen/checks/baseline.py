@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from msgspec import Struct, structs
 
@@ -21,8 +21,8 @@ _HEADER = "# sitegen: lỗi cũ đã biết · known problems; sitegen check --b
 _FIELDS = 4
 _DIGITS = 9
 
-# What is said of a problem changes with the rest of the site.
-_PASSING = frozenset({"suggestion", "choices"})
+# What is said of a problem changes with the rest of the site, and of links with that of the web.
+_PASSING = frozenset({"suggestion", "choices", "answer", "host", "private", "malformed"})
 
 # Id, path, what it is about.
 Identity = tuple[str, str, str]
@@ -45,11 +45,21 @@ class Baseline(Struct, frozen=True):
             graded.append(problem)
         return graded
 
-    def shrunk(self, found: Iterable[Diagnostic], gradable: Container[str]) -> Baseline:
-        """Return what is left of this of the problems found without it; nothing is added."""
+    def shrunk(
+        self,
+        found: Iterable[Diagnostic],
+        gradable: Container[str],
+        unasked: Callable[[Identity], bool] = lambda known: False,
+    ) -> Baseline:
+        """Return what is left of this of the problems found without it; nothing is added.
+
+        What is `unasked` nobody has looked for, and it stays.
+        """
         now = counted(found, gradable).counts
         left = {
-            known: min(count, now[known]) for known, count in self.counts.items() if known in now
+            known: count if unasked(known) else min(count, now[known])
+            for known, count in self.counts.items()
+            if known in now or unasked(known)
         }
         return Baseline(left)
 

@@ -93,7 +93,15 @@ class PageCheck(Struct, frozen=True):
     since: int = 1
 
 
-Check = DocumentCheck | SiteCheck | HeadlineCheck | PictureCheck | PageCheck
+class ExternalCheck(Struct, frozen=True):
+    """The words of what only `sitegen check --external` finds, which no build runs."""
+
+    name: str
+    texts: Texts
+    since: int = 1
+
+
+Check = DocumentCheck | SiteCheck | HeadlineCheck | PictureCheck | PageCheck | ExternalCheck
 
 
 def place(spans: Spans, path: str, *keys: str) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sitegen.checks.check import Check
 from sitegen.checks.document_checks import DOCUMENT_CHECKS
+from sitegen.checks.external_links import EXTERNAL_LINKS
 from sitegen.checks.headline_checks import HEADLINE_CHECKS
 from sitegen.checks.page_checks import PAGE_CHECKS
 from sitegen.checks.picture_checks import PICTURE_CHECKS
@@ -15,4 +16,5 @@ EVERY_CHECK: tuple[Check, ...] = (
     *HEADLINE_CHECKS,
     *PICTURE_CHECKS,
     *PAGE_CHECKS,
+    EXTERNAL_LINKS,
 )

@@ -12,8 +12,8 @@ from sitegen.build import SiteMissingError, check, mended
 from sitegen.commands.clock import now
 from sitegen.commands.console import fault, progress, tell
 from sitegen.commands.exit_code import OK, PROBLEMS
-from sitegen.diagnostics import Diagnostic, Severity, Span, error
-from sitegen.flow.options import BuildOptions
+from sitegen.diagnostics import Diagnostic, Severity, Span, error, in_order
+from sitegen.flow.options import BuildOptions, Progress
 from sitegen.locale.messages import Messages
 
 
@@ -36,14 +36,16 @@ def run(arguments: argparse.Namespace, words: Messages) -> int:
             found = done.diagnostics
         else:
             done, found = None, check(options, show)
+        outside = _external(options, show) if arguments.external else None
     except SiteMissingError:
         return fault(error("site-missing", Span(str(root))), root, words)
     finally:
         show("", 0, 0)
     if done is not None:
         _tell_fixed(done.fixed, words)
+    found = in_order((*found, *(outside or ())))
     if arguments.baseline:
-        return _record(root, found, words)
+        return _record(root, found, outside, words)
     return _told(found, root, arguments.format, words)
 
 
@@ -72,10 +74,23 @@ def _tell_fixed(fixed: Mapping[str, int], words: Messages) -> None:
         print(words("fixed_none"), file=sys.stderr)
 
 
-def _record(root: Path, found: Sequence[Diagnostic], words: Messages) -> int:
+def _external(options: BuildOptions, show: Progress) -> tuple[Diagnostic, ...]:
+    # Loaded only here: all else works without a network.
+    from sitegen.commands.external_links import external_problems
+
+    return external_problems(options, show)
+
+
+def _record(
+    root: Path,
+    found: Sequence[Diagnostic],
+    outside: Sequence[Diagnostic] | None,
+    words: Messages,
+) -> int:
     """Write the baseline: all that is wrong when it is made, and what is left of it later on."""
     from sitegen.checks.baseline import FILE, counted, read_baseline
     from sitegen.checks.grading import editions
+    from sitegen.commands.external_links import unasked
 
     gradable = editions()
     path = root / FILE
@@ -85,7 +100,7 @@ def _record(root: Path, found: Sequence[Diagnostic], words: Messages) -> int:
     else:
         before, problems = read_baseline(path.read_bytes().decode("utf-8-sig", "replace"))
         tell(problems, root, words)
-        baseline = before.shrunk(found, gradable)
+        baseline = before.shrunk(found, gradable, unasked(outside))
     _replace(path, baseline.text())
     count = sum(baseline.counts.values())
     print(words("baseline_written", path=FILE, n=count), file=sys.stderr)

@@ -13,7 +13,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("cli", "__main__"),
     ("commands",),
     ("arguments", "serve"),
-    ("report", "scaffold"),
+    ("report", "external", "scaffold"),
     ("build",),
     ("flow",),
     ("inquiry",),

@@ -19,6 +19,7 @@ MAY_TOUCH_THE_WORLD = (
     "sitegen.serve",
     "sitegen.scaffold",
     "sitegen.report",
+    "sitegen.external",
     "sitegen.build",
     "sitegen.flow",
     "sitegen.engine",

@@ -46,6 +46,7 @@ MESSAGES: dict[str, str] = {
     "không phải “{text}”.",
     "bad_epoch": "SOURCE_DATE_EPOCH phải là số giây, không phải “{text}”.",
     "progress_parse": "Đọc bài {done}/{total}",
+    "progress_ask": "Hỏi trang khác {done}/{total}",
     "progress_render": "Dựng trang {done}/{total}",
     "help_usage": "cách dùng:",
     "help_positional_arguments": "tham số:",
@@ -94,6 +95,7 @@ MESSAGES: dict[str, str] = {
         "cách trình bày lỗi: full (có trích dòng), concise (mỗi lỗi một dòng), json hoặc github"
     ),
     "help_baseline": "ghi các lỗi hiện có vào baseline.tsv; lần sau chỉ bớt đi, không thêm",
+    "help_external": "hỏi qua mạng xem các liên kết ra trang khác còn mở được không",
     "help_fix": "sửa ngay trong tệp những lỗi sửa được chắc chắn, rồi báo những lỗi còn lại",
     "fixed": "Đã sửa {path}: {n} chỗ.",
     "fixed_none": "Không có gì để tự sửa.",

@@ -1,0 +1,1 @@
+"""Asks other sites whether what links lead to is still there."""
