@@ -88,9 +88,12 @@ def _ruled_table(source: Source, begins: int) -> Fix | None:
         return None
     rule = "|" + "---|" * (first.count("|") - 1)
     below = begins + len(rows[0]) + 1
-    if not set(rows[1]) <= _RULE:
+    second = rows[1].rstrip()
+    if not set(second) <= _RULE:
         return Fix((source.edit(below, below, rule + "\n"),))
-    return Fix((source.edit(below, below + len(rows[1].rstrip()), rule),))
+    # Where this one is read, it is another of the same words that is not.
+    as_many = second.count("|") == first.count("|")
+    return None if as_many else Fix((source.edit(below, below + len(second), rule),))
 
 
 def _written_picture(source: Source, begins: int) -> Fix | None:

@@ -147,7 +147,8 @@ class _Source:
         """
         last = start.line
         for number in range(start.line + 1, len(self._lines)):
-            if self.lines[number]:
+            # What was left out since is no part of the value.
+            if self.repaired.lines[number]:
                 break
             if self._lines[number].strip():
                 if number > last + 1 or self._lines[number][0] == "\t":

@@ -74,8 +74,11 @@ def _as_laid_out(lines: list[str]) -> Iterator[str]:
         found = _OPENING.match(line)
         assert found is not None
         text = line[found.end() :]
-        if not text or (text[0] == "#" and not found["items"]):
+        if not text:
             yield line
+            continue
+        if text[0] == "#" and not found["items"]:
+            yield " " * indent + text if "\t" in found[0] else line
             continue
         items = found["items"].replace("\t", " ")
         if "\t" not in found["indent"]:
