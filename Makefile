@@ -54,6 +54,7 @@ docs: $(VENV)/.dev
 # The pictures of README and guide; needs Chromium.
 screenshots: $(VENV)/.dev judges
 	$(PY) tools/screenshots.py
+	$(PY) tools/guide_pictures.py
 
 format: $(VENV)/.dev
 	$(VENV)/bin/ruff format .

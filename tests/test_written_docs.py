@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
 import shlex
 from pathlib import Path
@@ -44,6 +46,21 @@ def headings(path: Path) -> set[str]:
     text = FENCE.sub("", path.read_text(encoding="utf-8"))
     titles = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def options() -> dict[str, set[str]]:
+    """Return the options of every command, as its help tells them."""
+    listed = helped("--help")
+    commands = re.findall(r"^    ([a-z]+)\b", listed, re.MULTILINE)
+    return {name: set(re.findall(r"(?<!\w)--[a-z-]+", helped(name, "--help"))) for name in commands}
+
+
+def helped(*words: str) -> str:
+    """Return what a command line that asks for help is told."""
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.suppress(SystemExit):
+        parse_arguments(words, messages("vi"))
+    return said.getvalue()
 
 
 @pytest.mark.parametrize("path", DOCS, ids=name)
@@ -104,3 +121,14 @@ def test_every_setting_is_explained_under_both_names() -> None:
         for key in keys_of(record):
             row = rf"^\| \**`{key.english}`\** \| `{key.vietnamese}` \|"
             assert re.search(row, text, re.MULTILINE), f"{record.__name__}.{key.english}"
+
+
+@pytest.mark.parametrize("command", sorted(options()))
+def test_every_option_of_every_command_is_explained_to_writers(command: str) -> None:
+    text = (GUIDE / "lenh.md").read_text(encoding="utf-8")
+    common, *_ = text.partition("## Tùy chọn chung\n")[2].partition("\n## ")
+    own, *_ = text.partition(f"\n## {command}\n")[2].partition("\n## ")
+    assert own, "a section of its own"
+    everywhere = {"--help", "--lang", "--now"}
+    said = set(re.findall(r"--[a-z-]+", own)) | (set(re.findall(r"--[a-z-]+", common)) & everywhere)
+    assert options()[command] - said == set()

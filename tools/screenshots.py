@@ -65,12 +65,17 @@ def _wanted(folder: Path | None) -> tuple[tuple[str, str], ...]:
 
 
 def _taken(browser: Browser, address: str, size: tuple[int, int]) -> bytes:
-    """Return the top of a page as a PNG of few colours, fewer until it is small enough."""
+    """Return the top of a page."""
     with looking(browser, address, size=size) as (page, _):
         answer = page.goto(address, wait_until="load")
         if answer is None or not answer.ok:
             raise SystemExit(f"no page at {address}")
-        shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+        return small(page.screenshot())
+
+
+def small(picture: bytes) -> bytes:
+    """Return a picture as a PNG of few colours, fewer until it is small enough."""
+    shot = Image.open(io.BytesIO(picture)).convert("RGB")
     for colours in (256, 128, 64, 32):
         stream = io.BytesIO()
         few = shot.quantize(colours, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
