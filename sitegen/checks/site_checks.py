@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from sitegen.checks.addresses import ADDRESSES
 from sitegen.checks.check import SiteCheck
+from sitegen.checks.congress_order import CONGRESS_ORDER
 from sitegen.checks.congress_reports import CONGRESS_REPORTS
 from sitegen.checks.ended_units import ENDED_UNITS
+from sitegen.checks.file_names import FILE_NAMES
 from sitegen.checks.files import FILES
 from sitegen.checks.links import LINKS
 from sitegen.checks.named_lists import NAMED_LISTS
+from sitegen.checks.orphans import ORPHANS
+from sitegen.checks.scheduled import SCHEDULED
 from sitegen.checks.terms import TERMS
 from sitegen.checks.trust import needs_of
+from sitegen.checks.unexplained import UNEXPLAINED
 from sitegen.checks.unit_lineage import UNIT_LINEAGE
 from sitegen.checks.unit_references import UNIT_REFERENCES
 from sitegen.checks.unit_titles import UNIT_TITLES
@@ -27,8 +32,13 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     ENDED_UNITS,
     TERMS,
     CONGRESS_REPORTS,
+    CONGRESS_ORDER,
     NAMED_LISTS,
     UNREAD_FILES,
+    FILE_NAMES,
+    ORPHANS,
+    SCHEDULED,
+    UNEXPLAINED,
 )
 
 # Of what the model finds, too.

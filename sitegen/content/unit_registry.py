@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 
 from msgspec import structs
 
@@ -43,6 +44,7 @@ _HEADINGS = {
 }
 # Columns that officers keep for themselves.
 _IGNORED = frozenset(("stt", "tt", "so_thu_tu", "ghi_chu"))
+_QUOTE = '"'
 _NEEDED = ("id", "names")
 _SHOWN = {"id": "id", "names": "tên"}
 # Headings as officers write them, where they are not written as they are compared.
@@ -104,12 +106,14 @@ def _rows(source: SourceText, problems: list[Diagnostic]) -> list[list[Scalar]]:
     header = next((line for line in lines if line.strip()), "")
     # Excel writes `sep=;` on a line of its own where it was told to.
     separator = max(";,\t", key=header.count)
+    if _is_unclosed(lines, separator):
+        return list(_line_by_line(source.path, lines, separator, problems))
     reader = csv.reader(io.StringIO(source.text), delimiter=separator, strict=False)
     rows: list[list[Scalar]] = []
     line = 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells) and not cells[0].lower().startswith("sep="):
+            if _is_row(cells):
                 rows.append(_located(source.path, cells, line, lines[line - 1]))
             line = reader.line_num + 1
     except csv.Error as problem:
@@ -117,6 +121,69 @@ def _rows(source: SourceText, problems: list[Diagnostic]) -> list[list[Scalar]]:
             error("registry-unreadable", Span(source.path, line, 1, 1), detail=str(problem))
         )
     return rows
+
+
+def _is_row(cells: list[str]) -> bool:
+    return any(cell.strip() for cell in cells) and not cells[0].lower().startswith("sep=")
+
+
+def _is_unclosed(lines: list[str], separator: str) -> bool:
+    """Tell whether a quotation mark that nobody closed swallows the rows below it.
+
+    A cell may have several lines, but none of them has as many cells as the headings.
+    """
+    width = max(1, next((line for line in lines if line.strip()), "").count(separator))
+    inside = False
+    for line in lines:
+        if inside and line.count(separator) >= width:
+            return True
+        inside = _open_quote(line, separator, inside=inside) >= 0
+    return False
+
+
+def _open_quote(line: str, separator: str, *, inside: bool = False) -> int:
+    """Return where a quotation mark stands that is still open at the end of a line, else -1.
+
+    Within a cell that does not begin with one, a mark is a letter like any other.
+    """
+    opened, position = 0, 0
+    while True:
+        if not inside:
+            if line.startswith(_QUOTE, position):
+                inside, opened = True, position
+                position += 1
+            else:
+                position = line.find(separator, position) + 1
+                if not position:
+                    return -1
+        else:
+            closed = line.find(_QUOTE, position)
+            if closed < 0:
+                return opened
+            position = closed + 1
+            if line.startswith(_QUOTE, position):
+                position += 1
+                continue
+            inside = False
+            position = line.find(separator, position) + 1
+            if not position:
+                return -1
+
+
+def _line_by_line(
+    path: str, lines: list[str], separator: str, problems: list[Diagnostic]
+) -> Iterator[list[Scalar]]:
+    """Yield a row a line, and tell each mark that is not closed on its line."""
+    for number, line in enumerate(lines, 1):
+        opened = _open_quote(line, separator)
+        if opened < 0:
+            cells = next(csv.reader([line], delimiter=separator), [])
+        else:
+            place = Span(path, number, opened + 1, len(line) + 1)
+            problems.append(error("registry-quote", place))
+            cells = [cell.strip(f"{_QUOTE} ") for cell in line.split(separator)]
+        if _is_row(cells):
+            yield _located(path, cells, number, line)
 
 
 def _located(path: str, cells: list[str], line: int, text: str) -> list[Scalar]:

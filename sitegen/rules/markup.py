@@ -172,6 +172,7 @@ RULES = (
                 ARTICLE: article(body="![Đoàn viên nhận quà](nhan-qua.jpg)"),
                 "content/articles/nhan-qua.jpg": "",
             },
+            also=("file-unused",),
         ),
         Severity.WARNING,
     ),

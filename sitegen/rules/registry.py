@@ -84,6 +84,23 @@ RULES = (
         ),
     ),
     RuleDoc(
+        "registry-quote",
+        (
+            (
+                "Bảng dùng dấu nháy kép để gói một ô; thiếu dấu đóng thì máy tưởng mọi dòng sau "
+                "vẫn thuộc ô ấy."
+            ),
+            (
+                "Quotation marks enclose a cell; where the second one is missing, all rows below "
+                "seem to belong to that cell."
+            ),
+        ),
+        Example(
+            {_TABLE: f'id,tên\ncd-cua-tram,⟦"Công đoàn xã Cửa Tràm⟧\n{_ROW}\n'},
+            {_TABLE: f'id,tên\ncd-cua-tram,"Công đoàn xã Cửa Tràm"\n{_ROW}\n'},
+        ),
+    ),
+    RuleDoc(
         "unit-twice",
         (
             (

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sitegen.rules import (
     addresses,
+    archive,
     config,
     congress,
     dates,
@@ -48,6 +49,7 @@ MODULES = (
     units,
     registry,
     lineage,
+    archive,
     config,
     templates,
     program,

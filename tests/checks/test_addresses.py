@@ -192,7 +192,7 @@ def test_static_files_may_lie_anywhere_else() -> None:
 
 def test_a_file_cannot_lie_where_a_folder_does() -> None:
     files: Files = {f"{P}tai-lieu/a.md": matter("tieu_de: A"), f"{S}Tai-Lieu": b""}
-    assert [at(p) for p in problems(files)] == [f"address-twice {S}Tai-Lieu"]
+    assert found(files) == [f"address-twice {S}Tai-Lieu"]
 
 
 def test_downloads_whose_safe_names_meet_clash() -> None:

@@ -65,12 +65,12 @@ def _looked_up(files: Files, settings: str, now: str) -> tuple[set[str], list[Di
     return archive.decoded, [*unresolved, *found]
 
 
-def test_of_the_demonstration_only_the_article_with_a_remark_is_looked_up() -> None:
+def test_of_the_demonstration_only_articles_with_a_remark_are_looked_up() -> None:
     sources, _ = scan(ROOT)
     files = {file.path: read(file) if kind_of(file.path) else b"" for file in sources}
     settings = (ROOT / "config.yaml").read_text(encoding="utf-8")
     decoded, found = _looked_up(files, settings, "2026-11-21T07:00:00")
-    assert [problem.id for problem in found] == ["tag-spelling"]
+    assert [problem.id for problem in found] == ["tag-spelling", "hidden-until"]
     assert decoded == {problem.span.path for problem in found}
 
 

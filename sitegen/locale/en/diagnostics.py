@@ -642,6 +642,10 @@ TEXTS: dict[str, Text] = {
             "Or open the table in Excel, correct the line, and save: type: CSV UTF-8.",
         ),
     ),
+    "registry-quote": Text(
+        "The quotation mark opened here is not closed, so that it swallows the rows below.",
+        ("Type another \" at the end of the cell, or delete the one at its beginning.",),
+    ),
     "registry-unreadable": Text(
         "The table of units cannot be read from this line on: {detail}",
         ("Open it in Excel and save it anew: File → Save as → type: CSV UTF-8.",),

@@ -636,6 +636,10 @@ TEXTS: dict[str, Text] = {
             "Hoặc mở bảng bằng Excel, sửa dòng này rồi lưu lại: kiểu tệp: CSV UTF-8.",
         ),
     ),
+    "registry-quote": Text(
+        "Dấu nháy kép mở ở đây không được đóng, nên các dòng dưới bị đọc dính vào nhau.",
+        ("Gõ thêm một dấu \" ở cuối ô, hoặc xóa dấu \" ở đầu ô.",),
+    ),
     "registry-unreadable": Text(
         "Không đọc được bảng đơn vị từ dòng này.",
         ("Mở bảng bằng Excel rồi lưu lại: Tệp → Lưu thành → kiểu tệp: CSV UTF-8.",),
