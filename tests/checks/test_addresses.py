@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from sitegen.diagnostics import Severity
-from tests.checks.found import A, P, S, U, arg, at, found, one, problems
+from tests.checks.found import A, P, S, U, arg, at, found, one
 from tests.sites import Files, article, matter
 
 HOP = article("Họp", "1/2/2023")
