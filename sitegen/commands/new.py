@@ -17,7 +17,7 @@ from sitegen.commands.exit_code import FAULT, INTERRUPTED, OK
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.locale.messages import Messages
 from sitegen.scaffold.desk import desk_of
-from sitegen.scaffold.file import new_file
+from sitegen.scaffold.file import new_file, problem_of
 from sitegen.scaffold.wanted import NewFile
 from sitegen.scaffold.writing import FileExistsAlreadyError
 
@@ -59,6 +59,9 @@ def run(arguments: argparse.Namespace, words: Messages) -> int:
         try:
             print(talk.words("intro"))
             wanted = structs.replace(wanted, kind=asked_kind(wanted.kind, talk))
+            problem = problem_of(wanted, desk)
+            if problem is not None:
+                return fault(problem, root, words)
             wanted = asked(wanted, desk, talk)
         except EOFError:
             print("\n" + words("stopped"), file=sys.stderr)

@@ -107,9 +107,13 @@ def biography(subject: Subject, known: Known) -> Biography:
             address=known.theme[subject.key],
             state=PUBLISHED,
         )
-    problems = _problems(known, subject.key)
+    path = subject.key
     return Biography(
-        kind="other", key=subject.key, path=subject.key, state=NO_CONTENT, problems=problems
+        kind="other",
+        key=path,
+        path=path,
+        state=HELD if _has_errors(known, path) else NO_CONTENT,
+        problems=_problems(known, path),
     )
 
 
@@ -271,10 +275,9 @@ def _file(path: str, known: Known) -> Biography:
             address = file.address
     kind = "static" if path.startswith(STATIC) else "picture" if is_picture(path) else "file"
     problems = _problems(known, path)
-    errors = any(p.severity is Severity.ERROR for p in problems)
     unread = any(p.id in ("file-not-read", "file-misplaced", "list-not-read") for p in problems)
     state = PUBLISHED if address else UNUSED
-    if errors:
+    if _has_errors(known, path):
         state = HELD
     elif unread:
         state = UNREAD_FILE
@@ -310,11 +313,16 @@ def _at(spans: Spans, path: str, key: str) -> Span:
 
 
 def _problems(known: Known, path: str) -> tuple[Diagnostic, ...]:
-    return tuple(p for p in known.problems if p.span.path == path)
+    """Return the problems of a file, and those of others that concern it: a photo it shows."""
+    return tuple(
+        problem
+        for problem in known.problems
+        if problem.span.path == path or any(also.span.path == path for also in problem.related)
+    )
 
 
 def _has_errors(known: Known, path: str) -> bool:
-    return any(p.severity is Severity.ERROR for p in _problems(known, path))
+    return any(p.severity is Severity.ERROR and p.span.path == path for p in known.problems)
 
 
 def _blocked(known: Known, *own: str) -> int:

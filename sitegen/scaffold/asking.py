@@ -17,6 +17,7 @@ from sitegen.scaffold.unit import meant_id
 from sitegen.scaffold.wanted import KINDS, NewFile, meant_title
 from sitegen.schema.value import Choice
 from sitegen.schema.vocabulary import ARTICLE_TYPE, ARTICLE_TYPES, CHANGE_KIND, CHANGE_KINDS
+from sitegen.text.folding import fold
 
 
 class Talk(Struct, frozen=True):
@@ -125,18 +126,18 @@ def _choice(
     key: str, type: Choice, values: Sequence[str], prefix: str, default: str, talk: Talk
 ) -> str:
     """Return a value of a closed vocabulary, by its number or its name."""
-    names = strings(talk.words.language)
-    _list([names(f"{prefix}_{value.replace('-', '_')}") for value in values], talk)
-    question = talk.words(key, default=names(f"{prefix}_{default}") if default else "")
+    say = strings(talk.words.language)
+    names = {value: say(f"{prefix}_{value.replace('-', '_')}") for value in values}
+    _list(tuple(names.values()), talk)
+    question = talk.words(key, default=names.get(default, ""))
+    # By its accents a name may be told from another that looks like it without them.
+    by_name = {fold(name): value for value, name in names.items()}
 
     def read(text: str) -> str | Diagnostic:
         if not text and default:
             return default
-        numbered = _numbered(text, values)
-        if numbered:
-            return numbered
-        found: str | Diagnostic = checked(type, text, f"--{prefix}")
-        return found
+        found: str | Diagnostic = _numbered(text, values) or by_name.get(fold(text), "")
+        return found or checked(type, text, f"--{prefix}")
 
     return _answer(question, read, talk)
 

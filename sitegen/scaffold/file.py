@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from msgspec import structs
+
 from sitegen.diagnostics import Diagnostic
 from sitegen.scaffold.article import article
 from sitegen.scaffold.change import change
@@ -20,6 +22,14 @@ _MADE: Mapping[str, Callable[[NewFile, str, Desk], tuple[str, str] | Diagnostic]
     "unit": unit,
     "change": change,
 }
+
+
+def problem_of(wanted: NewFile, desk: Desk) -> Diagnostic | None:
+    """Return what is wrong with what was said so far, whatever will be said of the rest."""
+    kind = "doi-ten" if wanted.kind == "change" else ""
+    whole = structs.replace(wanted, title=wanted.title or "x", type=wanted.type or kind)
+    made = unfit(wanted) or _MADE[wanted.kind](whole, whole.title, desk)
+    return made if isinstance(made, Diagnostic) else None
 
 
 def new_file(root: Path, wanted: NewFile, desk: Desk) -> str | Diagnostic:

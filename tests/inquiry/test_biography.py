@@ -12,7 +12,7 @@ from sitegen.inquiry.biography import Bound
 from sitegen.inquiry.known import Known
 from sitegen.inquiry.listing import Listed
 from tests.inquiry.asked import ONE_OF_EVERYTHING, A, asked, known_of
-from tests.sites import article, site_at
+from tests.sites import Files, article, site_at
 
 HERE = A + "2026/"
 
@@ -197,6 +197,29 @@ def test_an_article_that_cannot_be_read_is_held(tmp_path: Path, data: str | byte
     assert found.problems != ()
     assert found.address == ""
     assert found.since is None
+
+
+def test_an_article_is_held_for_a_photo_that_nobody_can_see(tmp_path: Path) -> None:
+    files: Files = {
+        A + "a.md": article("A", "1/6/2026", "anh_dai_dien: {anh: a.jpg, mo_ta: Trao quà}"),
+        A + "a.jpg": b"no picture",
+    }
+    known = known_of(site_at(tmp_path, files))
+    for name in ("a.md", "a.jpg"):
+        found = asked(known, A + name)
+        assert found.state == "held"
+        assert [p.id for p in found.problems] == ["picture-unreadable"]
+
+
+def test_a_link_in_the_content_is_no_content_and_says_why(tmp_path: Path) -> None:
+    site = site_at(tmp_path, {A + "a.md": article("A", "1/6/2026")})
+    try:
+        (site.root / A / "b.md").symlink_to(site.root / A / "a.md")
+    except OSError:
+        pytest.skip("links need a right that is not given here")
+    found = asked(known_of(site), A + "b.md", (A + "b.md",))
+    assert (found.kind, found.state) == ("other", "held")
+    assert [p.id for p in found.problems] == ["file-is-link"]
 
 
 def test_drafts_are_seen_where_they_are_built(tmp_path: Path) -> None:

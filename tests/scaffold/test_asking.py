@@ -14,7 +14,7 @@ from sitegen.locale.en.asking import WORDS as EN
 from sitegen.locale.vi.asking import WORDS as VI
 from sitegen.scaffold.asking import Talk, asked, asked_kind
 from sitegen.scaffold.desk import Desk, desk_of
-from sitegen.scaffold.file import new_file
+from sitegen.scaffold.file import new_file, problem_of
 from sitegen.scaffold.site import new_site
 from sitegen.scaffold.wanted import NewFile
 from sitegen.schema.vocabulary import ARTICLE_TYPES, CHANGE_KINDS
@@ -121,6 +121,8 @@ def test_what_was_said_by_options_is_not_asked(root: Path) -> None:
         (["x" * 301, "Bài", "", "", ""], ["text-too-long"]),
         (["Bài", "0", "21", "1", "", ""], ["choice-unknown", "choice-unknown"]),
         (["Bài", "hội thảo", "7", "", ""], ["choice-ambiguous"]),
+        (["Bài", "hoi thao", "7", "", ""], ["choice-ambiguous"]),
+        (["Bài", "Hội thao", "", ""], []),
         (["Bài", "hội nghi", "", ""], []),
         (["Bài", "", "khong co", "", ""], ["unit-id-unknown"]),
         (["Bài", "", "", "30/2/2023", "1/3/2023"], ["date-impossible"]),
@@ -253,6 +255,28 @@ def test_who_leaves_in_the_middle_leaves_no_file(root: Path, count: int) -> None
     with pytest.raises(EOFError):
         asked(NewFile("article"), desk(root), Person(*["Bài", "2", "binh minh"][:count]).talk)
     assert sorted(root.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("wanted", "id"),
+    [
+        (NewFile("article", type="dai hoy"), "choice-unknown"),
+        (NewFile("article", date="31/2/2026"), "date-impossible"),
+        (NewFile("article", unit="khong-co"), "unit-id-unknown"),
+        (NewFile("page", date="1/2/2026"), "option-unfit"),
+        (NewFile("change", to="khong-co"), "unit-id-unknown"),
+        (NewFile("unit", id="Mã"), "id-invalid"),
+        (NewFile("article", unit="cd-ben-tre"), ""),
+        (NewFile("page"), ""),
+        (NewFile("unit"), ""),
+        (NewFile("change"), ""),
+    ],
+)
+def test_options_that_are_wrong_are_told_before_anything_is_asked(
+    root: Path, wanted: NewFile, id: str
+) -> None:
+    found = problem_of(wanted, desk(root))
+    assert (found.id if found is not None else "") == id
 
 
 def test_changes_of_every_kind_pass(root: Path) -> None:
