@@ -63,12 +63,14 @@ class Units(Struct, frozen=True, kw_only=True):
     root: str
 
     def ancestors(self, id: str) -> tuple[str, ...]:
-        """Return the chain above a unit, nearest first; a cycle ends it."""
+        """Return the chain above a unit, nearest first; a cycle or an unknown unit ends it."""
         chain: list[str] = []
         entry = self.entries.get(id)
-        while entry is not None and entry.parent and entry.parent not in (id, *chain):
-            chain.append(entry.parent)
-            entry = self.entries.get(entry.parent)
+        while entry is not None and entry.parent not in (id, *chain):
+            above = self.entries.get(entry.parent)
+            if above is not None:
+                chain.append(above.id)
+            entry = above
         return tuple(chain)
 
     def ancestors_on(self, id: str, day: datetime) -> tuple[str, ...]:
@@ -77,10 +79,11 @@ class Units(Struct, frozen=True, kw_only=True):
         entry = self.entries.get(id)
         while entry is not None:
             parent = _current(entry.parents, day)
-            if not parent or parent in (id, *chain):
+            if parent in (id, *chain):
                 break
-            chain.append(parent)
             entry = self.entries.get(parent)
+            if entry is not None:
+                chain.append(parent)
         return tuple(chain)
 
     def subtree(self, id: str) -> Iterator[str]:

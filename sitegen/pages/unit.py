@@ -140,7 +140,7 @@ def _refs(site: Site, own: UnitOwn) -> tuple[Ref, ...]:
     units = [*own.ancestors, *(id for _, group in own.children for id in group)]
     refs: list[Ref] = [("unit-page", own.id), *cards(own.paths), *headlines(reports)]
     refs += [("record", path) for path in (*reports, *own.posts)]
-    refs += [("unit", id) for id in units if id in site.units.entries]
+    refs += [("unit", id) for id in units]
     for path, others in own.changes:
         refs += [("change", path), *(("unit", id) for id in others)]
     refs += own.ended.refs if own.ended is not None else ()

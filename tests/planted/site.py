@@ -44,8 +44,8 @@ class Wrong(NamedTuple):
         text = unmarked(path, self.text)[0]
         if self.form == "CRLF":
             text = text.replace("\n", "\r\n")
-        elif self.form:
-            text = unicodedata.normalize(self.form, text)
+        elif self.form == "NFD":
+            text = unicodedata.normalize("NFD", text)
         return text.encode(self.encoding)
 
 

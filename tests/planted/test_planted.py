@@ -136,9 +136,9 @@ def test_sound_articles_are_published_while_the_others_are_held_back(
             mend_by_hand(site, path, wrong)
 
     result = site.build(hold=True)
-    wrong = {p.span.path for p in result.diagnostics if p.severity is Severity.ERROR}
+    faulty = {p.span.path for p in result.diagnostics if p.severity is Severity.ERROR}
     # The article that shows a picture which is none is held back with it.
-    wrong.add(A + "phong-su.md")
-    sound = {path for path in articles(site) if path not in wrong}
+    faulty.add(A + "phong-su.md")
+    sound = {path for path in articles(site) if path not in faulty}
     assert set(SOUND) & articles(site) < sound
     assert published(site) == sorted(title(site.text_of(path)) for path in sound)
