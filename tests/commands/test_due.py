@@ -24,7 +24,7 @@ OLD: Files = {
 # What changes, with what a site says of it, when, and as what it is told.
 TURNS: dict[str, tuple[Files, str, str, str]] = {
     "an article of tomorrow": (
-        {A + "a.md": article("Bài mới", "2/7/2026")},
+        {A + "a.md": article("Bài ngày mai", "2/7/2026")},
         "2026-07-02T00:00:00+07:00",
         A + "a.md",
         "date",
@@ -237,3 +237,31 @@ def test_without_settings_nobody_knows(tmp_path: Path, capsys: pytest.CaptureFix
     assert said.out == ""
     assert "base-url-invalid" in said.err
     assert run(Written(tmp_path / "nowhere")) == 2
+
+
+def test_from_one_instant_to_the_next_nothing_changes_in_between(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Walks through a year of a site in which everything happens that can happen by itself."""
+    files: dict[str, str | bytes] = {}
+    for number, (some, _, _, _) in enumerate(TURNS.values()):
+        files |= {path.replace("/a.md", f"/a{number}.md"): data for path, data in some.items()}
+    files["content/units.csv"] = UNITS + "cd-c;Công đoàn C;cấp tỉnh;;\ncd-d;Công đoàn D;;;\n"
+    files["content/changes/x.md"] = matter("ngay: 1/8/2026", "loai: giai-the", "tu: cd-d")
+    site = site_at(tmp_path, {**OLD, **files}, str(files["config.yaml"]))
+    now, walked = NOW, []
+    site.built(now)
+    before = site.files()
+    while (due := told(site, capsys, "--now", now)["due"]) is not None:
+        instant = datetime.fromisoformat(due)
+        site.built((instant - timedelta(seconds=1)).isoformat())
+        assert site.files() == before, due
+        site.built(due)
+        now, after = due, site.files()
+        assert after != before, due
+        before = after
+        walked.append(due)
+    assert walked == sorted(walked)
+    assert len(walked) >= 7
+    site.built("2036-01-01T00:00:00+07:00")
+    assert site.files() == before
