@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
@@ -100,16 +100,20 @@ _FILES = re.compile(r"\.(jpe?g|png|gif|webp|pdf)$", re.IGNORECASE)
 def common_mistakes() -> str:
     """Return the text of docs/vi/loi-thuong-gap.md."""
     parts = [INTRODUCTION.format(n=len(COMMONEST))]
-    for title, ids in GROUPS:
-        parts += [f"{title}:\n", *(f"- [{_message(id)}](#{id})" for id in ids), ""]
+    parts.append("\n\n".join(_contents(title, ids) for title, ids in GROUPS))
     with TemporaryDirectory() as folder:
         # What a build remembers of the theme spares every check after it most of its work.
         site_at(Path(folder), {}).built()
         for title, ids in GROUPS:
-            parts.append(f"## {title}")
+            parts.append(f"\n## {title}")
             for id in ids:
                 parts += _mistake(RULES[id], Path(folder))
     return "\n".join(parts) + "\n"
+
+
+def _contents(title: str, ids: Iterable[str]) -> str:
+    """Return links to the mistakes of a group."""
+    return "\n".join((f"{title}:\n", *(f"- [{_message(id)}](#{id})" for id in ids)))
 
 
 def _message(id: str) -> str:
@@ -153,7 +157,7 @@ def _sides(example: Example) -> Iterator[str]:
         for path, text in side.items():
             if text == other.get(path) or _FILES.search(path):
                 continue
-            yield f"\n{heading}:\n" if path == ARTICLE else f"\n{heading}: `{path}`\n"
+            yield f"\n**{heading}:**\n" if path == ARTICLE else f"\n**{heading}:** `{path}`\n"
             yield from _fence(text.rstrip("\n").split("\n"))
 
 
