@@ -7,6 +7,7 @@ import queue
 import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from sitegen.checks.external_links import Verdict
 from sitegen.external.asking import ask
@@ -17,6 +18,9 @@ THREADS = 8
 # A host that says nothing this many times in a row is not asked for the rest: each takes its time.
 MOST_SILENCES = 2
 _TOO_MANY = "429"
+_PATIENCE = 0.5
+
+_Found: TypeAlias = tuple[Wire, Verdict] | BaseException
 
 
 def crowd(network: Network, wires: Iterable[Wire]) -> Iterator[tuple[Wire, Verdict]]:
@@ -31,7 +35,7 @@ def crowd(network: Network, wires: Iterable[Wire]) -> Iterator[tuple[Wire, Verdi
     waiting: queue.SimpleQueue[Sequence[Wire]] = queue.SimpleQueue()
     for group in sorted(hosts.values(), key=len, reverse=True):
         waiting.put(group)
-    done: queue.SimpleQueue[tuple[Wire, Verdict] | BaseException] = queue.SimpleQueue()
+    done: queue.SimpleQueue[_Found] = queue.SimpleQueue()
     stopped = threading.Event()
     turns = _Turns(network.pause)
 
@@ -49,12 +53,19 @@ def crowd(network: Network, wires: Iterable[Wire]) -> Iterator[tuple[Wire, Verdi
         threading.Thread(target=work, daemon=True).start()
     try:
         for _ in range(sum(map(len, hosts.values()))):
-            found = done.get()
+            found = _next(done)
             if isinstance(found, BaseException):
                 raise found
             yield found
     finally:
         stopped.set()
+
+
+def _next(done: queue.SimpleQueue[_Found]) -> _Found:
+    """Wait for what comes next; a wait without end hears of no signal on Windows."""
+    while True:
+        with contextlib.suppress(queue.Empty):
+            return done.get(timeout=_PATIENCE)
 
 
 def _group(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.cli import main
+from sitegen.external.verdicts import judge
 from tests.external.web import NOWHERE, Web
 from tests.sites import CONFIG, NOW, Written, article, site_at
 
@@ -166,6 +167,20 @@ def test_nothing_but_the_verdicts_is_written(web: Web, check: Check, site: Writt
     assert after == before
     assert check(days=0.5) == (0, [])
     assert (state(site) / "external.json").read_bytes() == verdicts
+
+
+def test_what_was_known_when_somebody_stopped_waiting_is_remembered(
+    web: Web, tmp_path: Path
+) -> None:
+    def stop(stage: str, done: int, total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    urls = [f"http://{HOST}/{number}" for number in range(3)]
+    with pytest.raises(KeyboardInterrupt):
+        judge(urls, web.network(), tmp_path, datetime.fromisoformat(NOW), stop)
+    known = json.loads((tmp_path / "external.json").read_bytes())
+    assert list(known["verdicts"]) == urls[:2]
 
 
 @pytest.mark.parametrize(
