@@ -69,12 +69,15 @@ MENDED = [
     "hidden-characters",
     "key-not-indented",
     "link-no-slash",
+    "no-break-space",
     "picture-not-read",
     "table-not-read",
     "tag-spelling",
     "value-quoted",
     "yaml-tab",
 ]
+# Of these a person would do it more nicely: with other quotes, without a second blank.
+SHOWN_OTHERWISE = {"value-quoted", "control-character"}
 # A text that was misread and is decomposed besides is seen for what it is when it is composed.
 PAIRS = [
     pytest.param(rule, form, marks=() if form == "plain" or rule.id in MENDED else pytest.mark.slow)
@@ -115,5 +118,9 @@ def test_what_can_be_mended_is_and_nothing_else_goes_wrong(
 def test_a_fault_that_can_be_mended_is_gone(id: str, tmp_path: Path) -> None:
     example = RULES[id].example
     assert example is not None
-    left = fixed(site_of(example.bad, example.encoding, tmp_path)).diagnostics
+    site = site_of(example.bad, example.encoding, tmp_path / "bad")
+    left = fixed(site).diagnostics
     assert id not in {problem.id for problem in left}
+    if id not in SHOWN_OTHERWISE:
+        good = site_of(example.good, "utf-8", tmp_path / "good")
+        assert everything(site) == everything(good)
