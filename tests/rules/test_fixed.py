@@ -80,7 +80,7 @@ MENDED = [
 SHOWN_OTHERWISE = {"value-quoted", "control-character"}
 # A text that was misread and is decomposed besides is seen for what it is when it is composed.
 PAIRS = [
-    pytest.param(rule, form, marks=() if form == "plain" or rule.id in MENDED else pytest.mark.slow)
+    pytest.param(rule, form, marks=() if rule.id in MENDED else pytest.mark.slow)
     for rule in SHOWN
     for form in FORMS
     if (rule.id, form) != ("text-misread", "nfd")
