@@ -19,12 +19,13 @@ _LIKE_FENCE = pattern(r"^[^\S\n]*[-–—−‒―_=+~*.][^\w\n]*$", re.MULTILIN
 
 
 class Parts(Struct, frozen=True):
-    """A file taken apart; lines count from 1 in the file."""
+    """A file taken apart; lines count from 1 in the file. `fence` is how long the first one is."""
 
     matter: str
     matter_line: int
     body: str
     body_line: int
+    fence: int = 3
 
 
 def split(text: str, path: str) -> tuple[Parts | None, list[Diagnostic]]:
@@ -57,7 +58,7 @@ def split(text: str, path: str) -> tuple[Parts | None, list[Diagnostic]]:
         if mistyped or line in _FENCES:
             matter = "\n".join(lines[start + 1 : number])
             body = "\n".join(lines[number + 1 :])
-            return Parts(matter, start + 2, body, number + 2), problems
+            return Parts(matter, start + 2, body, number + 2, len(opening)), problems
     if problems:
         return None, problems
     return None, [error("front-matter-unclosed", Span(path, start + 1, 1, 4))]
@@ -80,7 +81,8 @@ def read_matter(parts: Parts, path: str) -> tuple[Mapping | None, list[Diagnosti
     node, problems = read_yaml(parts.matter, path, parts.matter_line)
     if node is None:
         if not problems or all(p.severity.value != "error" for p in problems):
-            problems.append(error("front-matter-empty", Span(path, parts.matter_line - 1, 1, 4)))
+            fence = Span(path, parts.matter_line - 1, 1, parts.fence + 1)
+            problems.append(error("front-matter-empty", fence))
         return None, problems
     if not isinstance(node, Mapping):
         return None, [*problems, error("front-matter-not-keys", node.span)]

@@ -191,10 +191,12 @@ def _located(path: str, cells: list[str], line: int, text: str) -> list[Scalar]:
     start = 0
     for cell in cells:
         value = cell.strip()
-        at = text.find(value, start)
-        column = (at if at >= 0 else start) + 1
-        start = column - 1 + len(value)
-        located.append(Scalar(value, Span(path, line, column, column + len(value))))
+        # Of a cell over several lines the first one; what stands below has no place of its own.
+        shown = value.partition("\n")[0]
+        at = text.find(shown, start)
+        begun = at if at >= 0 else start
+        start = min(begun + len(shown), len(text))
+        located.append(Scalar(value, Span(path, line, begun + 1, start + 1)))
     return located
 
 

@@ -66,7 +66,8 @@ class _Recovery:
             return
         margin = min(map(_indent, written))
         starts = [n for n, line in enumerate(self.lines) if _begins_entry(line, margin)]
-        if any(not _is_bare(line) for line in self.lines[: starts[0]]):
+        begun = starts[0] if starts else len(self.lines)
+        if any(not _is_bare(line) for line in self.lines[:begun]):
             starts.insert(0, 0)
         for start, end in zip(starts, [*starts[1:], len(self.lines)], strict=True):
             self._entry(start, end, margin)

@@ -132,3 +132,11 @@ def test_the_parser_sees_a_line_a_fixed_number_of_times(monkeypatch: pytest.Monk
         # The whole twice; what is in doubt by main keys, and by values that look broken. All of it
         # once more with spaces for tabs.
         assert sum(seen) <= 2 * (MOST_ROUNDS + 6) * len(text)
+
+
+@pytest.mark.parametrize("text", [": A", "]\n:\n", "}"])
+def test_a_text_without_a_single_key_is_told_once(text: str) -> None:
+    node, problems = read_yaml(text, "a.md")
+    assert len(problems) == 1
+    assert problems[0].span.line == 1
+    assert not isinstance(node, Mapping) or not node.entries
