@@ -20,10 +20,19 @@ from sitegen.model.links import External, Links
 Outcome: TypeAlias = Literal["good", "moved", "dead", "unsure"]
 # What an outcome rests on. `answer`: the server's own; `host`: no server has this name; `private`:
 # an address inside some house; `malformed`: no address at all; `certificate`: that of https is not
-# valid; `silence`: no answer came; `redirects`: more of them than anybody follows; `withheld`: a
-# name that stands for an address inside some house, where nobody may be sent to by a text.
+# valid; `encryption`: no https that this machine speaks; `silence`: no answer came; `redirects`:
+# more of them than anybody follows; `withheld`: a name that stands for an address inside some
+# house, where nobody may be sent to by a text.
 Cause: TypeAlias = Literal[
-    "answer", "host", "private", "malformed", "certificate", "silence", "redirects", "withheld"
+    "answer",
+    "host",
+    "private",
+    "malformed",
+    "certificate",
+    "encryption",
+    "silence",
+    "redirects",
+    "withheld",
 ]
 
 
@@ -110,6 +119,7 @@ def told(used: Iterable[Use], verdicts: Mapping[str, Verdict]) -> Iterator[Diagn
                 address=use.address,
                 answer=verdict.given("answer"),
                 certificate=verdict.given("certificate"),
+                encryption=verdict.given("encryption"),
                 silent=verdict.given("silence"),
                 redirects=verdict.given("redirects"),
                 withheld=verdict.given("withheld"),
@@ -166,6 +176,7 @@ TEXTS: Texts = {
             (
                 "Máy chủ trả lời: {answer}.",
                 "Chứng chỉ bảo mật (https) của {certificate} không hợp lệ.",
+                "Không nối được https với {encryption}: máy chủ ấy quá cũ, hoặc không có https.",
                 "Máy chủ {silent} không trả lời.",
                 "{redirects} chuyển tiếp quá nhiều lần.",
                 "Ở đây, {withheld} dẫn vào mạng nội bộ nên chương trình không hỏi.",
@@ -177,6 +188,7 @@ TEXTS: Texts = {
             (
                 "The server says: {answer}.",
                 "The certificate (https) of {certificate} is not valid.",
+                "No https with {encryption}: that server is too old, or has none.",
                 "The server {silent} does not answer.",
                 "{redirects} sends on and on.",
                 "Here {withheld} leads into a local network, where the program asks nobody.",

@@ -38,8 +38,13 @@ def ask(network: Network, turn: Turn, start: Wire) -> Verdict:
             return Verdict("unsure", "withheld", here.host)
         except UnknownHostError:
             return Verdict("dead", "host", here.host)
-        except ssl.SSLError:
+        except ssl.SSLCertVerificationError:
             return Verdict("unsure", "certificate", here.host)
+        except (ssl.SSLEOFError, ssl.SSLZeroReturnError):
+            # Hung up, as others do without https.
+            return Verdict("unsure", "silence", here.host)
+        except ssl.SSLError:
+            return Verdict("unsure", "encryption", here.host)
         except (OSError, http.client.HTTPException, UnicodeError):
             return Verdict("unsure", "silence", here.host)
         if reply.status not in _REDIRECTS or not reply.location:

@@ -19,6 +19,7 @@ THREADS = 8
 MOST_SILENCES = 2
 _TOO_MANY = "429"
 _PATIENCE = 0.5
+_HEARD = ("answer", "certificate", "encryption", "redirects")
 
 _Found: TypeAlias = tuple[Wire, Verdict] | BaseException
 
@@ -112,4 +113,4 @@ class _Turns:
 
 def heard(verdicts: Mapping[Wire, Verdict]) -> bool:
     """Tell whether any server at all said something: there is a network."""
-    return any(v.cause in ("answer", "certificate", "redirects") for v in verdicts.values())
+    return any(v.cause in _HEARD for v in verdicts.values())

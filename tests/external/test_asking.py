@@ -181,9 +181,15 @@ def test_a_certificate_that_nobody_vouches_for(web: Web) -> None:
     assert outcome(network, "https://an-toan.example.vn/") == ("unsure", "certificate")
 
 
-def test_no_certificate_at_all(web: Web) -> None:
+def test_no_https_at_all(web: Web) -> None:
     web.ports["https"] = web.ports["http"]
-    assert outcome(web.network(), "https://an-toan.example.vn/") == ("unsure", "certificate")
+    found = verdict(web.network(), "https://an-toan.example.vn/")
+    assert found == Verdict("unsure", "encryption", "an-toan.example.vn")
+
+
+def test_one_who_hangs_up_on_https_too(web: Web) -> None:
+    web.says("an-toan.example.vn/", 200, "hang up")
+    assert outcome(web.network(), "https://an-toan.example.vn/") == ("unsure", "silence")
 
 
 # Private addresses
