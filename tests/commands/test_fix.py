@@ -163,3 +163,24 @@ def test_a_place_that_is_no_file_of_the_site_is_left_alone(tmp_path: Path) -> No
     elsewhere = error("a", Span("../x", 1, 1, 1), fix=put_in("a"))
     done = mend(lambda: Judged((elsewhere,), {"x": str(file)}, {"x": digest(b"old")}))
     assert (done.fixed, file.read_bytes()) == ({}, b"old")
+
+
+# What is told of fixes
+
+
+def test_a_problem_that_can_be_mended_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = site_at(tmp_path, SITE)
+    assert main(["check", "--root", str(site.root), "--now", NOW, "--format", "full"]) == 1
+    told = capsys.readouterr().out.split("\n\n")
+    mended = [part.split("]")[0] for part in told if "“sitegen check --fix” sửa được" in part]
+    assert mended == ["góp ý[value-quoted", "lưu ý[heading-not-read"]
+
+
+def test_fixes_are_remembered_with_their_problems(tmp_path: Path) -> None:
+    site = site_at(tmp_path, {A + "a.md": QUOTED})
+    assert site.build().published is not None
+    # Nothing has changed since: no file is read, and its fix is known all the same.
+    assert run(site) == 0
+    assert "'Đại hội: nhiệm kỳ mới'" in site.text_of(A + "a.md")
