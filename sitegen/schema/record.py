@@ -13,7 +13,7 @@ from typing import Any, ClassVar, NamedTuple, TypeVar, cast
 
 from msgspec import Struct, StructMeta, field, structs
 
-from sitegen.diagnostics import Diagnostic, Edit, Fix, Related, error
+from sitegen.diagnostics import Diagnostic, Edit, Fix, Related, error, has_errors
 from sitegen.schema.node import (
     Faulty,
     Mapping,
@@ -259,7 +259,7 @@ class Record(Struct, frozen=True):
         if meant.field in others or not self.ambiguous.keys().isdisjoint(meant.names):
             return None
         trial = Reading(reading.zone)
-        if meant.type.read(value, trial, "") is INVALID or trial.problems:
+        if meant.type.read(value, trial, "") is INVALID or has_errors(trial.problems):
             return None
         span = written.span
         return Fix((Edit(span.line, span.column, span.line, span.end_column, min(names)),))

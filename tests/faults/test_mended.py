@@ -103,6 +103,7 @@ def test_spaces_stand_for_tabs_where_all_can_be_read_then(written: str, expected
         ("ghm: có\nghim: không\n", "ghm: có\nghim: không\n"),
         ("ghm: chắc\n", "ghm: chắc\n"),
         ("ghm:\n", "ghm:\n"),
+        ("sap0: a: b\n", "sapo: 'a: b'\n"),
         ("ghiiim: có\n", "ghiiim: có\n"),
         ("nguon: {tenn: a}\n", "nguon: {ten: a}\n"),
         ("nguon:\nten: a\nurl: https://a.vn\n", "nguon:\n  ten: a\n  url: https://a.vn\n"),
