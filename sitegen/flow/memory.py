@@ -27,7 +27,7 @@ from sitegen.engine.store import Store
 from sitegen.engine.trace import Name, Trace
 from sitegen.flow.blocks import Blocks, cut, runs
 from sitegen.flow.blocks import encode as encode
-from sitegen.model.turn import Turn
+from sitegen.text.turn import Turn
 
 FILE = "memory.sqlite"
 ROW, _PART, _LAST = "row", "part", "last"
@@ -110,9 +110,9 @@ class Planned(Struct, frozen=True, array_like=True, kw_only=True):
     Valid from `since` until `due`, when `turns` happen, and while the documents in `mentions`
     (path: input) are the same: problems say in which line something stands; so are the pictures, by
     digest of their source, the `sizes` of files for download, and `dismissed`: pictures that only
-    documents held back show, by digest, for one that is mended brings its document back. `files` are sources and
-    outputs. `values` are those of the leaves `names`, empty for the parts of articles, whose heads
-    have them.
+    documents held back show, by digest, for one that is mended brings its document back. `files`
+    are sources and outputs. `values` are those of the leaves `names`, empty for the parts of
+    articles, whose heads have them.
     """
 
     inputs: str

@@ -9,8 +9,8 @@ from msgspec import Struct
 from sitegen.diagnostics import Diagnostic, in_order
 from sitegen.flow.glance import Glance
 from sitegen.flow.options import BuildOptions, Progress
-from sitegen.model.turn import Turn
 from sitegen.text.dates import zone_of
+from sitegen.text.turn import Turn
 
 
 class Outlook(Struct, frozen=True):

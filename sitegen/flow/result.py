@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.engine.published import Published
-from sitegen.model.turn import Turn
+from sitegen.text.turn import Turn
 
 
 class Reason(Struct, frozen=True, order=True):

@@ -25,7 +25,6 @@ from sitegen.model.links import Links, ToDocument, ToFile
 from sitegen.model.related import Features, Relation, relate
 from sitegen.model.taxonomy import Slugs, Taxonomy, series, taxonomy
 from sitegen.model.taxonomy import Term as Taxon
-from sitegen.model.turn import Turn
 from sitegen.model.unit_names import AmbiguousUnit, UnitNames, unit_names
 from sitegen.model.units import SITE, Units, build_units
 from sitegen.model.unread_units import UnreadUnits, unread_units
@@ -34,6 +33,7 @@ from sitegen.schema.value import Term
 from sitegen.text.folding import fold
 from sitegen.text.slug import slugify
 from sitegen.text.suggestion import closest
+from sitegen.text.turn import Turn
 
 # How many neighbours of its unit an article's page shows on each side.
 NEWER_IN_UNIT, OLDER_IN_UNIT = 2, 3

@@ -13,10 +13,10 @@ from msgspec import Struct, structs
 
 from sitegen.content.document import ChangeDocument, UnitDocument
 from sitegen.content.unit import Parent, Transfer, Unit, UnitName
-from sitegen.model.turn import Turn
 from sitegen.schema.vocabulary import ENDING_CHANGES, FOUNDING_CHANGES, LEVELS
 from sitegen.text.collation import sort_key
 from sitegen.text.dates import Moment
+from sitegen.text.turn import Turn
 
 # The site itself where no root unit is named: it has articles and children, but no page of a unit.
 SITE = ""

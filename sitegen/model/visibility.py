@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from sitegen.content.document import Placement
-from sitegen.model.turn import Turn
 from sitegen.text.dates import Moment
+from sitegen.text.turn import Turn
 
 
 class Visibility(enum.Enum):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from sitegen.locale.messages import Messages
-from sitegen.model.turn import Turn
 from sitegen.text import Language
 from sitegen.text.date_format import medium
 from sitegen.text.dates import Moment
+from sitegen.text.turn import Turn
 
 _KINDS = (
     ("content/articles/", "article"),

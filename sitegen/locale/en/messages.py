@@ -143,9 +143,14 @@ MESSAGES: dict[str, str] = {
     "serving": "Serving {url} (Ctrl+C ends it)",
     "serve_rebuilt": "Rebuilt in {seconds} s. {found}",
     "serve_failed": "Not rebuilt: {reason}. To be tried again at the next change.",
-    "serve_no_port": "Port {port} cannot be opened: another program has it. Try: sitegen serve --port 8100",
+    "serve_no_port": (
+        "Port {port} cannot be opened: another program has it. Try: sitegen serve --port 8100"
+    ),
     "serve_no_page": "This page cannot be made yet",
-    "serve_open": "Note: every machine in this network can look, drafts included. Use it only where you trust.",
+    "serve_open": (
+        "Note: every machine in this network can look, drafts included. Use it only "
+        "where you trust."
+    ),
     "serve_polls": "The system tells no changes of files; they are looked at every second.",
     "help_status": "status, such as nhap for a draft (default: published)",
     "help_from": "units before a change, separated by commas",

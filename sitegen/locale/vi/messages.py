@@ -147,9 +147,13 @@ MESSAGES: dict[str, str] = {
     "serving": "Đang phục vụ tại {url} (Ctrl+C để dừng)",
     "serve_rebuilt": "Đã cập nhật trong {seconds} giây. {found}",
     "serve_failed": "Chưa cập nhật được: {reason}. Sẽ thử lại khi có thay đổi.",
-    "serve_no_port": "Không mở được cổng {port}: chương trình khác đang dùng. Thử: sitegen serve --port 8100",
+    "serve_no_port": (
+        "Không mở được cổng {port}: chương trình khác đang dùng. Thử: sitegen serve --port 8100"
+    ),
     "serve_no_page": "Trang này chưa dựng được",
-    "serve_open": "Chú ý: mọi máy trong mạng này đều xem được, kể cả bài nháp. Chỉ dùng ở nơi tin cậy.",
+    "serve_open": (
+        "Chú ý: mọi máy trong mạng này đều xem được, kể cả bài nháp. Chỉ dùng ở nơi tin cậy."
+    ),
     "serve_polls": "Hệ thống không báo khi tệp thay đổi; chương trình sẽ xem lại các tệp mỗi giây.",
     "help_status": "trạng thái, ví dụ nhap (mặc định: đăng ngay)",
     "help_from": "thay đổi tổ chức: đơn vị trước khi thay đổi; nhiều đơn vị thì thêm dấu phẩy",
