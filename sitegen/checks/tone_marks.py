@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from types import MappingProxyType
@@ -20,6 +21,8 @@ _LAST = (pattern(r"o[áàảãạéèẻẽẹ](?!\w)"), pattern(r"u[ýỳỷỹ
 _FIRST = pattern(r"[óòỏõọúùủũụ](?:(?<=[óòỏõọ])[ae]|(?<=[úùủũụ])y)(?!\w)")
 _WORD = pattern(r"\w*\Z")
 _BACK = MappingProxyType({first: last for last, first in TONED.items()})
+# So many words of a spelling are enough to tell which one a text prefers.
+_MOST = 1000
 
 
 def run(document: Document, source: Source) -> Iterator[Diagnostic]:
@@ -33,8 +36,8 @@ def run(document: Document, source: Source) -> Iterator[Diagnostic]:
     if not (_LAST[0].search(source.text) or _LAST[1].search(source.text)):
         return
     body = source.body
-    last = list(_words(source, _LAST))
-    first = list(_words(source, (_FIRST,))) if last else []
+    last = list(itertools.islice(_words(source, _LAST), _MOST))
+    first = list(itertools.islice(_words(source, (_FIRST,)), _MOST)) if last else []
     if not last or not first:
         return
     rare, common, moved = (last, first, TONED) if len(last) <= len(first) else (first, last, _BACK)

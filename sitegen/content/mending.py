@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sitegen.diagnostics import Diagnostic, Edit, Fix, Span, advice, error, warning
 from sitegen.text.misread import may_be_misread, misread
-from sitegen.text.normalise import OriginalColumns, control_characters, normalise, raw_lines
+from sitegen.text.normalise import control_characters, normalise, raw_lines
 
 _MOST_CONTROLS = 20
 _SHOWN = 40
@@ -44,13 +44,13 @@ def mended(
     """
     if "\r" in raw and normalise(raw) == raw.replace("\r\n", "\n").replace("\r", "\n"):
         return
-    controls = [found for found in control_characters(raw) if found[0] not in misread]
-    for number, column, code in controls[:_MOST_CONTROLS]:
-        at = OriginalColumns(lines[number - 1]).of(column)
-        place = Span(path, number, at, at + 1)
-        edit = Edit(number, at, number, at + 1, normalise(chr(code)))
+    found = control_characters(raw, _MOST_CONTROLS)
+    controls = [one for one in found if one[0] not in misread]
+    for number, column, code in controls:
+        place = Span(path, number, column, column + 1)
+        edit = Edit(number, column, number, column + 1, normalise(chr(code)))
         yield warning("control-character", place, code=f"U+{code:04X}", fix=Fix((edit,)))
-    told = frozenset(number for number, *_ in controls) | misread
+    told = {number for number, *_ in controls} | misread
     edits = list(_edits((n, line) for n, line in enumerate(lines, 1) if n not in told))
     if edits:
         first = edits[0]

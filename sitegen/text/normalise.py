@@ -69,20 +69,16 @@ def control_characters(raw: str, most: int = 20) -> tuple[tuple[int, int, int], 
     """Return (line, column, code point) of the first characters that no writer typed on purpose.
 
     These are the characters that `normalise` turns into a space, and the reserved private-use
-    ones, which it drops. Columns are those of the normalised text, as in `Span`; to count each
-    costs as much as its line is long.
+    ones, which it drops. Columns are those of the text as read.
     """
     if is_printable(raw) or not _WARNED.search(raw):
         return ()
     found = (
-        (number, line, one)
+        (number, one.start() + 1, ord(one.group()))
         for number, line in enumerate(raw_lines(raw), start=1)
         for one in _WARNED.finditer(line)
     )
-    return tuple(
-        (number, len(normalise(line[: one.start()])) + 1, ord(one.group()))
-        for number, line, one in itertools.islice(found, most)
-    )
+    return tuple(itertools.islice(found, most))
 
 
 class OriginalColumns:

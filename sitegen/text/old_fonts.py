@@ -52,6 +52,9 @@ _VNI_LETTERS = MappingProxyType(
 )
 _VNI = pattern("([aeouyôö])([ùøûõïâáàåãäêéèúüë])|([ñôöæóòî])", re.IGNORECASE)
 
+# So much of a file tells what it is in.
+_OPENING = 65_536
+
 _WORD = pattern(r"[^\W\d_]+")
 _TONES = pattern("[\u0300\u0301\u0303\u0309\u0323]")
 _SYLLABLE = pattern(
@@ -79,7 +82,7 @@ def old_bytes(data: bytes) -> OldText | None:
 
     None where none does, or there is too little to tell by.
     """
-    letters = data.decode("latin-1")
+    letters = data[:_OPENING].decode("latin-1")
     readings: Mapping[str, Callable[[str], str]] = {
         WINDOWS_1258: _from_1258,
         TCVN3: from_tcvn3,

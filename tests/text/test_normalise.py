@@ -57,9 +57,9 @@ def test_the_door_is_idempotent_and_keeps_the_lines(raw: str) -> None:
     text.encode("utf-8")
 
 
-def test_control_characters_are_located_in_the_normalised_text() -> None:
+def test_control_characters_are_located_in_the_text_as_read() -> None:
     raw = "\ufeffe\u0302\x00x\r\nab\ue003c\x0b"
-    assert control_characters(raw) == ((1, 2, 0), (2, 3, 0xE003), (2, 4, 0x0B))
+    assert control_characters(raw) == ((1, 4, 0), (2, 3, 0xE003), (2, 5, 0x0B))
     assert control_characters("Đại hội\t\u00a0…\u200b") == ()
 
 
