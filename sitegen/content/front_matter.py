@@ -25,7 +25,7 @@ class Parts(Struct, frozen=True):
     matter_line: int
     body: str
     body_line: int
-    fence: int = 3
+    fence: int
 
 
 def split(text: str, path: str) -> tuple[Parts | None, list[Diagnostic]]:
@@ -64,6 +64,11 @@ def split(text: str, path: str) -> tuple[Parts | None, list[Diagnostic]]:
     return None, [error("front-matter-unclosed", Span(path, start + 1, 1, 4))]
 
 
+def fence(parts: Parts, path: str) -> Span:
+    """Return the place of the line that front matter begins with."""
+    return Span(path, parts.matter_line - 1, 1, parts.fence + 1)
+
+
 def body_start(text: str) -> int:
     """Return the offset of the body of a text that `split` takes apart."""
     opening = _OPENING.match(text)
@@ -81,8 +86,7 @@ def read_matter(parts: Parts, path: str) -> tuple[Mapping | None, list[Diagnosti
     node, problems = read_yaml(parts.matter, path, parts.matter_line)
     if node is None:
         if not problems or all(p.severity.value != "error" for p in problems):
-            fence = Span(path, parts.matter_line - 1, 1, parts.fence + 1)
-            problems.append(error("front-matter-empty", fence))
+            problems.append(error("front-matter-empty", fence(parts, path)))
         return None, problems
     if not isinstance(node, Mapping):
         return None, [*problems, error("front-matter-not-keys", node.span)]

@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 
 from sitegen.content.decoding import SourceText
 from sitegen.content.document import Document, Parsed, Partial, Spans
-from sitegen.content.front_matter import read_matter, split
+from sitegen.content.front_matter import fence, read_matter, split
 from sitegen.content.markup.body import Body
 from sitegen.content.settings import ParseSettings
 from sitegen.diagnostics import Diagnostic, Severity, Span, error, in_order
@@ -56,7 +56,7 @@ def read_marked(
     node, wrong_matter = read_matter(parts, path)
     problems += wrong_matter
     reading = Reading(settings.zone)
-    reading.spans[""] = opening = Span(path, parts.matter_line - 1, 1, 4)
+    reading.spans[""] = opening = fence(parts, path)
     matter: Any = None
     if node is not None:
         matter = read_record(record, node, reading, ambiguous=ambiguous or {})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sitegen.flow.parsing import checked
 from tests.faults.running import Run, build
 from tests.sites import article
 
@@ -324,3 +325,9 @@ def test_front_matter_is_never_published_as_text(kept: Run) -> None:
     assert (kept.code, kept.problems()) == (0, [])
     pages = [data for path, data in kept.site.files().items() if path.endswith((".html", ".xml"))]
     assert not any(b"ngay_dang" in data or b"slug:" in data for data in pages)
+
+
+def test_what_is_told_at_a_mistyped_fence_stands_on_it() -> None:
+    found = checked("content/articles/x.md", "—\nsapo: A\n---\n".encode(), "Asia/Ho_Chi_Minh")
+    spans = {p.id: p.span.end_column for p in found.diagnostics if p.span.line == 1}
+    assert spans == {"front-matter-fence": 2, "key-missing": 2}
