@@ -14,10 +14,10 @@ from msgspec import Struct, field, structs
 
 from sitegen.diagnostics import Diagnostic, Fix, Span, error
 from sitegen.diagnostics import Related as Also
-from sitegen.schema.node import Faulty, Mapping, Node, Scalar, doubled, left_out, put_in
+from sitegen.schema.node import Faulty, Mapping, Node, Scalar, left_out
 from sitegen.schema.node import Sequence as Items
 from sitegen.schema.yaml_recovery import Recovered, recovered
-from sitegen.schema.yaml_repair import HEADING, LOADER, PAIR, QuoteFault, Repaired, repair
+from sitegen.schema.yaml_repair import HEADING, LOADER, PAIR, QuoteFault, Repaired, quoting, repair
 from sitegen.schema.yaml_tabs import with_spaces
 from sitegen.text.normalise import normalise
 from sitegen.text.pattern import pattern
@@ -141,28 +141,9 @@ class _Source:
         return "\n".join(lines)[start.column :]
 
     def quoting(self, start: _Mark) -> Fix | None:
-        """Return what puts a value in quotes as the repair has done; None where lines are empty.
-
-        Those are line ends to YAML, and nothing to the repair.
-        """
-        last = start.line
-        for number in range(start.line + 1, len(self._lines)):
-            # What was left out since is no part of the value.
-            if self.repaired.lines[number]:
-                break
-            if self._lines[number].strip():
-                if number > last + 1 or self._lines[number][0] == "\t":
-                    return None
-                last = number
-        line, column = start.line, self._column(start)
-        tight = start.line in self.repaired.spaced and column == self.repaired.spaced[start.line]
-        edits = [put_in((self._first_line + line, column + 1), " '" if tight else "'")]
-        for number in range(line, last + 1):
-            text = self._lines[number][column if number == line else 0 :]
-            begins = column + 1 if number == line else 1
-            edits += doubled(text, self._first_line + number, begins)
-        end = len(self._lines[last].rstrip(" \t"))
-        return Fix((*edits, put_in((self._first_line + last, end + 1), "'")))
+        """Return what puts a value in quotes as the repair has done."""
+        column = self._column(start)
+        return quoting(self._lines, self.repaired, start.line, column, self._first_line)
 
     def slip(self, lines: list[str], start: int, end: int, margin: int) -> Diagnostic | None:
         """Return what is wrong with the lines of one main key, which begins at a column."""
@@ -373,8 +354,8 @@ class _Builder:
         key = self._source.repaired.quoted.get(place, "")
         # An escape such as "\\u0008" may make what the door for texts has kept out.
         text = normalise(event.value) if event.style == '"' else event.value
-        quoting = self._source.quoting(mark) if key else None
-        return Scalar(text, span, not event.style or bool(key), key, quoting)
+        fix = self._source.quoting(mark) if key else None
+        return Scalar(text, span, not event.style or bool(key), key, fix)
 
     def _closed(self, opened: _Open, end: _Event) -> Node:
         event = opened.event

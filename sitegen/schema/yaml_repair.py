@@ -8,12 +8,14 @@ of the value stays that of the file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 import yaml
 from msgspec import Struct
 
+from sitegen.diagnostics import Fix
+from sitegen.schema.node import doubled, put_in
 from sitegen.text.pattern import pattern
 
 LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -93,6 +95,31 @@ def repair(text: str) -> Repaired:
                 faults[number, column] = fault
         number = end
     return Repaired(tuple(lines), quoted, faults, spaced)
+
+
+def quoting(
+    lines: Sequence[str], repaired: Repaired, start: int, column: int, first_line: int
+) -> Fix | None:
+    """Return what puts a value in quotes in the file as it was in `repaired`.
+
+    It begins at a line of `lines` and a column, both from 0; `first_line` is the number of the
+    first line in the file. None where a line of it is empty: to YAML that is the end of a line.
+    """
+    last = start
+    for number in range(start + 1, len(lines)):
+        if repaired.lines[number]:
+            break
+        if lines[number].strip():
+            if number > last + 1 or lines[number][0] == "\t":
+                return None
+            last = number
+    tight = start in repaired.spaced and column == repaired.spaced[start]
+    edits = [put_in((first_line + start, column + 1), " '" if tight else "'")]
+    for number in range(start, last + 1):
+        begins = column if number == start else 0
+        edits += doubled(lines[number][begins:], first_line + number, begins + 1)
+    end = len(lines[last].rstrip(" \t"))
+    return Fix((*edits, put_in((first_line + last, end + 1), "'")))
 
 
 def _loosened(line: str) -> tuple[str, int | None]:
