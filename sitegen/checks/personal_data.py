@@ -17,7 +17,9 @@ from sitegen.text.pattern import pattern
 _NUMBER = pattern(r"0(?<![\w/+=_.,-].)\d(?:[ .-]?\d){8,10}(?![\w/]|[.,-]\w)")
 _FROM_ABROAD = pattern(r"\+84[ .-]?(?:\(0\)[ .-]?)?[35789](?:[ .-]?\d){8}(?![\w/]|[.,-]\w)")
 _NINE = r"[^\d\n]{0,30}(\d{9}|\d{3}[ .]\d{3}[ .]\d{3})(?![\w/]|[.,-]\w)"
-_PAPERS = (pattern(rf"CMT?ND{_NINE}"), pattern(rf"minh nhân dân{_NINE}"))
+_CARD = "minh nhân dân"
+_PAPERS = pattern(rf"MT?ND{_NINE}")
+_PAPERS_IN_FULL = pattern(rf"{_CARD}{_NINE}")
 # A citizen's number: province, century and sex, year, six digits.
 _CITIZEN = pattern(r"0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}")
 _MOBILE = pattern(r"0[35789]\d{8}")
@@ -47,12 +49,14 @@ def _numbers(text: str, article: bool) -> Iterator[tuple[int, int, int]]:
                 yield *found.span(), 12
         elif article and _MOBILE.fullmatch(digits) and not _is_public(text, found):
             yield *found.span(), 10
-    if article and "+" in text:
+    if "+" in text and article:
         for found in _FROM_ABROAD.finditer(text):
             if not _is_public(text, found):
                 yield *found.span(), 11
-    for form in _PAPERS:
-        for found in form.finditer(text):
+    for found in _PAPERS.finditer(text):
+        yield *found.span(1), 9
+    if _CARD in text:
+        for found in _PAPERS_IN_FULL.finditer(text):
             yield *found.span(1), 9
 
 
