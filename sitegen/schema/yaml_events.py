@@ -122,6 +122,9 @@ class _Source:
 
     def span(self, start: yaml.Mark | _Mark, end: yaml.Mark | _Mark) -> Span:
         """Return a place; of a value over several lines what stands on its first."""
+        if start.line >= len(self._lines):
+            # An empty text ends on a line that the file does not have.
+            start = end = _Mark(len(self._lines) - 1, len(self._lines[-1]))
         line = self._line(start.line)
         first = min(self._column(start), len(line))
         stop = self._column(end) if end.line == start.line else len(line)

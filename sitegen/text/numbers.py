@@ -13,6 +13,8 @@ _NUMBER = pattern(
 )
 _SPACES = pattern(r"\s")
 _ROMAN = pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+# Nobody counts further, and Python makes no number of any length.
+_MOST_DIGITS = 40
 _VALUES = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
     *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
@@ -29,6 +31,8 @@ def read_number(text: str) -> int | Decimal | None:
     if found is None:
         return None
     digits = (found["grouped"] or found["plain"]).replace(".", "").replace(" ", "")
+    if len(digits) + len(found["decimals"] or "") > _MOST_DIGITS:
+        return None
     sign = "-" if found["sign"] == "-" else ""
     if found["decimals"] is None:
         return int(sign + digits)

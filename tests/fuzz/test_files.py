@@ -10,10 +10,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from tests.fuzz.inputs import FILES, as_bytes
 from tests.fuzz.judging import judge, mended
 
-SAMPLE = settings(max_examples=60, suppress_health_check=list(HealthCheck))
+SAMPLE = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 # With those of sites 100,000 inputs in all.
 MANY = settings(
     max_examples=16_500,
+    deadline=None,
     database=None,
     phases=(Phase.explicit, Phase.generate, Phase.shrink),
     suppress_health_check=list(HealthCheck),

@@ -17,10 +17,11 @@ from tests.fuzz.inputs import FILES, LEAK, SECRET, as_bytes
 from tests.fuzz.judging import told
 from tests.sites import NOW, article, photo, site_at
 
-SAMPLE = settings(max_examples=4, suppress_health_check=list(HealthCheck))
+SAMPLE = settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 # Of six or seven files each.
 MANY = settings(
     max_examples=200,
+    deadline=None,
     database=None,
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),

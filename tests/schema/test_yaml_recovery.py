@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from sitegen.schema.node import Faulty, Mapping, Node, Scalar, Sequence
+from sitegen.schema.yaml_events import parsed_yaml
 from sitegen.schema.yaml_recovery import MOST_ROUNDS
 from sitegen.schema.yaml_text import read_yaml
 
@@ -140,3 +141,9 @@ def test_a_text_without_a_single_key_is_told_once(text: str) -> None:
     assert len(problems) == 1
     assert problems[0].span.line == 1
     assert not isinstance(node, Mapping) or not node.entries
+
+
+def test_a_text_that_holds_nothing_is_told_on_a_line_it_has() -> None:
+    node, _ = parsed_yaml("---", "a.yaml")
+    assert node is not None
+    assert (node.span.line, node.span.column, node.span.end_column) == (1, 4, 4)

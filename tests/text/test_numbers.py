@@ -80,3 +80,8 @@ def test_roman_in_small_letters() -> None:
 def test_beyond_roman_numbers(number: int) -> None:
     with pytest.raises(ValueError, match="no Roman number"):
         int_to_roman(number)
+
+
+@pytest.mark.parametrize("text", ["9" * 41, "1," + "9" * 40, "9" * 60_000])
+def test_what_nobody_counts_is_no_number(text: str) -> None:
+    assert read_number(text) is None
