@@ -163,7 +163,7 @@ def test_fences(text: str) -> None:
 
 
 def test_no_escape_makes_what_no_text_may_hold() -> None:
-    found, problems = read(matter('tieu_de: "a\\bb\\0c\\uE000d\\u2028e\\nf\\uFFFEg"', DATE))
+    found, problems = read(matter('tieu_de: "a\\x08b\\x00c\\uE000d\\u2028e\\nf\\uFFFEg"', DATE))
     assert (getattr(found, "title", None), problems) == ("a b cd e f g", [])
 
 

@@ -25,7 +25,7 @@ HOSTILE = (
     "../output-evil/x",
     "~/x",
     "~root/x",
-    "a\\0b",
+    "a\\x00b",
     "a\\nb",
     "a#b",
     "javascript:alert(1)",
