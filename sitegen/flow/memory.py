@@ -213,9 +213,13 @@ class Memory:
         """Return what the last successful build left, if this `program` made it."""
         found = self.store.get_all(_LAST, (_ANY, self._name))
         builds = self._decoded(found[_ANY], _Builds) if _ANY in found else None
+        if builds is not None and builds.program != program:
+            # Another version of the program makes other pages, and writes other records, which
+            # are not even looked at; that is no damage.
+            self.store.clear()
+            return None
         last = self._decoded(found[self._name], Last) if self._name in found else None
-        if any(one is not None and one.program != program for one in (builds, last)):
-            # Another version of the program makes other pages; that is no damage.
+        if last is not None and last.program != program:
             self.store.clear()
             return None
         return last

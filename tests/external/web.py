@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 import threading
+import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -69,9 +70,12 @@ class Web:
             self._here[host] += 1
             self.most_at_once[host] = max(self.most_at_once[host], self._here[host])
         found = self.answers.get(f"{handler.command} {what}", self.answers.get(what, (200, "")))
-        self._send(handler, *found)
+        # Long enough for another request to be seen beside this one, and over before the answer:
+        # who got it may ask again at once.
+        time.sleep(0.003)
         with self._guard:
             self._here[host] -= 1
+        self._send(handler, *found)
 
     def _send(self, handler: BaseHTTPRequestHandler, status: int, location: str) -> None:
         if location == "silence":

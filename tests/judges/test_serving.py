@@ -10,13 +10,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from sitegen.render.theme import default_theme
 from tests.serve.running import Served, served
-from tests.sites import CONFIG, Written, article, photo, site_at
+from tests.sites import CONFIG, Files, Written, article, photo, site_at
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 A = "content/articles/"
 LONG = "\n\n".join(f"Đoạn văn thứ {number} của bài." for number in range(120))
-FILES = {
+FILES: Files = {
     A + "a.md": article(
         "Bài A", "1/6/2020", "don_vi: cd-a", body=f"![Lễ trao quà](a.jpg)\n\n{LONG}\n\nCâu cuối."
     ),

@@ -14,10 +14,10 @@ import pytest
 
 from sitegen.serve.access import Access
 from tests.serve.running import Served, served
-from tests.sites import CONFIG, Written, article, photo, site_at
+from tests.sites import CONFIG, Files, Written, article, photo, site_at
 
 A = "content/articles/"
-FILES = {
+FILES: Files = {
     A + "a.md": article("Bài A", "1/6/2020", body="![Họp](anh/a.jpg)\n\n[Tệp](tep/a.pdf)"),
     A + "b.md": article("Bài B", "2/6/2020", "trang_thai: nhap"),
     A + "anh/a.jpg": photo(40, 30),

@@ -644,7 +644,7 @@ TEXTS: dict[str, Text] = {
     ),
     "registry-quote": Text(
         "The quotation mark opened here is not closed, so that it swallows the rows below.",
-        ("Type another \" at the end of the cell, or delete the one at its beginning.",),
+        ('Type another " at the end of the cell, or delete the one at its beginning.',),
     ),
     "registry-unreadable": Text(
         "The table of units cannot be read from this line on: {detail}",

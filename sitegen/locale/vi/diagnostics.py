@@ -638,7 +638,7 @@ TEXTS: dict[str, Text] = {
     ),
     "registry-quote": Text(
         "Dấu nháy kép mở ở đây không được đóng, nên các dòng dưới bị đọc dính vào nhau.",
-        ("Gõ thêm một dấu \" ở cuối ô, hoặc xóa dấu \" ở đầu ô.",),
+        ('Gõ thêm một dấu " ở cuối ô, hoặc xóa dấu " ở đầu ô.',),
     ),
     "registry-unreadable": Text(
         "Không đọc được bảng đơn vị từ dòng này.",
