@@ -108,7 +108,7 @@ def test_a_worker_that_is_killed_fails_the_build_by_the_name_of_its_article(
     files = [A + f"{number}.md" for number in range(1, 5)]
     opened = site.root / files[2] if task == "reading" else drafts / "2"
     said = _without_worker(site, opened)
-    (named,) = [path for path in files if f"{path}: error[worker-died]" in said]
+    (named,) = [path for path in files if f"{path}:1:1: error[worker-died]" in said]
     assert task == "rendering" or named == files[2]
     assert not site.output.exists()
     assert not drafts.exists()
