@@ -10,7 +10,7 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
@@ -22,7 +22,8 @@ _END_OF_FILE = os.O_WRONLY | os.O_APPEND | _NO_LINK
 # Windows flushes only what is open for writing.
 _SYNCED_FILE = (os.O_RDONLY if _POSIX else os.O_RDWR) | _NO_LINK
 _REPARSE_POINT = 0x400
-_SYNCING_THREADS = 16
+_THREADS = 16
+_REMOVED_IN_TURN = 64
 
 
 class Disk:
@@ -75,20 +76,16 @@ class Disk:
 
         From several threads: what is asked for together, a journaling file system writes in one go.
         """
-        import threading  # of no use to a build that writes nothing
+        _together(self._sync, paths)
 
-        failures: list[OSError] = []
-        crew = min(len(paths), _SYNCING_THREADS)
-        threads = [
-            threading.Thread(target=_sync, args=(paths[first::crew], failures))
-            for first in range(crew)
-        ]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        if failures:
-            raise failures[0]
+    def _sync(self, path: str) -> None:
+        if sys.platform == "win32" and os.path.isdir(path):
+            return
+        descriptor = os.open(path, _SYNCED_FILE)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
     def sync_everything(self) -> bool:
         """Return when the disk has all that was written; False where no system call does it."""
@@ -104,6 +101,18 @@ class Disk:
     def unlink(self, path: str) -> None:
         """Remove a file or a symbolic link."""
         os.unlink(path)
+
+    def unlink_all(self, paths: Sequence[str]) -> None:
+        """Remove files and symbolic links; many from several threads, for each has to wait."""
+        if len(paths) > _REMOVED_IN_TURN:
+            _together(self.unlink, paths)
+            return
+        for path in paths:
+            self.unlink(path)
+
+    def link(self, source: str, name: str) -> None:
+        """Give the file or symbolic link at `source` a second name."""
+        os.link(source, name, follow_symlinks=False)
 
     def make_folder(self, path: str) -> None:
         """Make a folder of mode 0755."""
@@ -140,18 +149,27 @@ class Folders:
         self._made.add(folder)
 
 
-def _sync(paths: Sequence[str], failures: list[OSError]) -> None:
-    try:
-        for path in paths:
-            if sys.platform == "win32" and os.path.isdir(path):
-                continue
-            descriptor = os.open(path, _SYNCED_FILE)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
-    except OSError as error:
-        failures.append(error)
+def _together(act: Callable[[str], None], paths: Sequence[str]) -> None:
+    """Act on each of `paths`, from several threads; raises the first OSError of any."""
+    import threading  # of no use to a build that writes nothing
+
+    failures: list[OSError] = []
+
+    def work(share: Sequence[str]) -> None:
+        try:
+            for path in share:
+                act(path)
+        except OSError as error:
+            failures.append(error)
+
+    crew = min(len(paths), _THREADS)
+    threads = [threading.Thread(target=work, args=(paths[nth::crew],)) for nth in range(crew)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if failures:
+        raise failures[0]
 
 
 def _write_all(file: io.FileIO, data: bytes) -> None:

@@ -14,6 +14,18 @@ from sitegen.engine.failure import Failing
 # Drafts with lower numbers are named by others, who write into the folder by themselves.
 OWN_DRAFTS = 10**9
 
+_NO_SECOND_NAME = frozenset(
+    {
+        errno.EACCES,
+        errno.EISDIR,
+        errno.EMLINK,
+        errno.ENOTSUP,
+        errno.EOPNOTSUPP,
+        errno.ENOSYS,
+        errno.EPERM,
+        errno.EXDEV,
+    }
+)
 _NO_ROOM_BESIDE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -73,6 +85,23 @@ class Drafts:
             self._disk.write(nearer, self._disk.read(draft))
             self._disk.replace(nearer, target)
 
+    def hold(self, target: str) -> bool:
+        """Let the file at `target`, if there is one, live on until `clear` when it is replaced.
+
+        Returns False where a file cannot have two names; raises OSError.
+        """
+        held = os.path.join(self.folder(), str(self._next))
+        self._next += 1
+        try:
+            self._disk.link(target, held)
+        except (FileNotFoundError, NotADirectoryError):
+            return True
+        except OSError as error:
+            if error.errno not in _NO_SECOND_NAME:
+                raise
+            return False
+        return True
+
     def clear(self) -> None:
         """Remove the staging folder; one that holds anything but drafts is an OutputFailed."""
         for folder in (self._beside, self._inside):
@@ -82,8 +111,7 @@ class Drafts:
                     continue
                 if not is_folder(status):
                     raise OSError(errno.EEXIST, os.strerror(errno.EEXIST), folder)
-                for name in self._disk.names(folder):
-                    if name.isdecimal():
-                        self._disk.unlink(os.path.join(folder, name))
+                names = filter(str.isdecimal, self._disk.names(folder))
+                self._disk.unlink_all([os.path.join(folder, name) for name in names])
                 self._disk.remove_folder(folder)
         self._made = None

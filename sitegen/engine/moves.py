@@ -31,6 +31,20 @@ class Moves:
         self._disk = disk
         self._folders = folders
 
+    def prepare(self, staged: Collection[str], drafts: Drafts) -> None:
+        """Make many moves brief, so that the output is a mixture of old and new for a moment only.
+
+        What makes a move long is to free what it replaces, and, for a file system that fears for a
+        file taking another's place, to write the new one: both are done before or after all moves.
+        """
+        if len(staged) <= _SYNCED_SINGLY:
+            return
+        with Failing(self._view.full("")):
+            self._disk.sync_everything()
+            for path in staged:
+                if not drafts.hold(self._view.full(path)):
+                    return
+
     def remove(self, paths: Collection[str]) -> None:
         """Remove files, and the folders that this leaves empty if nothing in them is planned."""
         for path in paths:

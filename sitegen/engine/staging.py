@@ -165,6 +165,7 @@ class Stage:
                 self._folders.make(os.path.dirname(self._manifest_path))
                 journal.intend(changed)
         moves = Moves(found, view, self._disk, self._folders)
+        moves.prepare(self._staged, self._drafts)
         moves.remove(found.early)
         moves.move_in(self._staged, self._drafts)
         moves.remove(found.late)

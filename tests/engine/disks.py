@@ -62,6 +62,11 @@ class FragileDisk(Disk):
             raise self.broken()
         super().unlink(path)
 
+    def link(self, source: str, name: str) -> None:
+        if self.goes_wrong():
+            raise self.broken()
+        super().link(source, name)
+
     def make_folder(self, path: str) -> None:
         if self.goes_wrong():
             raise self.broken()
@@ -145,6 +150,9 @@ class CaseIgnoringDisk(Disk):
 
     def unlink(self, path: str) -> None:
         super().unlink(self._stored(path))
+
+    def link(self, source: str, name: str) -> None:
+        super().link(self._stored(source), self._stored(name))
 
     def make_folder(self, path: str) -> None:
         super().make_folder(self._stored(path))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.engine import journal
+from sitegen.engine import journal, moves
 from sitegen.engine.manifest import Manifest
 from sitegen.engine.output import open_output
 from sitegen.engine.staging import OutputFailed
@@ -133,6 +133,20 @@ def test_killed(publish: Publish, before: Path, plan: Plan) -> None:
             publish(root, AFTER, disk=disk)
         assert is_whole(root), disk.fatal
         publish(root, plan)
+        assert state(root) == expected, disk.fatal
+
+
+@pytest.mark.parametrize("kind", [DyingDisk, FullDisk])
+def test_cut_off_among_many(
+    publish: Publish, before: Path, kind: type[FragileDisk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(moves, "_SYNCED_SINGLY", 1)
+    expected = clean(publish, before, AFTER)
+    for root, disk in copies(publish, before, kind):
+        with pytest.raises((Killed, OutputFailed)):
+            publish(root, AFTER, disk=disk)
+        assert is_whole(root), disk.fatal
+        publish(root, AFTER)
         assert state(root) == expected, disk.fatal
 
 

@@ -247,6 +247,10 @@ class ListeningDisk(Disk):
         super().unlink(path)
         self.hear("remove", path)
 
+    def link(self, source: str, name: str) -> None:
+        super().link(source, name)
+        self.hear("hold", source)
+
     def sync(self, paths: Sequence[str]) -> None:
         super().sync(paths)
         for path in paths:
@@ -290,10 +294,40 @@ def test_many_files_are_synced_at_once_where_the_system_can(
     synced = [path for what, path in disk.heard if what == "sync"]
     last = [what for what, _ in disk.heard if "sync" in what]
     if syncs_everything:
-        assert last == ["sync everything", "record, synced"]
+        assert last == ["sync everything", "sync everything", "record, synced"]
     else:
         assert synced[:65] == [f"output/{path}" for path in plan]
-        assert last == ["sync everything", *["sync"] * len(synced), "record, synced"]
+        assert last == [*["sync everything"] * 2, *["sync"] * len(synced), "record, synced"]
+
+
+def test_many_moves_wait_for_nothing_but_each_other(tmp_path: Path) -> None:
+    before = {f"{number:02}": "x" for number in range(65)}
+    publish(tmp_path, before)
+    disk = ListeningDisk(tmp_path)
+    publish(tmp_path, dict.fromkeys(before, "y"), disk=disk)
+    assert [what for what, _ in disk.heard] == [
+        "record",
+        "sync everything",
+        *["hold"] * 65,
+        *["move"] * 65,
+        *["remove"] * 65,
+        "sync everything",
+        "record, synced",
+    ]
+    assert not any(path.startswith("output/") for what, path in disk.heard if what == "remove")
+    assert {Path(tmp_path, "output", path).stat().st_nlink for path in before} == {1}
+
+
+def test_where_no_file_can_have_two_names_many_are_moved_all_the_same(tmp_path: Path) -> None:
+    class PlainDisk(Disk):
+        def link(self, source: str, name: str) -> None:
+            raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    before = {f"{number:02}": "x" for number in range(65)}
+    publish(tmp_path, before)
+    after = dict.fromkeys(before, "y")
+    assert publish(tmp_path, after, disk=PlainDisk()).written == tuple(before)
+    assert tree(tmp_path) == after
 
 
 def test_every_file_is_synced_and_the_first_failure_told(
