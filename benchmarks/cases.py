@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
 from benchmarks.corpus import LAST, UNITS, Article, Corpus
-from benchmarks.files import write
+from benchmarks.files import set_aside, write
 from benchmarks.site import write_article, write_units
 
 COLD = "cold"
@@ -34,7 +33,7 @@ Case = Callable[[Site, int], None]
 
 def _cold(site: Site, round: int) -> None:
     for folder in (site.output, site.root / ".sitegen"):
-        shutil.rmtree(folder, ignore_errors=True)
+        set_aside(folder)
 
 
 def _nothing(site: Site, round: int) -> None:

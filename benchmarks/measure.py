@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from benchmarks.cases import CASES, COLD
+from benchmarks.cases import CASES, COLD, Site
 from benchmarks.files import Census
 from benchmarks.process import Cost, peak, settle, timed
 from benchmarks.programs import Program, probe
@@ -58,11 +58,12 @@ class Results:
 def measure(programs: Sequence[Program], cases: Sequence[str], runs: int, say: Say) -> Results:
     """Build every site in every case, `runs` times for time and once for memory.
 
-    Peers know no state: for them every build is a cold one, and no other case is measured.
+    Peers know no state: for them every build is a cold one, and no other case is measured. A case
+    after the other: those that replace most files come last and disturb none (see `set_aside`).
     """
     results = Results()
-    for round in range(runs + 1):
-        for case in cases:
+    for case in cases:
+        for round in range(runs + 1):
             for program in programs:
                 if program.site is None and case != COLD:
                     continue
@@ -74,17 +75,18 @@ def measure(programs: Sequence[Program], cases: Sequence[str], runs: int, say: S
                 measured = results.of(program.name, case)
                 if round == runs:
                     measured.memory = peak(program.command, program.cwd)
-                else:
-                    measured.costs.append(timed(program.command, program.cwd))
-                    last = measured.costs[-1]
-                    say(f"{round + 1}/{runs} {case}: {program.name} {last.wall:.2f} s wall")
+                    continue
+                measured.costs.append(timed(program.command, program.cwd))
+                last = measured.costs[-1]
+                say(f"{round + 1}/{runs} {case}: {program.name} {last.wall:.2f} s wall")
                 if case == COLD and round == 0:
                     results.outputs[program.name] = program.census()
-                    if program.site is not None:
-                        # The first reading fills the caches of the system and is no measure.
-                        timed(probe(program.site), program.cwd)
-                if case == COLD and round < runs and program.site is not None:
-                    for _ in range(3):
-                        cost = timed(probe(program.site), program.cwd)
-                        results.of(program.name, PROBE).costs.append(cost)
+                if program.site is not None:
+                    results.of(program.name, PROBE).costs.append(_probed(program, program.site))
     return results
+
+
+def _probed(program: Program, site: Site) -> Cost:
+    # The first reading fills the caches of the system and is no measure.
+    timed(probe(site), program.cwd)
+    return timed(probe(site), program.cwd)

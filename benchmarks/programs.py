@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.cases import Site
 from benchmarks.corpus import Corpus
-from benchmarks.files import Census, census
+from benchmarks.files import Census, census, set_aside
 from benchmarks.peers import hugo, pelican
 from benchmarks.site import write_site
 
@@ -49,10 +48,10 @@ class Program:
     same_pages: bool = True
 
     def clean(self) -> None:
-        """Remove what earlier builds left."""
+        """Put out of the way what earlier builds left."""
         state = self.output.parent / ".sitegen"
         for folder in (self.output, state, self.output.parent / "resources"):
-            shutil.rmtree(folder, ignore_errors=True)
+            set_aside(folder)
 
     def census(self) -> Census:
         """Count what the last build published."""
