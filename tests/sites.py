@@ -14,6 +14,7 @@ from typing import Any
 import jinja2
 import lxml.etree
 import lxml.html
+from msgspec import structs
 from PIL import Image
 
 from sitegen.build import build
@@ -29,7 +30,7 @@ from sitegen.model.site import build_site
 from sitegen.pages.leaf_values import PublishedFile, PublishedPicture
 from sitegen.pages.leaves import Leaves, gather
 from sitegen.pages.page import Page
-from sitegen.pages.plan import KINDS, Plan, is_framed, plan
+from sitegen.pages.plan import KINDS, Plan, is_framed, plan, shared_refs
 from sitegen.render.compiled import compiled
 from sitegen.render.environment import environment
 from sitegen.render.renderer import render
@@ -228,8 +229,11 @@ class Modelled:
 
     @functools.cached_property
     def pages(self) -> dict[str, Page]:
-        """The planned pages by address."""
-        return {page.address: page for page in self.plan().pages}
+        """The planned pages by address, with all the leaves they name."""
+        return {
+            page.address: structs.replace(page, refs=(*shared_refs(page.kind), *page.refs))
+            for page in self.plan().pages
+        }
 
     @functools.cached_property
     def leaves(self) -> Leaves:

@@ -15,6 +15,7 @@ from sitegen.pages.leaf_values import (
     SiteValues,
 )
 from sitegen.pages.page import Page
+from sitegen.pages.plan import KINDS, shared_refs
 
 # Numbers out of use that are not worth the rendering of every page.
 _FEW = 1000
@@ -78,14 +79,29 @@ def written_plan(
 
 
 def _traces(pages: Iterable[Page], numbering: Numbering) -> list[Trace]:
+    numbers = numbering.numbers
+    shared = {kind: numbers(shared_refs(kind)) for kind in KINDS}
+    templates = _Templates(numbering)
     return [
         Trace(
             page.output,
             own_part(page),
-            numbering.numbers((*page.refs, ("template", page.template))),
+            (*shared[page.kind], *numbers(page.refs), *templates[page.template]),
         )
         for page in pages
     ]
+
+
+class _Templates(dict[str, tuple[int, ...]]):
+    """The numbers of templates, each asked for once."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        super().__init__()
+        self._numbering = numbering
+
+    def __missing__(self, template: str) -> tuple[int, ...]:
+        numbers = self[template] = self._numbering.numbers((("template", template),))
+        return numbers
 
 
 def _value(name: Name, values: SiteValues, digests: Mapping[str, str]) -> bytes:

@@ -29,7 +29,8 @@ class Frameless(Struct, frozen=True):
 class Page(Struct, frozen=True, kw_only=True):
     """One page to be written: a pure function of `own` and the leaves that `refs` name.
 
-    `refs` names no leaf twice. `source` is the file that asks for this address, for messages;
+    `refs` names no leaf twice; what all pages of a kind share (`shared_refs`) is added when the
+    plan is written down. `source` is the file that asks for this address, for messages;
     pages of the program name the template's. `listed` pages stand in the sitemap.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sitegen.config import NamedList
 from sitegen.model import permalink
@@ -66,22 +66,17 @@ def is_framed(kind: str) -> bool:
     return not issubclass(KINDS[kind].contract, Frameless)
 
 
+def shared_refs(kind: str) -> tuple[Ref, ...]:
+    """Return what every page of a kind rests on, besides the `refs` it is planned with."""
+    return (FRAME, ADDRESS) if is_framed(kind) else (ADDRESS,)
+
+
 def _named(page: Page, names: Iterable[str], lists: Mapping[str, tuple[str, ...]]) -> Page:
-    """Return a page that also names what all pages do, and the lists its templates ask for."""
-    shared = (FRAME, ADDRESS) if is_framed(page.kind) else (ADDRESS,)
-    refs: tuple[Ref, ...] = (*shared, *page.refs)
+    """Return a page that also names the lists its templates ask for."""
     asked = [ref for name in names if name in lists for ref in _list_refs(name, lists[name])]
-    if asked:
-        refs = tuple(dict.fromkeys((*refs, *asked)))
-    return Page(
-        kind=page.kind,
-        address=page.address,
-        template=page.template,
-        own=page.own,
-        refs=refs,
-        source=page.source,
-        listed=page.listed,
-    )
+    if not asked:
+        return page
+    return structs.replace(page, refs=tuple(dict.fromkeys((*page.refs, *asked))))
 
 
 def _list_refs(name: str, paths: Iterable[str]) -> tuple[Ref, ...]:
