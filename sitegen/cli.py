@@ -13,6 +13,7 @@ from types import FrameType
 from typing import NoReturn
 
 from sitegen.arguments import UsageError, parse_arguments
+from sitegen.commands.console import Refused, fault
 from sitegen.commands.exit_code import FAULT, INTERRUPTED, TERMINATED
 from sitegen.locale.messages import Messages, messages
 
@@ -41,6 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         arguments = parse_arguments(sys.argv[1:] if argv is None else argv, words)
         return _command(arguments.command)(arguments, words)
+    except Refused as refused:
+        return fault(refused.problem, refused.root, words)
     except UsageError as problem:
         print(problem, file=sys.stderr)
         return FAULT

@@ -7,17 +7,15 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
-from sitegen.build import SiteMissingError, build
-from sitegen.commands.clock import now
-from sitegen.commands.console import fault, progress, tell
+from sitegen.build import build
+from sitegen.commands.console import fault, tell
 from sitegen.commands.exit_code import FAULT, OK, PROBLEMS
+from sitegen.commands.site import at_work, options_of
 from sitegen.diagnostics import Severity, Span, error
 from sitegen.engine.failure import ForeignFiles, OutputFailed, WorkerDied
 from sitegen.engine.lock import LockHeld
 from sitegen.engine.output import OutputRefused
-from sitegen.flow.options import BuildOptions
 from sitegen.flow.result import BuildResult
 from sitegen.locale.messages import Messages
 
@@ -30,23 +28,18 @@ _CHECK_ONLY = frozenset({"personal-data"})
 def run(arguments: argparse.Namespace, words: Messages) -> int:
     """Build a site, and tell what stopped it or what became of it."""
     began = time.monotonic()
-    root = Path(arguments.root)
-    output = Path(arguments.output) if arguments.output else root / "output"
-    options = BuildOptions(
-        root=root,
-        output=output,
-        now=now(arguments.now, os.environ, words),
+    options = options_of(
+        arguments,
+        words,
         drafts=arguments.drafts,
         hold=arguments.hold,
         jobs=arguments.jobs,
         recheck=arguments.recheck,
-        cpus=os.cpu_count() or 1,
     )
-    show = progress(words)
+    root = options.root
     try:
-        result = build(options, show)
-    except SiteMissingError:
-        return fault(error("site-missing", Span(str(root))), root, words)
+        with at_work(options, words) as show:
+            result = build(options, show)
     except OutputRefused as refused:
         problem = error(refused.reason, Span(refused.path), other=refused.other)
         return fault(problem, root, words)
@@ -61,8 +54,6 @@ def run(arguments: argparse.Namespace, words: Messages) -> int:
         return fault(problem, root, words)
     except WorkerDied as died:
         return fault(error("worker-died", Span(died.item or str(root))), root, words)
-    finally:
-        show("", 0, 0)
     # Style is told by `check`; a build prints what stops it, what a person should look at, and
     # what it read otherwise than it was typed.
     told = [

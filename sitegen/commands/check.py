@@ -3,44 +3,33 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from sitegen.build import SiteMissingError, check, mended
-from sitegen.commands.clock import now
-from sitegen.commands.console import fault, progress, tell
+from sitegen.build import check, mended
+from sitegen.commands.console import tell
 from sitegen.commands.exit_code import OK, PROBLEMS
-from sitegen.diagnostics import Diagnostic, Severity, Span, error, in_order
+from sitegen.commands.site import at_work, options_of
+from sitegen.diagnostics import Diagnostic, Severity, in_order
+from sitegen.engine.replacement import replace_file
 from sitegen.flow.options import BuildOptions, Progress
 from sitegen.locale.messages import Messages
 
 
 def run(arguments: argparse.Namespace, words: Messages) -> int:
     """Check a site, and tell what is wrong on standard output."""
-    root = Path(arguments.root)
-    options = BuildOptions(
-        root=root,
-        output=Path(arguments.output) if arguments.output else root / "output",
-        now=now(arguments.now, os.environ, words),
-        jobs=arguments.jobs,
-        check=True,
-        baseline=not arguments.baseline,
-        cpus=os.cpu_count() or 1,
+    options = options_of(
+        arguments, words, jobs=arguments.jobs, check=True, baseline=not arguments.baseline
     )
-    show = progress(words)
-    try:
+    root = options.root
+    with at_work(options, words) as show:
         if arguments.fix:
             done = mended(options, show)
             found = done.diagnostics
         else:
             done, found = None, check(options, show)
         outside = _external(options, show) if arguments.external else None
-    except SiteMissingError:
-        return fault(error("site-missing", Span(str(root))), root, words)
-    finally:
-        show("", 0, 0)
     if done is not None:
         _tell_fixed(done.fixed, words)
     found = in_order((*found, *(outside or ())))
@@ -101,15 +90,8 @@ def _record(
         before, problems = read_baseline(path.read_bytes().decode("utf-8-sig", "replace"))
         tell(problems, root, words)
         baseline = before.shrunk(found, gradable, unasked(outside))
-    _replace(path, baseline.text())
+    replace_file(path, baseline.text().encode("utf-8"))
     count = sum(baseline.counts.values())
     print(words("baseline_written", path=FILE, n=count), file=sys.stderr)
     left = [p for p in baseline.graded(found, gradable) if p.severity is not Severity.KNOWN]
     return _told(left, root, "", words)
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    draft = path.with_name(f".{path.name}.draft")
-    draft.write_text(text, encoding="utf-8", newline="\n")
-    draft.replace(path)

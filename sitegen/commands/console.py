@@ -56,6 +56,15 @@ class FileLines:
         return raw_lines(text)
 
 
+class Refused(Exception):
+    """A command cannot be carried out at all; `problem` says why, of the site at `root`."""
+
+    def __init__(self, problem: Diagnostic, root: Path) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.root = root
+
+
 def fault(problem: Diagnostic, root: Path, words: Messages) -> int:
     """Tell what keeps a command from running at all; return its exit code."""
     tell([problem], root, words)

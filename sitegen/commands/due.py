@@ -4,41 +4,24 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
-from pathlib import Path
 
-from sitegen.build import SiteMissingError, outlook
-from sitegen.commands.clock import now
-from sitegen.commands.console import fault, progress, tell
+from sitegen.build import outlook
+from sitegen.commands.console import tell
 from sitegen.commands.exit_code import OK, PROBLEMS
-from sitegen.diagnostics import Severity, Span, error
-from sitegen.flow.options import BuildOptions
+from sitegen.commands.site import at_work, options_of
+from sitegen.diagnostics import Severity
 from sitegen.flow.outlook import Outlook
 from sitegen.locale.messages import Messages
 
 
 def run(arguments: argparse.Namespace, words: Messages) -> int:
     """Tell when the site changes by itself next, and what changes then; nothing is written."""
-    root = Path(arguments.root)
-    options = BuildOptions(
-        root=root,
-        output=Path(arguments.output) if arguments.output else root / "output",
-        now=now(arguments.now, os.environ, words),
-        drafts=arguments.drafts,
-        hold=arguments.hold,
-        check=True,
-        cpus=os.cpu_count() or 1,
-    )
-    show = progress(words)
-    try:
+    options = options_of(arguments, words, drafts=arguments.drafts, hold=arguments.hold, check=True)
+    with at_work(options, words) as show:
         found = outlook(options, show)
-    except SiteMissingError:
-        return fault(error("site-missing", Span(str(root))), root, words)
-    finally:
-        show("", 0, 0)
     if isinstance(found, tuple):
-        tell(found, root, words)
+        tell(found, options.root, words)
         return PROBLEMS
     if arguments.json:
         _print_json(found)

@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Collection
 from pathlib import Path
 
-from sitegen.commands.console import fault, tell
+from sitegen.commands.console import tell
 from sitegen.commands.exit_code import FAULT, OK, PROBLEMS
-from sitegen.diagnostics import Span, error
+from sitegen.commands.site import required_site
 from sitegen.flow.formatting import format_files
 from sitegen.flow.glance import CONFIG
 from sitegen.locale.messages import Messages
@@ -18,9 +18,7 @@ from sitegen.locale.messages import Messages
 
 def run(arguments: argparse.Namespace, words: Messages) -> int:
     """Put the front matter of files in order, or tell which are not."""
-    root = Path(arguments.root)
-    if not (root / CONFIG).is_file():
-        return fault(error("site-missing", Span(str(root))), root, words)
+    root = required_site(arguments)
     paths = {typed: _inside(root, typed) for typed in arguments.paths}
     for typed, path in paths.items():
         if path is None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from sitegen.commands.console import fault, tell
+from sitegen.commands.console import tell
 from sitegen.commands.exit_code import FAULT, OK
+from sitegen.commands.site import required_site
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.importers.imported import ImportRefusedError
 from sitegen.importers.table import importer_for
@@ -17,9 +18,7 @@ from sitegen.scaffold.writing import FileExistsAlreadyError
 
 def run(arguments: argparse.Namespace, words: Messages) -> int:
     """Bring files into a site; what was guessed of them is told."""
-    root = Path(arguments.root)
-    if not (root / "config.yaml").is_file():
-        return fault(error("site-missing", Span(str(root))), root, words)
+    root = required_site(arguments)
     problems: list[Diagnostic] = []
     for name in arguments.files:
         try:

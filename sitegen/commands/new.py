@@ -6,7 +6,6 @@ import argparse
 import os
 import re
 import sys
-from pathlib import Path
 
 from msgspec import structs
 
@@ -14,6 +13,7 @@ from sitegen.arguments import UsageError
 from sitegen.commands.clock import now
 from sitegen.commands.console import fault, tell
 from sitegen.commands.exit_code import FAULT, INTERRUPTED, OK
+from sitegen.commands.site import required_site
 from sitegen.diagnostics import Diagnostic, Span, error
 from sitegen.locale.messages import Messages
 from sitegen.scaffold.desk import desk_of
@@ -27,9 +27,7 @@ _KEYS = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O[A-Z]|.)?|[\x00-\x08\x0b-\x1f
 
 def run(arguments: argparse.Namespace, words: Messages) -> int:
     """Make an article, a page, a unit or a change of units."""
-    root = Path(arguments.root)
-    if not (root / "config.yaml").is_file():
-        return fault(error("site-missing", Span(str(root))), root, words)
+    root = required_site(arguments)
     desk = desk_of(root, now(arguments.now, os.environ, words))
     if isinstance(desk, tuple):
         tell(desk, root, words)

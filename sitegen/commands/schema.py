@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from sitegen.commands.console import fault
 from sitegen.commands.exit_code import OK
+from sitegen.commands.site import required_site
 from sitegen.config import FILE, read_config
-from sitegen.diagnostics import Span, error
 from sitegen.editor.schemas import schema_text
 from sitegen.locale.messages import Messages
 from sitegen.scaffold.editor import write_editor_support
@@ -21,8 +20,7 @@ def run(arguments: argparse.Namespace, words: Messages) -> int:
     if not arguments.write:
         print(schema_text(arguments.kind, _language(root, words)))
         return OK
-    if not (root / FILE).is_file():
-        return fault(error("site-missing", Span(str(root))), root, words)
+    required_site(arguments)
     written, kept = write_editor_support(root, _language(root, words))
     for path in written:
         print(words("created", path=path))

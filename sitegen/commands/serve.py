@@ -14,12 +14,11 @@ from datetime import datetime
 from pathlib import Path
 
 from sitegen.commands.clock import now
-from sitegen.commands.console import FileLines, fault, progress, tell
+from sitegen.commands.console import FileLines, progress, tell
 from sitegen.commands.exit_code import FAULT, OK
-from sitegen.config import FILE
-from sitegen.diagnostics import Diagnostic, Severity, Span, error
+from sitegen.commands.site import options_of, required_site
+from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.engine.failure import WorkerDied
-from sitegen.flow.options import BuildOptions
 from sitegen.flow.session import Session, State
 from sitegen.locale.messages import Messages
 from sitegen.report.catalogue import catalogue
@@ -37,18 +36,10 @@ _EVERYWHERE = ("0.0.0.0", "::")
 
 def run(arguments: argparse.Namespace, words: Messages) -> int:
     """Serve a site until somebody stops it."""
-    root = Path(arguments.root)
-    if not (root / FILE).is_file():
-        return fault(error("site-missing", Span(str(root))), root, words)
+    root = required_site(arguments)
     # This one stays.
     gc.enable()
-    options = BuildOptions(
-        root=root,
-        output=root / "output",
-        now=now(arguments.now, os.environ, words),
-        drafts=not arguments.no_drafts,
-        cpus=os.cpu_count() or 1,
-    )
+    options = options_of(arguments, words, drafts=not arguments.no_drafts)
     desk = _Desk(Session(options), arguments, words)
     # Before the first look, so that nothing gets lost in between.
     watch = Watch(root, poll=arguments.poll)

@@ -7,12 +7,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from sitegen.build import SiteMissingError, survey
-from sitegen.commands.clock import now
-from sitegen.commands.console import FileLines, fault, progress, tell
+from sitegen.build import survey
+from sitegen.commands.console import FileLines, tell
 from sitegen.commands.exit_code import FAULT, OK, PROBLEMS
-from sitegen.diagnostics import Span, error
-from sitegen.flow.options import BuildOptions
+from sitegen.commands.site import at_work, options_of
 from sitegen.locale.messages import Messages
 
 
@@ -22,23 +20,10 @@ def run(arguments: argparse.Namespace, words: Messages) -> int:
     from sitegen.inquiry.subject import Subject, subject
     from sitegen.report.why import told, told_unknown
 
-    root = Path(arguments.root)
-    output = Path(arguments.output) if arguments.output else root / "output"
-    options = BuildOptions(
-        root=root,
-        output=output,
-        now=now(arguments.now, os.environ, words),
-        drafts=arguments.drafts,
-        check=True,
-        cpus=os.cpu_count() or 1,
-    )
-    show = progress(words)
-    try:
+    options = options_of(arguments, words, drafts=arguments.drafts, check=True)
+    root, output = options.root, options.output
+    with at_work(options, words) as show:
         known = survey(options, show)
-    except SiteMissingError:
-        return fault(error("site-missing", Span(str(root))), root, words)
-    finally:
-        show("", 0, 0)
     if isinstance(known, tuple):
         tell(known, root, words)
         return PROBLEMS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from msgspec import Struct
 from sitegen.content.source import MAX_TEXT_BYTES, SourceFile, read
 from sitegen.diagnostics import Diagnostic, Fix
 from sitegen.engine.digest import digest
+from sitegen.engine.replacement import replace_file
 from sitegen.fixing import apply
 from sitegen.flow.glance import CONFIG, Glance
 
@@ -87,7 +87,7 @@ def _mended(real: str, name: str, fixes: Iterable[Fix]) -> int:
         return 0
     mended, count = apply(data, fixes)
     if count and len(mended) <= MAX_TEXT_BYTES:
-        replace(real, mended)
+        replace_file(Path(real), mended)
         return count
     return 0
 
@@ -98,24 +98,3 @@ def plain_bytes(real: str) -> bytes | None:
     if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_TEXT_BYTES:
         return None
     return read(SourceFile("", real, status.st_size, (0, 0, 0, 0), 0), MAX_TEXT_BYTES)
-
-
-def replace(real: str, data: bytes) -> None:
-    """Put other bytes in the place of a file, whole or not at all; raises OSError.
-
-    Its permissions stay; one that nobody may write to is not replaced.
-    """
-    with Path(real).open("r+b") as file:
-        mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
-    # A name that no scan takes for content.
-    number, draft = tempfile.mkstemp(prefix=".sitegen-", suffix=".tmp", dir=Path(real).parent)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(draft).chmod(mode)
-        Path(draft).replace(real)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise

@@ -14,7 +14,8 @@ from sitegen.content.markup.converter import converter
 from sitegen.content.settings import ParseSettings
 from sitegen.content.source import scan
 from sitegen.diagnostics import Diagnostic
-from sitegen.flow.fixing import plain_bytes, replace
+from sitegen.engine.replacement import replace_file
+from sitegen.flow.fixing import plain_bytes
 from sitegen.flow.glance import CONFIG
 
 
@@ -59,5 +60,5 @@ def format_files(root: Path, wanted: Callable[[str], bool], *, write: bool) -> F
         changed.append(file.path)
         # Somebody may have saved it meanwhile.
         if write and plain_bytes(file.real) == data:
-            replace(file.real, text)
+            replace_file(Path(file.real), text)
     return Formatted(tuple(changed), tuple(found), looked)
