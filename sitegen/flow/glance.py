@@ -280,9 +280,9 @@ def _is_same_manifest(seen: Seen, found: Glance) -> bool:
 def _is_valid(last: Last, now: datetime) -> bool:
     """Tell whether a moment lies where the last build's result is right."""
     if now.tzinfo is not None:
-        from sitegen.text.dates import zone_of
+        from sitegen.text.dates import clock_time, zone_of
 
-        now = now.astimezone(zone_of(last.timezone)).replace(tzinfo=None)
+        now = clock_time(now, zone_of(last.timezone))
     return last.since <= now and (last.due is None or now < last.due)
 
 

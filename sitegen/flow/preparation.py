@@ -34,6 +34,7 @@ from sitegen.flow.reading import Reading
 from sitegen.flow.rendering import source_of
 from sitegen.flow.theming import theme_record, unknown_lists
 from sitegen.render.theme import Templates
+from sitegen.text.dates import clock_time
 
 if TYPE_CHECKING:
     from sitegen.flow.modelling import Modelled
@@ -59,6 +60,11 @@ class Start(Struct, frozen=True):
     grade: Grade
     before: Planned | None
 
+    @property
+    def now(self) -> datetime:
+        """The moment of the build on the site's clock."""
+        return clock_time(self.options.now, self.config.zone)
+
 
 class Order(Struct, frozen=True):
     """What is to be published: the plan, the leaves that differ, and the files that are no pages.
@@ -72,6 +78,11 @@ class Order(Struct, frozen=True):
     changed: frozenset[int]
     held: frozenset[str]
     others: tuple[PlainFile, ...]
+
+    @property
+    def outputs(self) -> list[str]:
+        """Every file that is to stand in the output."""
+        return [file.output for file in self.others] + [t.target for t in self.planned.traces]
 
 
 class Prepared(Struct, frozen=True):
@@ -138,12 +149,6 @@ def prepare(options: BuildOptions, found: Glance, progress: Progress) -> Prepare
     return Prepared(tuple(problems), held, start, order)
 
 
-def _now(start: Start) -> datetime:
-    """Return the moment of the build on the site's clock."""
-    now = start.options.now
-    return now if now.tzinfo is None else now.astimezone(start.config.zone).replace(tzinfo=None)
-
-
 def plan_name(start: Start) -> str:
     """Name all that a plan is made of, but for the time."""
     found, theme = start.found, start.theme
@@ -157,7 +162,7 @@ def remembered_plan(start: Start, inputs: str) -> Planned | None:
     """Return the last build's plan if nothing has changed that it was made of."""
     before = start.before
     if before is None or not still_holds(
-        before, inputs, _now(start), start.reading.heads, start.found.sources
+        before, inputs, start.now, start.reading.heads, start.found.sources
     ):
         return None
     return with_templates(before, start.theme.digests)
@@ -176,7 +181,7 @@ def modelled_site(start: Start, *, hold: bool) -> Modelled:
         start.settings.places,
         start.theme.lists,
         start.before.judged if start.before is not None else {},
-        _now(start),
+        start.now,
         drafts=start.options.drafts,
         hold=hold,
     )
@@ -213,8 +218,7 @@ def _order(start: Start, templates: Templates, planned: Planned, held: frozenset
 def _clashes(order: Order) -> Iterator[Diagnostic]:
     """Yield two files for one place in the output, and names that no host can serve."""
     planned, found = order.planned, order.start.found
-    outputs = [file.output for file in order.others] + [trace.target for trace in planned.traces]
-    last = found.last
+    outputs, last = order.outputs, found.last
     if (
         last is not None
         and len(outputs) == len(last.outputs)

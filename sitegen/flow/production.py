@@ -42,18 +42,7 @@ def produce(options: BuildOptions, found: Glance, progress: Progress) -> BuildRe
         moved = clock(os.path.dirname(found.folder.manifest_path))  # noqa: PTH120
         published = stage.publish()
     result = structs.replace(_result(ready, order), published=published, rendered=made.reasons)
-    start = order.start
-    remember(
-        found,
-        start.settings,
-        start.theme,
-        start.reading,
-        order.planned,
-        digests,
-        result,
-        by_page,
-        moved,
-    )
+    remember(order, digests, result, by_page, moved)
     return structs.replace(result, counts=_counts(order, made, result))
 
 

@@ -10,19 +10,15 @@ import msgspec
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.engine.stamp import clock, clock_device
-from sitegen.flow.configuration import ConfigRecord
 from sitegen.flow.glance import Glance, seen_file, seen_files
-from sitegen.flow.memory import Last, Planned, Seen, ThemeRecord
+from sitegen.flow.memory import Last, Seen
+from sitegen.flow.preparation import Order
 from sitegen.flow.reading import Reading
 from sitegen.flow.result import BuildResult
 
 
 def remember(
-    found: Glance,
-    settings: ConfigRecord,
-    theme: ThemeRecord,
-    reading: Reading,
-    planned: Planned,
+    order: Order,
     digests: Mapping[str, str],
     result: BuildResult,
     page_diagnostics: dict[str, tuple[Diagnostic, ...]],
@@ -34,48 +30,34 @@ def remember(
     build is slower, not wrong.
     """
     with contextlib.suppress(OSError, UnicodeEncodeError, msgspec.MsgspecError):
-        _remember(
-            found, settings, theme, reading, planned, digests, result, page_diagnostics, moved
+        start, planned = order.start, order.planned
+        found, reading, settings = start.found, start.reading, start.settings
+        memory = found.memory
+        now = clock(os.path.dirname(found.folder.manifest_path))  # noqa: PTH120
+        used = {head.input for head in reading.heads.values()}
+        memory.keep(found.program, used, reading.before, reading.put_rows())
+        memory.put_last(
+            Last(
+                program=found.program,
+                asked=found.asked,
+                fixed=found.fixed,
+                timezone=settings.config.timezone if settings.config is not None else "",
+                since=planned.since,
+                due=planned.due,
+                turns=planned.turns,
+                sources=found.sources.seen(),
+                refused=found.refused,
+                outputs=_outputs(found, digests, result, moved, now),
+                manifest=seen_file(found.folder.manifest_path, now),
+                pages=result.pages,
+                diagnostics=result.diagnostics,
+                page_diagnostics=page_diagnostics,
+                held=result.held,
+                hidden=result.hidden,
+                parts=memory.put_parts(settings, start.theme, reading.heads, planned),
+            )
         )
-
-
-def _remember(
-    found: Glance,
-    settings: ConfigRecord,
-    theme: ThemeRecord,
-    reading: Reading,
-    planned: Planned,
-    digests: Mapping[str, str],
-    result: BuildResult,
-    page_diagnostics: dict[str, tuple[Diagnostic, ...]],
-    moved: int,
-) -> None:
-    memory = found.memory
-    now = clock(os.path.dirname(found.folder.manifest_path))  # noqa: PTH120
-    used = {head.input for head in reading.heads.values()}
-    memory.keep(found.program, used, reading.before, reading.put_rows())
-    memory.put_last(
-        Last(
-            program=found.program,
-            asked=found.asked,
-            fixed=found.fixed,
-            timezone=settings.config.timezone if settings.config is not None else "",
-            since=planned.since,
-            due=planned.due,
-            turns=planned.turns,
-            sources=found.sources.seen(),
-            refused=found.refused,
-            outputs=_outputs(found, digests, result, moved, now),
-            manifest=seen_file(found.folder.manifest_path, now),
-            pages=result.pages,
-            diagnostics=result.diagnostics,
-            page_diagnostics=page_diagnostics,
-            held=result.held,
-            hidden=result.hidden,
-            parts=memory.put_parts(settings, theme, reading.heads, planned),
-        )
-    )
-    memory.store.commit()
+        memory.store.commit()
 
 
 def remember_rows(found: Glance, reading: Reading) -> None:

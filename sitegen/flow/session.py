@@ -27,6 +27,7 @@ from sitegen.flow.options import BuildOptions, Progress
 from sitegen.flow.preparation import Order, Prepared, prepare
 from sitegen.flow.publication import PlainFile, theme_addresses
 from sitegen.flow.rendering import Bench, Renderer, source_of
+from sitegen.text.dates import clock_time
 
 P = TypeVar("P")
 
@@ -37,12 +38,11 @@ _MOST_SEEN = 200
 class Answer(Struct, frozen=True):
     """A file of the site as it would be published.
 
-    `data` is None where there is none; a page that cannot be made any more is the last that could,
-    and `stale`. `problems` are those of this page alone.
+    `data` is None where there is none; of a page that cannot be made any more it is the last that
+    could. `problems` are those of this page alone.
     """
 
     data: bytes | None
-    stale: bool = False
     problems: tuple[Diagnostic, ...] = ()
 
 
@@ -113,9 +113,8 @@ class Session:
         if self._shown is None:
             return False
         order = self._shown.order
-        if now.tzinfo is not None:
-            now = now.astimezone(order.start.config.zone).replace(tzinfo=None)
-        return order.planned.due is not None and order.planned.due <= now
+        due = order.planned.due
+        return due is not None and due <= clock_time(now, order.start.config.zone)
 
     def answer(self, output: str) -> Answer:
         """Return a file of the site by its path in the output folder."""
@@ -129,7 +128,7 @@ class Session:
                 return Answer(data, problems=problems)
             if not problems and output not in self._held:
                 return Answer(None)
-            return Answer(self._last_good.get(output), stale=True, problems=problems)
+            return Answer(self._last_good.get(output), problems=problems)
 
     def _keep_held(self, ready: Prepared) -> None:
         """Render the pages that are about to go for their errors, while they are still whole."""
@@ -221,9 +220,7 @@ class _SessionMemory(Memory):
         self._heads = start.reading.heads
         if ready.order is not None:
             if self.latest_plan is not ready.order.planned:
-                outputs = [file.output for file in ready.order.others]
-                outputs += [trace.target for trace in ready.order.planned.traces]
-                self.outputs = dict.fromkeys(outputs, Seen("", None))
+                self.outputs = dict.fromkeys(ready.order.outputs, Seen("", None))
             self.latest_plan, self.held = ready.order.planned, ready.held
         self._records = {"config": start.settings, "theme": start.theme}
         used = {head.input for head in self._heads.values()}

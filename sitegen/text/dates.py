@@ -269,3 +269,8 @@ def zone_of(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (ValueError, OSError) as unknown:
         raise KeyError(name) from unknown
+
+
+def clock_time(moment: datetime, zone: tzinfo) -> datetime:
+    """Return a moment as a clock in `zone` shows it; a naive one is that already."""
+    return moment if moment.tzinfo is None else moment.astimezone(zone).replace(tzinfo=None)
