@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, structs
 
-from sitegen.content.article import Image
+from sitegen.content.article import Article, Image
 from sitegen.content.markup.body import Photo
 from sitegen.model import permalink
 from sitegen.model.links import ToFile
@@ -17,9 +17,10 @@ from sitegen.model.taxonomy import Taxonomy
 from sitegen.model.units import SITE
 from sitegen.model.visibility import Visibility
 from sitegen.pages import facts, view
+from sitegen.pages.article_data import article_things
 from sitegen.pages.body import BodyPlan, abbreviations, body_html, plan_body
 from sitegen.pages.ended import Ended, ended_notice, plan_ended
-from sitegen.pages.frame import page_view
+from sitegen.pages.frame import page_view, preview_of
 from sitegen.pages.leaf_values import ArticleText
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref, headlines
@@ -197,11 +198,13 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
     if own.unit != SITE:
         crumbs.append(leaves.unit_link(own.unit, short=True))
     cover = _cover(leaves, own, document)
-    preview = cover or card.cover
+    article = _article(leaves, own, document, card, cover)
+    unit = leaves.unit_link(own.unit) if own.unit != SITE else None
+    image = cover or card.cover
     timeline = None
-    if own.unit != SITE:
+    if unit is not None:
         timeline = view.Timeline(
-            unit=leaves.unit_link(own.unit),
+            unit=unit,
             newer=tuple(leaves.headline(path) for path in own.newer_in_unit),
             older=tuple(leaves.headline(path) for path in own.older_in_unit),
         )
@@ -214,9 +217,18 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
             description=card.summary,
             crumbs=tuple(crumbs),
             noindex=not page.listed,
-            image=leaves.address.host + preview.url if preview else "",
+            preview=preview_of(leaves, image) if image is not None else None,
+            things=lambda: article_things(
+                leaves,
+                leaves.absolute(page.address),
+                article,
+                document.matter,
+                unit,
+                image,
+                _credits(leaves, own, document.credits),
+            ),
         ),
-        article=_article(leaves, own, document, card, cover),
+        article=article,
         timeline=timeline,
         related=tuple(
             view.Reason(leaves.headline(r.path), leaves.t(f"related_{r.reason}"))
@@ -244,6 +256,7 @@ def _article(
         sapo=matter.summary,
         cover=cover,
         updated=leaves.time(matter.updated) if matter.updated else None,
+        modified=_modified(leaves, matter),
         byline=_byline(leaves, own, document.credits),
         source=view.Link(source.name, source.url) if source else None,
         notices=tuple(_notices(leaves, own, document)),
@@ -269,6 +282,13 @@ def _article(
             else None
         ),
     )
+
+
+def _modified(leaves: Leaves, matter: Article) -> str:
+    """Return when an article was last changed, as it says itself; empty if it does not."""
+    times = [correction.date for correction in matter.corrections]
+    times += [matter.updated] if matter.updated is not None else []
+    return max((leaves.time(moment).iso for moment in times), default="")
 
 
 def _cover(leaves: Leaves, own: ArticleOwn, document: ArticleText) -> view.Picture | None:
@@ -309,6 +329,16 @@ def _attachments(
         title = matter.document.abstract if matter.document else ""
         files.insert(0, leaves.file(own.document_file, title))
     return tuple(files)
+
+
+def _credits(
+    leaves: Leaves, own: ArticleOwn, credits: tuple[Credit, ...]
+) -> Iterator[tuple[str, view.Link]]:
+    """Yield who did what, each once."""
+    slugs = dict(own.author_slugs)
+    for role, name in dict.fromkeys((credit.role or "", credit.name) for credit in credits):
+        url = leaves.url(permalink.author(slugs[name])) if name in slugs else ""
+        yield role, view.Link(name, url)
 
 
 def _byline(

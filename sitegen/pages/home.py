@@ -14,6 +14,7 @@ from sitegen.pages.documents import DocumentRef, document_line, document_refs, d
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref, cards
+from sitegen.pages.structured_data import publisher, website
 from sitegen.pages.units import unit_line
 
 LATEST, EVENTS, IN_SECTION, DOCUMENTS, UNITS = 6, 3, 3, 5, 12
@@ -103,7 +104,13 @@ def home_context(page: Page, leaves: Leaves) -> HomeContext:
     own: HomeOwn = page.own
     title, slogan = leaves.setting("title"), leaves.setting("slogan")
     return HomeContext(
-        page=page_view(leaves, page, title, description=slogan),
+        page=page_view(
+            leaves,
+            page,
+            title,
+            description=slogan,
+            things=lambda: (website(leaves), publisher(leaves)),
+        ),
         lead=leaves.card(own.lead) if own.lead else None,
         latest=tuple(leaves.card(path) for path in own.latest),
         events=tuple(leaves.card(path) for path in own.events),

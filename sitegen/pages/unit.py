@@ -19,6 +19,7 @@ from sitegen.pages.frame import page_view
 from sitegen.pages.leaf_values import ArticleRecord, UnitRecord
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref, cards, headlines
+from sitegen.pages.unit_data import unit_things
 from sitegen.pages.units import unit_line
 from sitegen.schema.value import Term
 from sitegen.schema.vocabulary import LEVELS
@@ -196,6 +197,14 @@ def unit_context(page: Page, leaves: Leaves) -> UnitContext:
             description=description,
             crumbs=(units, *above),
             feed=feed,
+            things=lambda: unit_things(
+                leaves,
+                leaves.absolute(page.address),
+                entry,
+                unit.leaders,
+                leaves.unit_link(own.ancestors[-1]) if own.ancestors else None,
+                description,
+            ),
         ),
         unit=unit,
         cards=tuple(leaves.card(path) for path in own.paths),

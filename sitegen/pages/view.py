@@ -5,8 +5,17 @@ A view holds no key and no model object, so a template can show only what its pa
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from markupsafe import Markup
 from msgspec import Struct
+
+
+class StructuredData(Protocol):
+    """What a page tells search engines, as JSON-LD; made only if a template prints it."""
+
+    def __html__(self) -> str:
+        """Return the JSON, safe inside a script element."""
 
 
 class Link(Struct, frozen=True, array_like=True):
@@ -156,6 +165,7 @@ class ArticleView(Struct, frozen=True):
     sapo: str  # the writer's own summary; empty where the card's is taken from the text
     cover: Picture | None  # to print under the sapo; None where it is one of the text's own
     updated: Time | None
+    modified: str  # the latest update or correction as an ISO date, or empty
     byline: tuple[Credit, ...]
     source: Link | None  # url may be empty
     notices: tuple[Notice, ...]
@@ -300,6 +310,15 @@ class SiteView(Struct, frozen=True, array_like=True):
     icon: str
 
 
+class Preview(Struct, frozen=True):
+    """A picture for link previews: absolute address, size in pixels, and what is on it."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
 class PageView(Struct, frozen=True):
     """What a page says about itself in its head and path."""
 
@@ -312,7 +331,8 @@ class PageView(Struct, frozen=True):
     crumbs: tuple[Link, ...]  # from the home page down, the page itself left out
     feed: Link | None
     noindex: bool
-    image: str = ""  # absolute address of a picture for link previews, or empty
+    structured_data: StructuredData | None = None  # for a script of type application/ld+json
+    preview: Preview | None = None
 
 
 class EntryView(Struct, frozen=True):

@@ -309,7 +309,7 @@ def test_attachments_with_kind_and_size() -> None:
 def test_a_video_is_a_link() -> None:
     page = _page("video: https://example.com/phim")
     assert page.links("//p[@class='video']") == ["https://example.com/phim"]
-    assert page.all("//iframe | //video | //script") == []
+    assert page.all("//iframe | //video | //main//script") == []
 
 
 def test_corrections() -> None:

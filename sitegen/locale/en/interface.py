@@ -124,6 +124,7 @@ STRINGS: dict[str, str] = {
     "document_facts": "The document",
     "event_facts": "The event",
     "congress": "Congress",
+    "congress_of": "Congress of {unit}, term {term}",
     "nth": "no. {ordinal}",
     "chair": "Chair",
     "vice_chair": "Vice-chair",

@@ -120,6 +120,7 @@ STRINGS: dict[str, str] = {
     "document_facts": "Thông tin văn bản",
     "event_facts": "Thông tin hoạt động",
     "congress": "Đại hội",
+    "congress_of": "Đại hội {unit}, nhiệm kỳ {term}",
     "nth": "lần thứ {ordinal}",
     "chair": "Chủ tịch",
     "vice_chair": "Phó Chủ tịch",
