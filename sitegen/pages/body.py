@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from sitegen.content.markup.body import Body, Photo
 from sitegen.content.markup.placeholders import OPEN, fill
+from sitegen.content.markup.placeholders import Photo as Filling
 from sitegen.model import permalink
 from sitegen.model.links import External, ToAddress, ToDocument, ToFile, ToUnit
 from sitegen.model.resources import is_picture
@@ -108,14 +109,21 @@ def body_html(leaves: Leaves, body: Body, plan: BodyPlan, *, absolute: str = "")
             return site(leaves.picture_address(link.removeprefix(_PICTURE)))
         return site(link)
 
-    def picture(path: str, photo: Photo) -> str:
+    def picture(path: str, photo: Photo) -> Filling:
         if not path:
-            return ""
+            return Filling("", "")
         shown = leaves.picture(path, photo)
-        url = site(leaves.picture_address(path)) if absolute else shown.url
-        return Markup(
+        if absolute:
+            image = Markup('<img src="{}" width="{}" height="{}" alt="{}">').format(
+                site(leaves.picture_address(path)), shown.width, shown.height, shown.alt
+            )
+            return Filling(image, image)
+        image = Markup(
             '<img src="{}" width="{}" height="{}" alt="{}" loading="lazy" decoding="async">'
-        ).format(url, shown.width, shown.height, shown.alt)
+        ).format(shown.url, shown.width, shown.height, shown.alt)
+        label = f"{leaves.t('open_large')}: {shown.alt}" if shown.alt else leaves.t("open_large")
+        link = Markup('<a class="zoom" href="{}" aria-label="{}">{}</a>')
+        return Filling(link.format(shown.large, label, image), image)
 
     def abbreviation(short: str) -> str:
         if short not in plan.abbreviations:

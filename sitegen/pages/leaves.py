@@ -303,6 +303,7 @@ class Leaves(Struct, frozen=True, kw_only=True):
             width=picture.width,
             height=picture.height,
             alt=image.alt or image.caption,
+            large=self.url(picture.address),
             caption=image.caption,
             credit=image.credit,
         )

@@ -40,6 +40,7 @@ class Picture(Struct, frozen=True):
     width: int
     height: int
     alt: str
+    large: str  # the largest that is published, for those who look closely
     caption: str = ""
     credit: str = ""
 

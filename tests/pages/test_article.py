@@ -287,6 +287,21 @@ def test_a_cover_alone_is_shown_with_caption_and_credit() -> None:
     assert page.texts("//figcaption") == ["Quang cảnh Ảnh: Lê A"]
 
 
+def test_every_photo_of_an_article_is_a_link_to_the_large_one() -> None:
+    page = _page(
+        "anh_dai_dien: {anh: anh/c.jpg, mo_ta: Toàn cảnh}",
+        "thu_vien_anh: [{anh: anh/b.png, chu_thich: Trao quà}]",
+        body="![Chụp chung](anh/a.jpg)",
+        more={**PHOTOS, A + "anh/c.jpg": photo()},
+    )
+    links = page.all("//main//a[@class='zoom'][img]")
+    assert [(link.get("href"), link.get("aria-label")) for link in links] == [
+        ("/anh/c.jpg", "Xem ảnh lớn: Toàn cảnh"),
+        ("/anh/a.jpg", "Xem ảnh lớn: Chụp chung"),
+        ("/anh/b.png", "Xem ảnh 1: Trao quà"),
+    ]
+
+
 def test_a_gallery_may_be_a_folder() -> None:
     page = _page("thu_vien_anh: anh/", more=PHOTOS)
     assert [i.get("src") for i in page.all("//main//img")] == ["/anh/a.jpg", "/anh/b.png"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from sitegen.text.pattern import pattern
 
@@ -23,6 +24,13 @@ _MARKS = pattern(f"[{OPEN}-{RELEASED}]")
 _FILLED = pattern(
     rf'<a href="{OPEN}l(\d+){CLOSE}"([^>]*)>|(</a>)|{OPEN}p(\d+){CLOSE}|{OPEN}a([^{CLOSE}]*){CLOSE}'
 )
+
+
+class Photo(NamedTuple):
+    """A photo as HTML: by itself a link to its large rendition, inside another link none."""
+
+    linked: str
+    plain: str
 
 
 def without_marks(text: str) -> str:
@@ -48,32 +56,35 @@ def abbreviation(escaped: str) -> str:
 def fill(
     body: str,
     links: Sequence[str | None],
-    photos: Sequence[str],
+    photos: Sequence[Photo],
     abbreviation: Callable[[str], str],
 ) -> str:
     """Return the HTML of a body with its marks filled in, in a single pass.
 
     `links` are the resolved addresses, escaped here; None takes the link away and keeps its text.
-    `photos` are HTML. `abbreviation` gets an abbreviation as plain text and returns HTML.
+    `abbreviation` gets an abbreviation as plain text and returns HTML.
     """
-    unlinked = False
+    unlinked = linked = False
 
     def filled(found: re.Match[str]) -> str:
-        nonlocal unlinked
+        nonlocal unlinked, linked
         number, others, end, picture, letters = found.groups()
         if number is not None:
             address = links[int(number)]
+            linked = True
             if address is not None:
                 return f'<a href="{html.escape(address)}"{others}>'
             # A place that others link to stays one without its own address.
             unlinked = " id=" not in others
+            linked = not unlinked
             return "" if unlinked else f"<a{others}>"
         if end is not None:
             kept = "" if unlinked else end
-            unlinked = False
+            unlinked = linked = False
             return kept
         if picture is not None:
-            return photos[int(picture)]
+            photo = photos[int(picture)]
+            return photo.plain if linked else photo.linked
         return abbreviation(html.unescape(letters))
 
     return _FILLED.sub(filled, body)

@@ -41,6 +41,7 @@ STRINGS: dict[str, str] = {
     "photos_count": "{n} photos",
     "photos_count_one": "{n} photo",
     "open_photo": "Open photo {n}",
+    "open_large": "Open the large photo",
     "people": "People named in this article",
     "appointments": "Appointments",
     "person_name": "Name",

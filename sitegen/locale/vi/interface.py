@@ -40,6 +40,7 @@ STRINGS: dict[str, str] = {
     "photo_by": "Ảnh: {name}",
     "photos_count": "{n} ảnh",
     "open_photo": "Xem ảnh {n}",
+    "open_large": "Xem ảnh lớn",
     "people": "Người được nêu trong bài",
     "appointments": "Nhân sự",
     "person_name": "Họ và tên",

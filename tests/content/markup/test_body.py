@@ -8,7 +8,7 @@ import pytest
 
 from sitegen.content.markup.body import Heading
 from sitegen.content.markup.converter import Converter, converter
-from sitegen.content.markup.placeholders import fill
+from sitegen.content.markup.placeholders import Photo, fill
 from tests.content.markup.reading import PATH, converted, shown
 
 
@@ -176,13 +176,31 @@ def test_fill() -> None:
     filled = fill(
         body.html,
         ["/tin/?a=1&b=2", None, None],
-        ["<img src='/1.jpg'>"],
+        [Photo("<a href='/1.jpg'><img></a>", "<img>")],
         lambda word: f"<abbr>{word}</abbr>",
     )
     assert filled == (
         '<p><abbr>CĐCS</abbr> <a href="/tin/?a=1&amp;b=2" id="m">a</a> b c</p>\n'
-        "<figure><img src='/1.jpg'></figure>"
+        "<figure><a href='/1.jpg'><img></a></figure>"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "links", "shown"),
+    [
+        ("[![d](1.jpg)](x)", ["/x/"], '<a href="/x/"><img></a>'),
+        ("[![d](1.jpg)](x)", [None], "<a><img></a>"),
+        ("[![d](1.jpg)](x){: #m }", [None], '<a id="m"><img></a>'),
+        ("[a](x) ![d](1.jpg)", ["/x/"], '<a href="/x/">a</a> <a><img></a>'),
+    ],
+)
+def test_a_photo_in_a_link_is_no_link_of_its_own(
+    text: str, links: list[str | None], shown: str
+) -> None:
+    body, _ = converted(text)
+    filled = fill(body.html, links, [Photo("<a><img></a>", "<img>")], str)
+    assert shown in filled
+    assert filled.count("<a") == filled.count("</a>") == shown.count("<a")
 
 
 def test_an_anchor_outlives_its_address() -> None:
@@ -206,7 +224,7 @@ def test_marks_cannot_be_forged(text: str) -> None:
     assert marks == body.html.count("\ue001")
     assert marks == len(body.links) + len(body.photos) + len(body.abbreviations)
     assert "\ue002" not in body.html and "\ue000" not in body.text
-    fill(body.html, ["/x/"] * len(body.links), ["<img>"] * len(body.photos), str)
+    fill(body.html, ["/x/"] * len(body.links), [Photo("<img>", "<img>")] * len(body.photos), str)
 
 
 def test_nothing_is_kept_between_texts() -> None:
