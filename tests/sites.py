@@ -24,6 +24,7 @@ from sitegen.content.kinds import kind_of
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.flow.options import BuildOptions
 from sitegen.flow.parsing import checked
+from sitegen.flow.publication import THEME_FILES
 from sitegen.flow.result import BuildResult
 from sitegen.model.site import Site as Model
 from sitegen.model.site import build_site
@@ -251,7 +252,7 @@ class Modelled:
                 file.source: PublishedFile(file.address, self.sizes[file.source])
                 for file in planned.files
             },
-            theme={"site.css": "/giao-dien/site.css", "icon.svg": "/giao-dien/icon.svg"},
+            theme={name: f"/giao-dien/{name}" for name in THEME_FILES},
             lists=planned.lists,
         )
 

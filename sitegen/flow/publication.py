@@ -17,7 +17,7 @@ from sitegen.pages.plan import Plan
 from sitegen.render.theme import Templates
 from sitegen.text.slug import slugify
 
-THEME_FILES = ("site.css", "icon.svg")
+THEME_FILES = ("site.css", "icon.svg", "early.js", "site.js")
 
 
 class PlainFile(Struct, frozen=True):

@@ -11,6 +11,7 @@ from sitegen.model import permalink
 from sitegen.model.site import Site
 from sitegen.pages import view
 from sitegen.pages.address import SiteAddress
+from sitegen.pages.policy import content_security_policy
 
 
 def site_view(site: Site, at: SiteAddress, theme: Mapping[str, str], t: Strings) -> view.SiteView:
@@ -38,6 +39,9 @@ def site_view(site: Site, at: SiteAddress, theme: Mapping[str, str], t: Strings)
         feed=at.url(permalink.SITE_FEED) if site.listed else "",
         stylesheet=at.url(theme["site.css"]),
         icon=at.url(theme["icon.svg"]),
+        policy=content_security_policy(),
+        early=at.url(theme["early.js"]),
+        script=at.url(theme["site.js"]),
     )
 
 

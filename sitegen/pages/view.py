@@ -309,6 +309,9 @@ class SiteView(Struct, frozen=True, array_like=True):
     feed: str
     stylesheet: str
     icon: str
+    policy: str  # Content-Security-Policy
+    early: str  # the script that runs before anything is painted
+    script: str
 
 
 class Preview(Struct, frozen=True):

@@ -24,6 +24,15 @@ STRINGS: dict[str, str] = {
     "phone": "Telephone",
     "email": "E-mail",
     "zalo": "Zalo",
+    # what readers choose, and photos one at a time
+    "theme": "Background",
+    "theme_system": "As the device",
+    "theme_light": "Light",
+    "theme_dark": "Dark",
+    "photo_place": "Photo {n} of {all}",
+    "photo_previous": "Previous photo",
+    "photo_next": "Next photo",
+    "close": "Close",
     # the front page
     "latest": "Latest",
     "upcoming": "Coming up",

@@ -24,6 +24,15 @@ STRINGS: dict[str, str] = {
     "phone": "Điện thoại",
     "email": "Thư điện tử",
     "zalo": "Zalo",
+    # what readers choose, and photos one at a time
+    "theme": "Nền trang",
+    "theme_system": "Theo máy",
+    "theme_light": "Sáng",
+    "theme_dark": "Tối",
+    "photo_place": "Ảnh {n}/{all}",
+    "photo_previous": "Ảnh trước",
+    "photo_next": "Ảnh sau",
+    "close": "Đóng",
     # the front page
     "latest": "Mới đăng",
     "upcoming": "Sắp diễn ra",

@@ -1,0 +1,235 @@
+/* What only a script can do for a reader. Every control is made here, so that none is dead where
+   scripts are off; its words stand in the page, as data of the element it belongs to. */
+(function () {
+  "use strict";
+  const root = document.documentElement;
+  const SIZES = [100, 125, 150, 175, 200];
+
+  function element(name, text, kind) {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (kind) made.className = kind;
+    return made;
+  }
+
+  function button(text, act) {
+    const made = element("button", text);
+    made.type = "button";
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  /* What is remembered: the same names as in early.js. An empty choice is the usual one. */
+
+  function chosen(name) {
+    return root.getAttribute("data-" + name) || "";
+  }
+
+  function choose(name, value) {
+    if (value) root.setAttribute("data-" + name, value);
+    else root.removeAttribute("data-" + name);
+  }
+
+  function remember(name, value) {
+    choose(name, value);
+    try {
+      if (value) localStorage.setItem("sitegen-" + name, value);
+      else localStorage.removeItem("sitegen-" + name);
+    } catch (_) { /* it holds for this page */ }
+  }
+
+  const marks = [];
+
+  function markAll() {
+    marks.forEach((mark) => mark());
+  }
+
+  /* Another tab, or a page kept by the browser, may have been left with another choice. */
+  function recall() {
+    try {
+      ["size", "theme"].forEach((name) => choose(name, localStorage.getItem("sitegen-" + name)));
+    } catch (_) { /* nothing was remembered */ }
+    markAll();
+  }
+
+  addEventListener("storage", recall);
+  addEventListener("pageshow", (event) => { if (event.persisted) recall(); });
+
+  function themes(place) {
+    const words = place.dataset;
+    const bars = Array.from(document.querySelectorAll('meta[name="theme-color"]'),
+      (meta) => [meta, meta.media]);
+    const group = element("fieldset");
+    group.append(element("legend", words.theme));
+    [["", words.system], ["light", words.light], ["dark", words.dark]].forEach(([value, word]) => {
+      const one = button(word, () => {
+        remember("theme", value);
+        markAll();
+      });
+      marks.push(() => one.setAttribute("aria-pressed", String(chosen("theme") === value)));
+      group.append(one);
+    });
+    marks.push(() => bars.forEach(([meta, media]) => {
+      const theme = chosen("theme");
+      meta.media = !theme ? media : media.includes(theme) ? "all" : "not all";
+    }));
+    place.append(group);
+  }
+
+  function sizes(place, words) {
+    const group = element("div");
+    const state = element("p");
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", words.size);
+    state.setAttribute("role", "status");
+
+    const step = () => Math.max(0, SIZES.indexOf(Number(chosen("size"))));
+    const turn = (to) => {
+      if (to < 0 || to >= SIZES.length) return;
+      // The text above grows; the button stays under the finger.
+      const before = group.getBoundingClientRect().top;
+      remember("size", to ? String(SIZES[to]) : "");
+      markAll();
+      scrollBy(0, group.getBoundingClientRect().top - before);
+    };
+    const smaller = button("A−", () => turn(step() - 1));
+    const usual = button("A", () => turn(0));
+    const larger = button("A+", () => turn(step() + 1));
+    smaller.setAttribute("aria-label", "A− " + words.smaller);
+    usual.setAttribute("aria-label", "A " + words.usual);
+    larger.setAttribute("aria-label", "A+ " + words.larger);
+    marks.push(() => {
+      const at = step();
+      smaller.setAttribute("aria-disabled", String(at === 0));
+      larger.setAttribute("aria-disabled", String(at === SIZES.length - 1));
+      usual.setAttribute("aria-pressed", String(at === 0));
+      state.textContent = words.size + ": " + SIZES[at] + "%";
+    });
+    group.append(smaller, usual, larger);
+    place.append(state, group);
+  }
+
+  function sharing(list, words, said) {
+    const link = document.querySelector('link[rel="canonical"]');
+    const url = link ? link.href : location.href;
+    const first = [];
+    if (words.sheet && navigator.share) {
+      first.push(button(words.sheet, () => {
+        navigator.share({ title: document.title, url: url }).catch(() => {});
+      }));
+    }
+    if (words.copy && navigator.clipboard) {
+      first.push(button(words.copy, () => {
+        navigator.clipboard.writeText(url).then(
+          () => { said.textContent = words.copied; },
+          () => { said.textContent = words.refused + " " + url; }
+        );
+      }));
+    }
+    list.prepend(...first.map(item));
+    if (first.length) list.after(element("p", words.zalo, "help"));
+  }
+
+  function item(content) {
+    const made = element("li");
+    made.append(content);
+    return made;
+  }
+
+  function tools(place) {
+    const words = place.dataset;
+    const said = element("p");
+    said.setAttribute("role", "status");
+    sizes(place.querySelector(".sizes"), words);
+    const share = place.querySelector(".share");
+    if (share) sharing(share, words, said);
+    place.querySelector(".acts").prepend(item(button(words.print, () => print())));
+    place.append(said);
+  }
+
+  /* Photos, one at a time. Without a dialog the link opens the picture by itself. */
+
+  function lightbox(words) {
+    const links = Array.from(document.querySelectorAll("a.zoom"));
+    if (!links.length || !window.HTMLDialogElement) return;
+    const dialog = element("dialog", "", "lightbox");
+    const picture = element("img");
+    const said = element("div");
+    let at = 0;
+    let opener = null;
+
+    const show = (to) => {
+      at = (to + links.length) % links.length;
+      const link = links[at];
+      const small = link.querySelector("img");
+      const figure = link.closest("figure");
+      const caption = figure && figure.querySelector("figcaption");
+      // Nothing of the picture before stands over the words of this one.
+      picture.removeAttribute("src");
+      picture.alt = small ? small.alt : "";
+      picture.src = link.href;
+      const place = words.photo.replace("{n}", at + 1).replace("{all}", links.length);
+      const about = element("p");
+      if (caption) about.append(...caption.cloneNode(true).childNodes);
+      said.replaceChildren(element("p", place, "place"), about);
+    };
+
+    const close = button(words.close, () => dialog.close());
+    const turns = element("div", "", "turns");
+    turns.append(
+      button(words.previous, () => show(at - 1)),
+      button(words.next, () => show(at + 1))
+    );
+    turns.hidden = links.length < 2;
+    said.setAttribute("role", "status");
+    dialog.setAttribute("aria-label", words.photos);
+    dialog.append(close, picture, said, turns);
+
+    dialog.addEventListener("keydown", (event) => {
+      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (!step || links.length < 2) return;
+      event.preventDefault();
+      show(at + step);
+    });
+    dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+
+    let from = null;
+    dialog.addEventListener("touchstart", (event) => {
+      const zoomed = window.visualViewport && visualViewport.scale > 1.01;
+      from = event.touches.length === 1 && !zoomed ? event.touches[0] : null;
+    }, { passive: true });
+    dialog.addEventListener("touchend", (event) => {
+      if (!from || links.length < 2) return;
+      const to = event.changedTouches[0];
+      const across = to.clientX - from.clientX;
+      if (Math.abs(across) > 48 && Math.abs(across) > 2 * Math.abs(to.clientY - from.clientY)) {
+        show(across < 0 ? at + 1 : at - 1);
+      }
+    }, { passive: true });
+
+    // The phone's back button closes the picture, not the page.
+    dialog.addEventListener("close", () => {
+      if (history.state && history.state.zoom) history.back();
+      opener.focus({ preventScroll: true });
+    });
+    addEventListener("popstate", () => { if (dialog.open) dialog.close(); });
+
+    links.forEach((link, index) => link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      opener = link;
+      show(index);
+      dialog.showModal();
+      history.pushState({ zoom: true }, "");
+    }));
+    document.body.append(dialog);
+  }
+
+  const display = document.querySelector(".display");
+  if (display) {
+    themes(display);
+    lightbox(display.dataset);
+  }
+  document.querySelectorAll(".tools").forEach(tools);
+  markAll();
+})();
