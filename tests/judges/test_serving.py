@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from sitegen.render.theme import default_theme
+from tests.judges.looking import until
 from tests.serve.running import Served, served
 from tests.sites import CONFIG, Files, Written, article, photo, site_at
 
@@ -57,7 +58,7 @@ def test_a_sentence_that_is_saved_shows_where_the_reader_was(site: Written, page
     page.evaluate("scrollTo(0, 2000)")
     change(site, A + "a.md", "Câu cuối.", "Câu cuối đã sửa.")
     expect(page.get_by_text("Câu cuối đã sửa.")).to_be_attached()
-    page.wait_for_function("scrollY > 1900 && scrollY < 2100")
+    until(page, "scrollY > 1900 && scrollY < 2100")
 
 
 def test_a_mistake_is_told_with_its_line_and_goes_when_it_is_mended(
@@ -114,12 +115,12 @@ def test_a_style_comes_without_a_reload(site: Written, page: Page) -> None:
     own.parent.mkdir()
     theme = (default_theme() / "site.css").read_text(encoding="utf-8")
     own.write_text(theme + "\nbody { outline: 7px solid red; }\n", encoding="utf-8")
-    page.wait_for_function("getComputedStyle(document.body).outlineWidth === '7px'")
+    until(page, "getComputedStyle(document.body).outlineWidth === '7px'")
     assert page.evaluate("window.same") is True
     own.write_text(theme + "\nbody { outline: 9px solid red; }\n", encoding="utf-8")
-    page.wait_for_function("getComputedStyle(document.body).outlineWidth === '9px'")
+    until(page, "getComputedStyle(document.body).outlineWidth === '9px'")
     assert page.evaluate("window.same") is True
-    page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 1")
+    until(page, "document.querySelectorAll('link[rel=stylesheet]').length === 1")
 
 
 def test_a_photo(site: Written, page: Page) -> None:
