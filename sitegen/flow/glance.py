@@ -9,8 +9,9 @@ finds out on the way is handed on to the build that follows it.
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from msgspec import Struct, structs
 
 from sitegen.content.source import scan
 from sitegen.diagnostics import Diagnostic
+from sitegen.engine.aside import aside
 from sitegen.engine.digest import digest, digest_values
 from sitegen.engine.disk import is_folder, is_publishable, proper_folder_mode
 from sitegen.engine.output import OutputFolder
@@ -33,6 +35,8 @@ from sitegen.render.theme import TemplateRefusedError, Templates, load_templates
 
 STATE = ".sitegen"
 CONFIG, BASELINE = "config.yaml", "baseline.tsv"
+# More files than this are looked at by a process of its own, while the content is looked at here.
+_FEW_OUTPUTS = 2_000
 # What was a file a moment ago may be a link or a pipe by now.
 _UNBLOCKED = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _UNBLOCKED |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -87,13 +91,20 @@ def look(options: BuildOptions, folder: OutputFolder, memory: Memory) -> Glance:
     baseline = _bytes(root / BASELINE) if options.baseline else None
     program = program_digest()
     last = None if options.recheck else memory.last(program)
-    files, refused = scan(root) if (root / "content").is_dir() else ((), [])
-    templates: Templates | None = None
-    refused_templates: tuple[Diagnostic, ...] = ()
-    try:
-        templates = load_templates(root)
-    except TemplateRefusedError as refusal:
-        refused_templates = (refusal.problem,)
+    written = last.outputs if last is not None else {}
+    # A check takes the word of the last build for its output.
+    standing = _Standing(folder.path, {} if options.check else written)
+    count = len(standing.written)
+    is_worth = count > _FEW_OUTPUTS and options.jobs_for(count) > 1
+    with aside(unlike, standing, worth=is_worth) as others:
+        files, refused = scan(root) if (root / "content").is_dir() else ((), [])
+        templates: Templates | None = None
+        refused_templates: tuple[Diagnostic, ...] = ()
+        try:
+            templates = load_templates(root)
+        except TemplateRefusedError as refusal:
+            refused_templates = (refusal.problem,)
+        doubted = others()
     found = Glance(
         config=config,
         baseline=baseline,
@@ -112,7 +123,7 @@ def look(options: BuildOptions, folder: OutputFolder, memory: Memory) -> Glance:
         refused=tuple(refused),
         memory=memory,
         last=last,
-        outputs=_outputs(folder, last, looked, device, check=options.check),
+        outputs=_believed(folder.path, written, doubted, looked, device),
     )
     if last is None or not _is_current(last, found, options):
         return found
@@ -131,15 +142,6 @@ def look(options: BuildOptions, folder: OutputFolder, memory: Memory) -> Glance:
             counts=Counts(statements=memory.store.statements),
         ),
     )
-
-
-def _outputs(
-    folder: OutputFolder, last: Last | None, looked: int, device: int, *, check: bool
-) -> Mapping[str, Seen]:
-    """Return the files that hold what the last build wrote; a check takes its word for it."""
-    if last is None:
-        return {}
-    return last.outputs if check else _believed(folder.path, last.outputs, looked, device)
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -184,30 +186,51 @@ def _theme_digest(templates: Templates | None) -> str:
     return digest_values(*parts)
 
 
+class _Standing(Struct, frozen=True):
+    """An output folder, and the files that the last build left there."""
+
+    output: str
+    written: Mapping[str, Seen]
+
+
+def unlike(standing: _Standing) -> list[str]:
+    """Return the files of an output that do not bear the stamp that the last build saw."""
+    lstat, prefix = os.lstat, standing.output + os.sep
+    folders = _Folders(standing.output)
+    found = []
+    for path, seen in standing.written.items():
+        if folders[path.rpartition("/")[0]]:
+            try:
+                status = lstat(prefix + path)
+            except OSError:
+                found.append(path)
+                continue
+            stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+            if stamp == seen.stamp:
+                continue
+        found.append(path)
+    return found
+
+
 def _believed(
-    output: str, outputs: Mapping[str, Seen], looked: int, device: int
-) -> dict[str, Seen]:
-    """Return the outputs that are as the last build left them; where in doubt, the bytes decide."""
-    found: dict[str, Seen] = {}
-    doubtful: list[tuple[str, int, Stamp]] = []
-    lstat, prefix = os.lstat, output + os.sep
+    output: str, written: Mapping[str, Seen], doubted: Sequence[str], looked: int, device: int
+) -> Mapping[str, Seen]:
+    """Return the files that hold what the last build wrote; of doubted ones the bytes decide."""
+    if not doubted:
+        return written
+    found = dict(written)
     folders = _Folders(output)
-    for path, seen in outputs.items():
-        if not folders[path.rpartition("/")[0]]:
-            continue
-        try:
-            status = lstat(prefix + path)
-        except OSError:
-            continue
-        stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
-        if stamp == seen.stamp:
-            found[path] = seen
-        elif is_publishable(status):
-            doubtful.append((path, status.st_dev, stamp))
-    clocks = Clocks(looked, device, [(other, stamp) for _, other, stamp in doubtful])
-    for path, other, stamp in doubtful:
-        name = outputs[path].digest
-        if _holds(prefix + path, stamp, name):
+    doubtful: list[tuple[str, str, int, Stamp]] = []
+    for path in doubted:
+        name = found.pop(path).digest
+        if folders[path.rpartition("/")[0]]:
+            with contextlib.suppress(OSError):
+                status = os.lstat(f"{output}{os.sep}{path}")
+                if is_publishable(status):
+                    doubtful.append((path, name, status.st_dev, stamp_of(status)))
+    clocks = Clocks(looked, device, [(other, stamp) for _, _, other, stamp in doubtful])
+    for path, name, other, stamp in doubtful:
+        if _holds(f"{output}{os.sep}{path}", stamp, name):
             settled = is_settled(stamp, clocks.at(other))
             found[path] = Seen(name, stamp if settled else None)
     return found

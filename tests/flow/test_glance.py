@@ -12,6 +12,7 @@ import pytest
 
 from sitegen.build import build
 from sitegen.engine import stamp
+from sitegen.engine.aside import aside
 from sitegen.engine.output import open_output
 from sitegen.flow import glance, reading, remembering
 from sitegen.flow.glance import STATE, seen_files
@@ -29,6 +30,13 @@ _TICK = 0.03
 @pytest.fixture(autouse=True)
 def stamps_are_believed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stamp, "BELIEVED", True)
+
+
+@pytest.fixture(params=["here", "aside"], autouse=True)
+def looker(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Outputs are looked at by this process, as few are, or by one of its own."""
+    by_itself = request.param == "aside"
+    monkeypatch.setattr(glance, "aside", lambda *call, worth: aside(*call, worth=by_itself))
 
 
 @pytest.fixture

@@ -148,8 +148,8 @@ def _outputs(without: str) -> Mutation:
     """Believe outputs too readily: all that are there, or all of the right time and size."""
     right = glance._believed
 
-    def wrong(output: str, outputs: Mapping[str, Any], *clock: int) -> dict[str, Any]:
-        found = right(output, outputs, *clock)
+    def wrong(output: str, outputs: Mapping[str, Any], *others: Any) -> dict[str, Any]:
+        found = dict(right(output, outputs, *others))
         for path, seen in outputs.items():
             try:
                 status = os.lstat(os.path.join(output, path))  # noqa: PTH118
