@@ -19,6 +19,11 @@ PACKAGES = HERE / "node_modules"
 VNU = PACKAGES / "vnu-jar/build/dist/vnu.jar"
 AXE = PACKAGES / "axe-core/axe.min.js"
 LINKINATOR = PACKAGES / "linkinator/build/src/cli.js"
+LIGHTHOUSE = PACKAGES / "lighthouse/cli/index.js"
+PA11Y = PACKAGES / "pa11y/bin/pa11y.js"
+HTML_VALIDATE = PACKAGES / "html-validate/bin/html-validate.mjs"
+PUPPETEER = PACKAGES / "puppeteer-core/package.json"
+PIXELMATCH = PACKAGES / "pixelmatch/package.json"
 SITEMAP_XSD = PACKAGES / "sitemap/schema/sitemap.xsd"
 
 
@@ -61,6 +66,23 @@ def chromium() -> str:
         if found is not None:
             return found
     missing("Chromium", "apt-get install chromium fonts-noto-core fonts-noto-mono, or set CHROMIUM")
+
+
+def firefox() -> str:
+    """Return the path of the second browser: $FIREFOX, else Debian's, else any."""
+    for name in filter(None, (os.environ.get("FIREFOX", ""), "firefox-esr", "firefox")):
+        found = shutil.which(name)
+        if found is not None:
+            return found
+    missing("Firefox", "apt-get install firefox-esr, or set FIREFOX")
+
+
+def poppler(name: str) -> str:
+    """Return the path of one of poppler's programs, which read PDF."""
+    found = shutil.which(name)
+    if found is None:
+        missing(name, "apt-get install poppler-utils")
+    return found
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Bring in what the judges need: Chromium, Noto fonts, Java, strace (apt, when root), Node 20 (PyPI),
-# npm packages. $1 is the virtual environment. Quick when everything is there. Without root it says what is missing
+# Bring in what the judges need: Chromium, Firefox, Noto fonts, poppler, Java, strace (apt, when root), Node 20
+# (PyPI), npm packages. $1 is the virtual environment. Quick when everything is there. Without root it says what is missing
 # and goes on: locally those tests skip with the same words, in CI they fail.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -12,6 +12,8 @@ for name in ${CHROMIUM:+"$CHROMIUM"} chromium chromium-browser google-chrome; do
   if command -v "$name" >/dev/null; then chromium=$name && break; fi
 done
 [ -n "$chromium" ] || packages+=(chromium)
+command -v firefox-esr >/dev/null || command -v firefox >/dev/null || packages+=(firefox-esr)
+command -v pdftotext >/dev/null || packages+=(poppler-utils)
 # Chromium brings fontconfig, but no font that holds every Vietnamese letter.
 has_font() { command -v fc-list >/dev/null && [ -n "$(fc-list "$1" family 2>/dev/null)" ]; }
 has_font "Noto Sans" && has_font "Noto Serif" || packages+=(fontconfig fonts-noto-core)
