@@ -130,8 +130,12 @@ def body_html(leaves: Leaves, body: Body, plan: BodyPlan, *, absolute: str = "")
             return escape(short)
         return Markup('<abbr title="{}">{}</abbr>').format(leaves.abbreviation(short).text, short)
 
+    def way_back(number: str) -> str:
+        return leaves.t("note_back_to", number=number) if number else leaves.t("note_back")
+
     photos = [picture(p, photo) for p, photo in zip(plan.photos, body.photos, strict=True)]
-    html = fill(body.html, [href(link) for link in plan.links], photos, abbreviation)
+    links = [href(link) for link in plan.links]
+    html = fill(body.html, links, photos, abbreviation, way_back)
     return Markup(html if absolute else _framed(html, leaves.t("table")))
 
 

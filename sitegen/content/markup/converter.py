@@ -109,8 +109,9 @@ def _markdown() -> Markdown:
         extensions=[
             AttrListExtension(),
             FootnoteExtension(
-                BACKLINK_TEXT="Trở lại",
-                BACKLINK_TITLE="Trở lại chỗ có chú thích {}",
+                BACKLINK_TEXT="",
+                # The words depend on the site: `fragment` puts marks for them here.
+                BACKLINK_TITLE="{}",
                 USE_DEFINITION_ORDER=False,
             ),
             SaneListExtension(),

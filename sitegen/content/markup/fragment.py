@@ -232,7 +232,11 @@ class _Walk:
             self._out.append(f'<a href="{mark}"{rest}>')
         elif footnote := _FOOTNOTE_ID.fullmatch(address.removeprefix("#")):
             self._note_mark = True
-            self._out.append(f'<a href="#{self._footnote(footnote)}"{rest}>')
+            text = ""
+            if footnote[1] == "fnref" and (number := attributes.get("title", "")).isdecimal():
+                rest = rest.replace(f'"{number}"', f'"{placeholders.way_back(number)}"')
+                text = placeholders.way_back()
+            self._out.append(f'<a href="#{self._footnote(footnote)}"{rest}>{text}')
         else:
             self._out.append(f"<a{rest}>")
 

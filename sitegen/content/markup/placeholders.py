@@ -1,4 +1,4 @@
-"""Marks that stand in a body for what only the whole site can tell: links, photos, abbreviations.
+"""Marks that stand in a body for what only the site can tell: links, photos, words of its own.
 
 The marks are private-use characters, removed from every source before ours are put in: nobody
 can forge one, neither as a character nor as an entity.
@@ -23,6 +23,7 @@ _MARKS = pattern(f"[{OPEN}-{RELEASED}]")
 
 _FILLED = pattern(
     rf'<a href="{OPEN}l(\d+){CLOSE}"([^>]*)>|(</a>)|{OPEN}p(\d+){CLOSE}|{OPEN}a([^{CLOSE}]*){CLOSE}'
+    rf"|{OPEN}n(\d*){CLOSE}"
 )
 
 
@@ -53,22 +54,29 @@ def abbreviation(escaped: str) -> str:
     return f"{OPEN}a{escaped}{CLOSE}"
 
 
+def way_back(number: str = "") -> str:
+    """Return the mark of the words that lead back from a footnote; with its number, of a title."""
+    return f"{OPEN}n{number}{CLOSE}"
+
+
 def fill(
     body: str,
     links: Sequence[str | None],
     photos: Sequence[Photo],
     abbreviation: Callable[[str], str],
+    way_back: Callable[[str], str],
 ) -> str:
     """Return the HTML of a body with its marks filled in, in a single pass.
 
     `links` are the resolved addresses, escaped here; None takes the link away and keeps its text.
     `abbreviation` gets an abbreviation as plain text and returns HTML.
+    `way_back` gets what the mark of that name was given and returns words, escaped here.
     """
     unlinked = linked = False
 
     def filled(found: re.Match[str]) -> str:
         nonlocal unlinked, linked
-        number, others, end, picture, letters = found.groups()
+        number, others, end, picture, letters, note = found.groups()
         if number is not None:
             address = links[int(number)]
             linked = True
@@ -85,6 +93,8 @@ def fill(
         if picture is not None:
             photo = photos[int(picture)]
             return photo.plain if linked else photo.linked
-        return abbreviation(html.unescape(letters))
+        if letters is not None:
+            return abbreviation(html.unescape(letters))
+        return html.escape(way_back(note))
 
     return _FILLED.sub(filled, body)

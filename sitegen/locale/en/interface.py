@@ -60,6 +60,8 @@ STRINGS: dict[str, str] = {
     "person_note": "Note",
     "figures": "Figures",
     "table": "Table",
+    "note_back": "Back",
+    "note_back_to": "Back to where note {number} stands",
     "photo_of": "Photo {n}: {title}",
     "gallery": "Photographs",
     "video": "Film",

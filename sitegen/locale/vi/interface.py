@@ -59,6 +59,8 @@ STRINGS: dict[str, str] = {
     "person_note": "Ghi chú",
     "figures": "Số liệu",
     "table": "Bảng",
+    "note_back": "Trở lại",
+    "note_back_to": "Trở lại chỗ có chú thích {number}",
     "photo_of": "Ảnh {n}: {title}",
     "gallery": "Hình ảnh",
     "video": "Phim",

@@ -8,7 +8,7 @@ import pytest
 
 from sitegen.content.markup.body import Heading
 from sitegen.content.markup.converter import Converter, converter
-from sitegen.content.markup.placeholders import Photo, fill
+from sitegen.content.markup.placeholders import Photo, fill, way_back
 from tests.content.markup.reading import PATH, converted, shown
 
 
@@ -156,7 +156,7 @@ def test_footnotes() -> None:
     body, _ = converted("Câu[^nđ], câu[^2] và[^nđ].\n\n[^2]: Hai.\n[^nđ]: Một\nvà tiếp.")
     assert body.text == "Câu, câu và.\nMột và tiếp.\nHai."
     assert set(body.anchors) == {"fnref-1", "fnref-2", "fnref-1-2", "fn-1", "fn-2"}
-    assert "↩" not in body.html and ">Trở lại</a>" in body.html
+    assert "↩" not in body.html and f">{way_back()}</a>" in body.html
     assert not body.links
 
 
@@ -178,6 +178,7 @@ def test_fill() -> None:
         ["/tin/?a=1&b=2", None, None],
         [Photo("<a href='/1.jpg'><img></a>", "<img>")],
         lambda word: f"<abbr>{word}</abbr>",
+        str,
     )
     assert filled == (
         '<p><abbr>CĐCS</abbr> <a href="/tin/?a=1&amp;b=2" id="m">a</a> b c</p>\n'
@@ -198,14 +199,20 @@ def test_a_photo_in_a_link_is_no_link_of_its_own(
     text: str, links: list[str | None], shown: str
 ) -> None:
     body, _ = converted(text)
-    filled = fill(body.html, links, [Photo("<a><img></a>", "<img>")], str)
+    filled = fill(body.html, links, [Photo("<a><img></a>", "<img>")], str, str)
     assert shown in filled
     assert filled.count("<a") == filled.count("</a>") == shown.count("<a")
 
 
+def test_the_way_back_from_a_footnote_is_told_in_the_words_of_the_site() -> None:
+    body, _ = converted("Câu[^a].\n\n[^a]: Một.")
+    filled = fill(body.html, [], [], str, lambda number: f"Back to <{number}>" if number else "Up")
+    assert 'title="Back to &lt;1&gt;">Up</a>' in filled
+
+
 def test_an_anchor_outlives_its_address() -> None:
     body, _ = converted("[a](x){: #m }")
-    assert fill(body.html, [None], [], str) == '<p><a id="m">a</a></p>'
+    assert fill(body.html, [None], [], str, str) == '<p><a id="m">a</a></p>'
 
 
 FORGED = (
@@ -224,7 +231,9 @@ def test_marks_cannot_be_forged(text: str) -> None:
     assert marks == body.html.count("\ue001")
     assert marks == len(body.links) + len(body.photos) + len(body.abbreviations)
     assert "\ue002" not in body.html and "\ue000" not in body.text
-    fill(body.html, ["/x/"] * len(body.links), [Photo("<img>", "<img>")] * len(body.photos), str)
+    fill(
+        body.html, ["/x/"] * len(body.links), [Photo("<img>", "<img>")] * len(body.photos), str, str
+    )
 
 
 def test_nothing_is_kept_between_texts() -> None:

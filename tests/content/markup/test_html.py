@@ -79,7 +79,7 @@ def test_nothing_runs(payload: str) -> None:
     body, _ = converted(payload)
     for target in (link.target for link in body.links):
         assert safe_target(target) == target
-    html = fill(body.html, ["/x/"] * len(body.links), [Photo("", "")] * len(body.photos), str)
+    html = fill(body.html, ["/x/"] * len(body.links), [Photo("", "")] * len(body.photos), str, str)
     seen = Elements(html)
     assert not seen.comments
     for name, attributes in seen.found:
@@ -92,7 +92,7 @@ def test_nothing_runs(payload: str) -> None:
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_nothing_runs_in_a_block_after_another(payload: str) -> None:
     body, _ = converted(f"<div>\n\n- a {payload}\n\n> {payload}\n\n| a |\n|---|\n| {payload} |\n")
-    html = fill(body.html, ["/x/"] * len(body.links), [Photo("", "")] * len(body.photos), str)
+    html = fill(body.html, ["/x/"] * len(body.links), [Photo("", "")] * len(body.photos), str, str)
     for name, attributes in Elements(html).found:
         assert name in ALLOWED
         assert set(attributes) <= ATTRIBUTES
