@@ -100,6 +100,17 @@ class Section(Keyed, frozen=True, kw_only=True):
     intro: str = key("gioi_thieu", Text(500), default="")
 
 
+class Feeds(Keyed, frozen=True, kw_only=True):
+    """What feeds hold: how much of an article, and how many of them."""
+
+    content: str = key(
+        "noi_dung",
+        Choice(("full", "summary"), aliases=(("toan-van", "full"), ("tom-tat", "summary"))),
+        default="full",
+    )
+    count: int = key("so_luong", Whole(least=1, most=200), default=20)
+
+
 class NamedList(Keyed, frozen=True, kw_only=True):
     """The newest articles that meet every condition given; for any template."""
 
@@ -199,6 +210,7 @@ class Config(Keyed, frozen=True, kw_only=True):
     slogan: str = key("khau_hieu", Text(200), default="")
     sections: tuple[Section, ...] = key("chuyen_muc", ListOf(Record(Section)), default=())
     lists: tuple[NamedList, ...] = key("danh_sach", NamedLists(), default=())
+    feeds: Feeds = key("nguon_tin", Record(Feeds), default=Feeds())
 
     severities: tuple[tuple[str, str], ...] = key("muc_do", Severities(), default=())
 
@@ -269,7 +281,7 @@ def _named_as_here(problem: Diagnostic) -> Diagnostic:
 
 
 def _keys() -> tuple[Key, ...]:
-    records = (Config, Section, Masthead, RootUnit, NamedList)
+    records = (Config, Section, Masthead, RootUnit, NamedList, Feeds)
     return tuple(known for record in records for known in keys_of(record))
 
 

@@ -206,7 +206,9 @@ def config(text: str = CONFIG) -> Config:
 def _theme() -> tuple[jinja2.Environment, Templates]:
     """The default theme, whose templates are compiled once for all tests."""
     templates = load_templates(Path("no-such-site"))
-    names = [name for name in templates.sources if name.endswith((".html", ".xml", ".txt"))]
+    names = [
+        name for name in templates.sources if name.endswith((".html", ".xml", ".txt", ".json"))
+    ]
     return environment(templates, compiled(environment(templates), templates, names)), templates
 
 

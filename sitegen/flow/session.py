@@ -145,7 +145,7 @@ class Session:
                     self._held[trace.target] = source_of(trace)
 
     def _see(self, output: str, data: bytes) -> None:
-        if output.endswith((".html", ".xml", ".txt")):
+        if output.endswith((".html", ".xml", ".txt", ".json")):
             self._last_good.pop(output, None)
             self._last_good[output] = data
             while len(self._last_good) > _MOST_SEEN:

@@ -32,6 +32,7 @@ from sitegen.model import permalink
 from sitegen.model.resources import is_picture
 from sitegen.model.site import Entry
 from sitegen.model.visibility import Visibility, expiry
+from sitegen.pages.feed import FEED_KINDS
 from sitegen.pages.plan import STATIC
 from sitegen.text.dates import UNREAD
 
@@ -175,7 +176,7 @@ def _article(document: ArticleDocument, known: Known, via: str) -> Biography:
         since=Bound(begins.earliest(), key, _at(spans, path, key)) if readable else None,
         until=Bound(expiry(until), "expires_at", _at(spans, path, "expires_at")) if until else None,
         lists=tuple(listed_on(page, path) for page in showing if page.kind not in NO_LISTS),
-        feeds=tuple(page.address for page in showing if page.kind == "feed"),
+        feeds=tuple(page.address for page in showing if page.kind in FEED_KINDS),
         beside=sum(page.kind == "article" and page.source != path for page in showing),
         mentions=mentions(known, test, path),
         leads=leads(known, document, known.plan.pages),

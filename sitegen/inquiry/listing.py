@@ -8,11 +8,12 @@ from msgspec import Struct
 
 from sitegen.inquiry.known import Known
 from sitegen.model import permalink
+from sitegen.pages.feed import FEED_KINDS
 from sitegen.pages.page import Page
 
 _MOST_TITLES = 20
 # Pages that show an article besides those that list it.
-NO_LISTS = frozenset(("article", "feed", "not-found", "page"))
+NO_LISTS = frozenset(("article", *FEED_KINDS, "not-found", "page"))
 # Where an article stands on them is plain to see; on others there are several lists.
 _ONE_LIST = frozenset(
     ("archive", "year", "month", "section", "type", "tag", "author", "series", "unit")
@@ -39,7 +40,7 @@ def listed_on(page: Page, path: str) -> Listed:
 
 def shows_article(page: Page, path: str) -> bool:
     """Tell whether a page shows an article: a feed its text, others its title."""
-    kinds = ("article",) if page.kind == "feed" else ("card", "headline")
+    kinds = ("article",) if page.kind in FEED_KINDS else ("card", "headline")
     return any((kind, path) in page.refs for kind in kinds)
 
 
@@ -48,7 +49,7 @@ def shown_on(page: Page, known: Known) -> Iterator[tuple[str, str]]:
     if page.kind == "sitemap":
         yield from ((address, "") for address, _ in page.own)
         return
-    wanted = ("article",) if page.kind == "feed" else ("card", "headline")
+    wanted = ("article",) if page.kind in FEED_KINDS else ("card", "headline")
     paths = dict.fromkeys(key for kind, key in page.refs if kind in wanted)
     yield from titled(paths, known)
     if page.kind in ("units", "home"):

@@ -17,6 +17,7 @@ RESERVED_SEGMENTS = frozenset(
         "lich",
         "tim-kiem",
         "chu-viet-tat",
+        "theo-doi",
         "dong-su-kien",
         "anh",
         "tep",
@@ -33,7 +34,9 @@ AUTHORS = "/tac-gia/"
 DOCUMENTS = "/van-ban/"
 GLOSSARY = "/chu-viet-tat/"
 NOT_FOUND = "/404.html"
+FOLLOW = "/theo-doi/"
 SITE_FEED = "/atom.xml"
+SITE_JSON_FEED = "/feed.json"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 THEME_FOLDER = "/giao-dien/"

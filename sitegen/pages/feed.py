@@ -1,4 +1,4 @@
-"""Atom feeds of the site and of units, with whole texts."""
+"""Feeds of the site and of units: what they show of articles; as Atom."""
 
 from __future__ import annotations
 
@@ -18,7 +18,19 @@ from sitegen.pages.page import Frameless, Page, PageKind, Ref
 from sitegen.pages.unit import has_feed
 from sitegen.text.dates import Moment
 
-NEWEST = 20
+# The kinds of pages that a reader program reads.
+FEED_KINDS = ("feed", "json-feed")
+
+
+class FeedEntry(Struct, frozen=True, array_like=True):
+    """An article in a feed, with the plan of its text where feeds have whole texts.
+
+    Tags are spelled as their pages are.
+    """
+
+    path: str
+    body: BodyPlan | None
+    tags: tuple[str, ...]
 
 
 class FeedOwn(Struct, frozen=True, array_like=True):
@@ -26,7 +38,7 @@ class FeedOwn(Struct, frozen=True, array_like=True):
 
     title: str
     home: str
-    entries: tuple[tuple[str, BodyPlan], ...]
+    entries: tuple[FeedEntry, ...]
 
 
 class FeedContext(Frameless, frozen=True):
@@ -39,21 +51,26 @@ class FeedContext(Frameless, frozen=True):
 def plan_feeds(site: Site) -> Iterator[Page]:
     """Yield the feed of the site and those of the units that have one."""
     if site.listed:
-        yield _page(site, permalink.HOME, "", site.listed, "templates/atom.xml")
+        yield plan_feed(site, permalink.HOME, "", site.listed, "templates/atom.xml")
     for id, entry in site.units.entries.items():
         if has_feed(site, id):
             paths = site.unit_articles[id]
-            yield _page(site, permalink.unit(id), entry.name, paths, entry.path)
+            yield plan_feed(site, permalink.unit(id), entry.name, paths, entry.path)
 
 
-def _page(site: Site, home: str, title: str, paths: tuple[str, ...], source: str) -> Page:
+def plan_feed(site: Site, home: str, title: str, paths: tuple[str, ...], source: str) -> Page:
+    """Return the feed of the newest of some articles, beside the page `home`."""
+    settings = site.config.feeds
     entries = []
     refs: list[Ref] = [("setting", "title"), ("setting", "owner")]
-    for path in paths[:NEWEST]:
-        placement = site.entries[path].placement
-        plan = plan_body(site, path, placement.links, placement.photos, placement.abbreviations)
-        entries.append((path, plan))
-        refs += [("article", path), ("card", path), *plan.refs]
+    for path in paths[: settings.count]:
+        refs += [("article", path), ("card", path)]
+        plan, placement = None, site.entries[path].placement
+        if settings.content == "full":
+            plan = plan_body(site, path, placement.links, placement.photos, placement.abbreviations)
+            refs += plan.refs
+        tags = (term.title for tag in placement.tags if (term := site.tags.of(tag)) is not None)
+        entries.append(FeedEntry(path, plan, tuple(dict.fromkeys(tags))))
     return Page(
         kind="feed",
         address=permalink.feed(home),
@@ -67,40 +84,49 @@ def _page(site: Site, home: str, title: str, paths: tuple[str, ...], source: str
 
 def feed_context(page: Page, leaves: Leaves) -> FeedContext:
     """Return the context of a feed."""
+    feed = feed_view(page, leaves)
+    return FeedContext(page=page_view(leaves, page, feed.title), feed=feed)
+
+
+def feed_view(page: Page, leaves: Leaves) -> view.FeedView:
+    """Return what a feed shows, in whatever form."""
     own: FeedOwn = page.own
-    entries = tuple(_entry(leaves, path, plan) for path, plan in own.entries)
+    entries = tuple(_entry(leaves, entry) for entry in own.entries)
     title = site_title = leaves.setting("title")
     if own.title:
         title = f"{own.title} – {site_title}"
-    return FeedContext(
-        page=page_view(leaves, page, title),
-        feed=view.FeedView(
-            id=leaves.absolute(page.address),
-            title=title,
-            url=leaves.absolute(page.address),
-            home=leaves.absolute(own.home),
-            language=leaves.t.language,
-            author=leaves.setting("owner") or site_title,
-            updated=max(entry.updated for entry in entries),
-            entries=entries,
-        ),
+    return view.FeedView(
+        id=leaves.absolute(page.address),
+        title=title,
+        url=leaves.absolute(page.address),
+        home=leaves.absolute(own.home),
+        language=leaves.t.language,
+        author=leaves.setting("owner") or site_title,
+        updated=max(entry.updated for entry in entries),
+        entries=entries,
     )
 
 
-def _entry(leaves: Leaves, path: str, plan: BodyPlan) -> view.EntryView:
-    document = leaves.article(path)
-    matter, card = document.matter, leaves.card(path)
+def _entry(leaves: Leaves, entry: FeedEntry) -> view.EntryView:
+    document = leaves.article(entry.path)
+    matter, card = document.matter, leaves.card(entry.path)
     address = "/" + card.url.removeprefix(leaves.address.prefix)
     published = _instant(leaves, matter.publish_at or matter.date)
+    content = ""
+    if entry.body is not None:
+        content = str(body_html(leaves, document.body, entry.body, absolute=address))
     return view.EntryView(
-        id=entry_id(leaves.address.base_url, path),
+        id=entry_id(leaves.address.base_url, entry.path),
         title=card.short_title or card.title,
         url=leaves.absolute(address),
         published=published,
         updated=max(published, *(_instant(leaves, moment) for moment in _revisions(matter))),
         summary=card.summary,
-        content=str(body_html(leaves, document.body, plan, absolute=address)),
+        content=content,
         authors=tuple(dict.fromkeys(credit.name for credit in document.credits)),
+        tags=entry.tags,
+        image=leaves.address.host + card.cover.url if card.cover is not None else "",
+        language=matter.lang if matter.lang != leaves.t.language else "",
     )
 
 

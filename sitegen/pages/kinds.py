@@ -6,7 +6,9 @@ from sitegen.pages.archive import ARCHIVE, MONTHS, YEARS
 from sitegen.pages.article import ARTICLES
 from sitegen.pages.documents import DOCUMENTS
 from sitegen.pages.feed import FEEDS
+from sitegen.pages.follow import FOLLOW
 from sitegen.pages.home import HOME
+from sitegen.pages.json_feed import JSON_FEED
 from sitegen.pages.listing import AUTHORS, SECTIONS, SERIES, TAGS, TYPES
 from sitegen.pages.page import PageKind, SiteKind
 from sitegen.pages.sitemap import REDIRECTS, ROBOTS, SITEMAP
@@ -33,8 +35,10 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     SERIES,
     PAGES,
     GLOSSARY,
+    FOLLOW,
     NOT_FOUND,
     FEEDS,
+    JSON_FEED,
 )
 
 SITE_KINDS: tuple[SiteKind, ...] = (REDIRECTS, SITEMAP, ROBOTS)

@@ -37,6 +37,8 @@ def site_view(site: Site, at: SiteAddress, theme: Mapping[str, str], t: Strings)
             contact=view.Contact(masthead.address, masthead.phone, masthead.email),
         ),
         feed=at.url(permalink.SITE_FEED) if site.listed else "",
+        json_feed=at.url(permalink.SITE_JSON_FEED) if site.listed else "",
+        follow=at.url(permalink.FOLLOW) if site.listed else "",
         stylesheet=at.url(theme["site.css"]),
         icon=at.url(theme["icon.svg"]),
         policy=content_security_policy(),

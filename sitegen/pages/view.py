@@ -307,6 +307,8 @@ class SiteView(Struct, frozen=True, array_like=True):
     more: tuple[Link, ...]  # further indexes, for the footer only
     masthead: Masthead
     feed: str
+    json_feed: str
+    follow: str  # the page that tells how to follow the site; empty where there is no feed
     stylesheet: str
     icon: str
     policy: str  # Content-Security-Policy
@@ -348,8 +350,11 @@ class EntryView(Struct, frozen=True):
     published: str
     updated: str
     summary: str
-    content: str
+    content: str  # empty where feeds have summaries only
     authors: tuple[str, ...]
+    tags: tuple[str, ...]
+    image: str  # absolute address of a picture, or empty
+    language: str  # where it is not the feed's, else empty
 
 
 class FeedView(Struct, frozen=True):

@@ -13,7 +13,7 @@ from sitegen.diagnostics import Diagnostic, Span, error
 # The default theme stays reachable under this name, so that an override can extend it.
 THEME_PREFIX = "theme/"
 _OWN_PREFIX = "templates/"
-_TEXT_ENDINGS = (".html", ".xml", ".txt", ".css", ".svg", ".js")
+_TEXT_ENDINGS = (".html", ".xml", ".txt", ".css", ".svg", ".js", ".json")
 MAX_TEMPLATE_BYTES = 1024 * 1024
 
 

@@ -74,8 +74,8 @@ FILES: Mapping[str, str | bytes] = {
 # The pages of a year in each index that has every article of the site.
 YEAR = "tin/{0} hoat-dong/tin/{0} chuyen-muc/tin-hoat-dong/{0} don-vi/ld-tinh/{0}"
 INDEXES = "tin hoat-dong/tin chuyen-muc/tin-hoat-dong don-vi/ld-tinh"
-# Both hold the newest twenty articles: those from number 4 on.
-FEEDS = "atom.xml don-vi/ld-tinh/atom.xml"
+# All hold the newest twenty articles: those from number 4 on.
+FEEDS = "atom.xml don-vi/ld-tinh/atom.xml feed.json"
 
 
 class Done(Struct, frozen=True, kw_only=True):
@@ -119,7 +119,11 @@ def articles(numbers: Iterable[int]) -> str:
 
 def pages_of(site: Written) -> set[str]:
     """Return every page of a built site."""
-    return {_short(path) for path in site.files() if path.endswith((".html", ".xml", "robots.txt"))}
+    return {
+        _short(path)
+        for path in site.files()
+        if path.endswith((".html", ".xml", "robots.txt", "feed.json"))
+    }
 
 
 def new_site(folder: Path, files: Mapping[str, str | bytes] = FILES) -> Written:

@@ -61,7 +61,7 @@ def test_an_edit_of_a_new_articles_text_changes_the_feeds_too() -> None:
     edited = _text(70, body=LONG + "\n\nMột đoạn thêm ở cuối.")
     changed, _ = _edited({A + "70.md": edited})
     # Unit B has 40 articles, and so a feed of its own.
-    feeds = {"atom.xml", "don-vi/cd-b/atom.xml"}
+    feeds = {"atom.xml", "don-vi/cd-b/atom.xml", "feed.json"}
     assert changed == _pages("tin/2024/bai-70") | feeds
 
 

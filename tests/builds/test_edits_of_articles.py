@@ -251,6 +251,7 @@ def test_a_tag_in_another_spelling_in_its_oldest_article(site: Written) -> None:
     assert done.rendered == because(
         ("article 03.md, own tags", articles([3])),
         ("own tags", articles([15])),
+        ("own entries", FEEDS),
         ("own title", "chu-de/an-toan-lao-dong"),
         ("own terms", "chu-de"),
     )

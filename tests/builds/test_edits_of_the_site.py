@@ -78,7 +78,7 @@ def test_a_unit_comes_under_another(site: Written) -> None:
         ("new", "don-vi/cd-a/atom.xml"),
         ("own children", "don-vi/ld-tinh"),
         ("own tree", "don-vi"),
-        ("own units", "index.html"),
+        ("own units", "index.html theo-doi"),
     )
     assert (done.converted, done.wasted, done.removed) == (1, set(), set())
 

@@ -45,6 +45,7 @@ def test_pages_are_told_with_their_reasons(site: Written) -> None:
         f"don-vi/cd-b/2023/index.html: {_OF_A_YEAR}",
         f"don-vi/ld-tinh/2023/index.html: {_OF_A_YEAR}",
         "don-vi/ld-tinh/atom.xml: nội dung thay đổi (article content/articles/20.md)",
+        "feed.json: nội dung thay đổi (article content/articles/20.md)",
         f"hoat-dong/tin/2023/index.html: {_OF_A_YEAR}",
         "sitemap.xml: vị trí của trang thay đổi (sitemap)",
         "tin/2023/bai-1/index.html: vị trí của trang thay đổi (older)",

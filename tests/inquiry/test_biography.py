@@ -68,7 +68,7 @@ def test_every_list_and_feed_that_has_it_is_told_with_its_place(known: Known) ->
         Listed("/don-vi/cd-b/2026/", 1, 1),
         Listed("/chu-de/tet/", 1, 1),
     )
-    assert found.feeds == ("/atom.xml",)
+    assert found.feeds == ("/atom.xml", "/feed.json")
     assert found.beside == 1
 
 

@@ -128,13 +128,14 @@ def these(*addresses: str) -> frozenset[str]:
 
 # Where an article of June 2020 of form "tin" is shown: in lists of cards, and in registers.
 LISTS = these(
-    "/", "/404.html", "/atom.xml", "/chuyen-muc/tin/", "/hoat-dong/tin/", "/don-vi/ldld/"
+    "/", "/404.html", "/atom.xml", "/feed.json",
+    "/chuyen-muc/tin/", "/hoat-dong/tin/", "/don-vi/ldld/",
 )  # fmt: skip
 REGISTERS = these(
     "/tin/", "/tin/2020/", "/chuyen-muc/tin/2020/", "/hoat-dong/tin/2020/", "/don-vi/ldld/2020/"
 )
 NONE = these()
-FEEDS = these("/atom.xml", "/don-vi/yt/atom.xml")
+FEEDS = these("/atom.xml", "/feed.json", "/don-vi/yt/atom.xml")
 UNFRAMED = these("/robots.txt", "/sitemap.xml", "/cu/hop/")
 NGAY_HOI, HOP, BIA = "/tin/2020/ngay-hoi/", "/tin/2020/hop-bch/", "/tin/2020/bia/"
 VAN_BAN, DAI_HOI = "/tin/2020/quy-che/", "/tin/2020/dai-hoi-cong-doan-so-y-te/"
@@ -152,11 +153,12 @@ EDITS: Mapping[str, Edit] = {
         LISTS | these(NGAY_HOI),
     ),
     "body of a document": Edit(
-        edited(A + "van-ban.md", "Toàn văn.", "Toàn văn mới."), these(VAN_BAN, "/atom.xml")
+        edited(A + "van-ban.md", "Toàn văn.", "Toàn văn mới."),
+        these(VAN_BAN, "/atom.xml", "/feed.json"),
     ),
     "body of a report": Edit(
         edited(A + "dai-hoi.md", "Diễn biến.", "Diễn biến mới."),
-        these(DAI_HOI, "/atom.xml", "/don-vi/yt/atom.xml"),
+        these(DAI_HOI, "/atom.xml", "/feed.json", "/don-vi/yt/atom.xml"),
     ),
     "title": Edit(
         edited(A + "bia.md", "tieu_de: Bìa", "tieu_de: Bìa sách\nduong_dan: bia"),
@@ -166,14 +168,15 @@ EDITS: Mapping[str, Edit] = {
     "text of a photo": Edit(edited(A + "hop.md", "Toàn cảnh", "Cảnh họp"), CARD_OF_HOP),
     "old address": Edit(
         edited(A + "hop.md", "/cu/hop/", "/cu/hop-cu/"),
-        these("/cu/hop-cu/", HOP, "/atom.xml", "/don-vi/yt/atom.xml"),
+        these("/cu/hop-cu/", HOP, "/atom.xml", "/feed.json", "/don-vi/yt/atom.xml"),
     ),
     "result of a congress": Edit(
         edited(A + "dai-hoi.md", "Trần Thị Bình", "Lê Thị Cúc"),
-        these(DAI_HOI, "/don-vi/yt/", "/atom.xml", "/don-vi/yt/atom.xml"),
+        these(DAI_HOI, "/don-vi/yt/", "/atom.xml", "/feed.json", "/don-vi/yt/atom.xml"),
     ),
     "number of a document": Edit(
-        edited(A + "van-ban.md", "7/QC", "8/QC"), these(VAN_BAN, "/", "/van-ban/", "/atom.xml")
+        edited(A + "van-ban.md", "7/QC", "8/QC"),
+        these(VAN_BAN, "/", "/van-ban/", "/atom.xml", "/feed.json"),
     ),
     "name of a unit": Edit(
         edited("content/units/yt.md", "Sở Y tế", "Ngành Y tế"),
@@ -182,6 +185,7 @@ EDITS: Mapping[str, Edit] = {
         | OF_ENDED_UNIT
         | these(
             VAN_BAN,
+            "/theo-doi/",
             "/don-vi/",
             "/don-vi/cu/",
             "/chuyen-muc/van-ban/",
@@ -199,7 +203,7 @@ EDITS: Mapping[str, Edit] = {
     ),
     "glossary entry": Edit(
         edited("content/glossary.yaml", "Ban Chấp hành", "ban chấp hành"),
-        these("/chu-viet-tat/", HOP, "/atom.xml", "/don-vi/yt/atom.xml"),
+        these("/chu-viet-tat/", HOP, "/atom.xml", "/feed.json", "/don-vi/yt/atom.xml"),
     ),
     "text of a page": Edit(
         edited("content/pages/lien-he.md", "Ở đây", "Ở kia"), these("/lien-he/")
@@ -225,7 +229,7 @@ EDITS: Mapping[str, Edit] = {
     ),
     "first photo": Edit(resized(A + "anh/hop.jpg"), CARD_OF_HOP),
     "second photo": Edit(
-        resized(A + "anh/chung.jpg"), these(HOP, "/atom.xml", "/don-vi/yt/atom.xml")
+        resized(A + "anh/chung.jpg"), these(HOP, "/atom.xml", "/feed.json", "/don-vi/yt/atom.xml")
     ),
     "cover": Edit(resized(A + "anh/bia.jpg"), CARD_OF_BIA),
 }

@@ -14,7 +14,23 @@ STRINGS: dict[str, str] = {
     "breadcrumb": "Breadcrumb",
     "sections": "Sections",
     "pages": "Reference",
-    "feed": "Follow the news (Atom)",
+    "follow": "Follow the news",
+    "follow_intro": "A feed is an address that a reading app looks at by itself, to tell you of "
+    "new articles. "
+    "It takes no account, and nobody knows that you follow.",
+    "follow_how": "How to follow",
+    "follow_step_app": "Install a feed reader on your phone or computer. The mail program "
+    "Thunderbird does too: "
+    "news come in like mail.",
+    "follow_step_add": "In the app choose “Add feed” and paste one of the addresses below.",
+    "follow_step_read": "New articles show up by themselves. To stop following, delete the feed "
+    "from the app.",
+    "follow_feeds": "The feeds",
+    "follow_site": "The whole site",
+    "follow_units": "Single units",
+    "follow_units_note": "News of a unit and of the units under it.",
+    "feed_atom": "Atom (for every app)",
+    "feed_json": "JSON Feed",
     "feed_of": "Follow the news (Atom): {title}",
     "to_top": "Back to the top",
     "owner": "Published by",

@@ -43,6 +43,7 @@ _TITLES: dict[str, str] = {
     "Masthead": "Masthead",
     "Section": "Section",
     "NamedList": "List of articles",
+    "Feeds": "Feeds",
 }
 
 _MEANINGS: dict[str, dict[str, str]] = {
@@ -227,6 +228,7 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "slogan": "Slogan at the head of every page.",
         "sections": "Sections in menu order; seven by default.",
         "lists": "Lists of articles for templates: a name, then conditions.",
+        "feeds": "Whether feeds (Atom, JSON Feed) hold whole texts or summaries, and of how many.",
         "severities": "Which problems stop, warn, or go unsaid: an id, then how much it matters.",
     },
     "RootUnit": {"id": _ID, "from": _FROM, "to": _TO},
@@ -251,6 +253,10 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "tag": "Only articles with this tag.",
         "count": "How many.",
     },
+    "Feeds": {
+        "content": "`full` texts or `summary` only.",
+        "count": "How many of the newest articles, 1 to 200.",
+    },
 }
 
 _VALUES: dict[str, str] = {
@@ -267,6 +273,8 @@ _VALUES: dict[str, str] = {
     "error": "Error",
     "warning": "Warning",
     "off": "Off",
+    "full": "Whole text",
+    "summary": "Summary",
 }
 
 

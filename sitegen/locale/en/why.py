@@ -47,7 +47,7 @@ WORDS: dict[str, str] = {
     "lists_none": "In no list.",
     "listed": "{address}",
     "listed_place": "{address} (number {place} of {of})",
-    "feeds": "In {n} feeds (Atom):",
+    "feeds": "In {n} feeds:",
     "beside": "{n} other articles point to it at the end of their pages.",
     "shows": "On this page are {n} things:",
     "shows_change": "Shown on the pages of {n} units:",

@@ -14,7 +14,24 @@ STRINGS: dict[str, str] = {
     "breadcrumb": "Đường dẫn",
     "sections": "Chuyên mục",
     "pages": "Tra cứu",
-    "feed": "Theo dõi tin mới (Atom)",
+    "follow": "Theo dõi tin mới",
+    "follow_intro": "Nguồn tin (feed) là một địa chỉ mà ứng dụng đọc tin tự xem lại, để báo cho "
+    "bạn khi có bài mới. "
+    "Không cần tài khoản, và không ai biết bạn đang theo dõi.",
+    "follow_how": "Cách theo dõi",
+    "follow_step_app": "Cài một ứng dụng đọc tin (RSS reader) trên điện thoại hoặc máy tính. "
+    "Chương trình đọc thư "
+    "Thunderbird cũng dùng được: tin mới hiện ra như thư.",
+    "follow_step_add": "Trong ứng dụng, chọn thêm nguồn tin (Add feed), rồi dán một địa chỉ "
+    "dưới đây.",
+    "follow_step_read": "Có bài mới thì ứng dụng tự hiện ra. Không muốn theo dõi nữa thì xóa "
+    "nguồn tin khỏi ứng dụng.",
+    "follow_feeds": "Các nguồn tin",
+    "follow_site": "Cả trang",
+    "follow_units": "Từng đơn vị",
+    "follow_units_note": "Tin của đơn vị và của các đơn vị trực thuộc.",
+    "feed_atom": "Atom (ứng dụng nào cũng đọc được)",
+    "feed_json": "JSON Feed",
     "feed_of": "Theo dõi tin mới (Atom): {title}",
     "to_top": "Về đầu trang",
     "owner": "Cơ quan chủ quản",

@@ -16,6 +16,7 @@ SITE_TITLES: dict[str, str] = {
     "Masthead": "Thông tin tòa soạn",
     "Section": "Chuyên mục",
     "NamedList": "Danh sách bài",
+    "Feeds": "Nguồn tin",
 }
 
 SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
@@ -127,6 +128,10 @@ SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
             "Những danh sách bài dùng trong mẫu trang: tên rồi điều kiện.",
             "{thong-bao-moi: {type: thong-bao, count: 5}}",
         ),
+        "feeds": (
+            "Nguồn tin (Atom, JSON Feed) có toàn văn hay chỉ tóm tắt, và bao nhiêu bài.",
+            "{content: summary, count: 30}",
+        ),
         "severities": (
             "Lỗi nào của bài thì chặn, chỉ nhắc, hay bỏ qua: mã lỗi rồi mức độ.",
             "{photos-announced: tắt}",
@@ -158,6 +163,10 @@ SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "tag": ("Chỉ lấy bài có chủ đề này.", "bữa ăn ca"),
         "count": ("Số bài.", "5"),
     },
+    "Feeds": {
+        "content": ("`full` (toàn văn) hay `summary` (tóm tắt).", "summary"),
+        "count": ("Số bài mới nhất, 1 đến 200.", "30"),
+    },
 }
 
 # Values that no page shows, by their id.
@@ -175,4 +184,6 @@ VALUES: dict[str, str] = {
     "error": "Lỗi",
     "warning": "Lưu ý",
     "off": "Tắt",
+    "full": "Toàn văn",
+    "summary": "Tóm tắt",
 }

@@ -49,7 +49,7 @@ WORDS: dict[str, str] = {
     "lists_none": "Không có trong danh sách nào.",
     "listed": "{address}",
     "listed_place": "{address} (thứ {place} trong {of})",
-    "feeds": "Có trong {n} bản tin tự cập nhật (Atom):",
+    "feeds": "Có trong {n} bản tin tự cập nhật:",
     "beside": "{n} bài khác giới thiệu bài này ở cuối trang.",
     "shows": "Trên trang này có {n} mục:",
     "shows_change": "Hiện trên trang của {n} đơn vị:",
