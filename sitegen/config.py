@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from sitegen.content.appearance import Appearance, AppearanceRecord, Banner, Logo
+from sitegen.content.navigation import Footer, MenuLink, MenuLinkRecord
 from sitegen.diagnostics import Diagnostic, Span, error, has_errors
 from sitegen.schema.node import Mapping, Node
 from sitegen.schema.record import Key, Keyed, Record, key, keys_of, read_record
@@ -208,6 +210,9 @@ class Config(Keyed, frozen=True, kw_only=True):
     )
     masthead: Masthead = key("thong_tin_toa_soan", Record(Masthead), default=Masthead())
     slogan: str = key("khau_hieu", Text(200), default="")
+    appearance: Appearance = key("giao_dien", AppearanceRecord(), default=Appearance())
+    menu: tuple[MenuLink, ...] = key("thuc_don", ListOf(MenuLinkRecord(), most=12), default=())
+    footer: Footer = key("chan_trang", Record(Footer), default=Footer())
     sections: tuple[Section, ...] = key("chuyen_muc", ListOf(Record(Section)), default=())
     lists: tuple[NamedList, ...] = key("danh_sach", NamedLists(), default=())
     feeds: Feeds = key("nguon_tin", Record(Feeds), default=Feeds())
@@ -281,8 +286,9 @@ def _named_as_here(problem: Diagnostic) -> Diagnostic:
 
 
 def _keys() -> tuple[Key, ...]:
-    records = (Config, Section, Masthead, RootUnit, NamedList, Feeds)
-    return tuple(known for record in records for known in keys_of(record))
+    looks = (Appearance, Logo, Banner, MenuLink, Footer)
+    inner = (Section, Masthead, RootUnit, NamedList, Feeds, *looks)
+    return tuple(known for record in (Config, *inner) for known in keys_of(record))
 
 
 def _twice(config: Config, spans: Map[str, Span]) -> list[Diagnostic]:

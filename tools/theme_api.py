@@ -36,6 +36,8 @@ stays reachable under the prefix `theme/`, so that an override can be a few line
 {{% block masthead %}}<p>Công đoàn tỉnh</p>{{{{ super() }}}}{{% endblock %}}
 ```
 
+A worked example of each way to change the look is in [theme.md](theme.md).
+
 Inside the theme a reference such as `{{% extends "base.html" %}}` goes to the site's own
 `base.html` where it has one, so that one override serves every page. A block that no parent has,
 a name that the kind of page does not give and a template that does not exist are errors, reported

@@ -12,6 +12,7 @@ from sitegen.locale.text import Text
 from sitegen.model import permalink
 from sitegen.model.links import Broken, ToAddress, ToDocument, ToFile
 from sitegen.model.site import PICTURE_ENDINGS, Site
+from sitegen.pages.navigation import page_paths
 from sitegen.pages.plan import STATIC, Plan
 
 # What is there to be shown or downloaded; of other files somebody else has an opinion.
@@ -101,7 +102,7 @@ def _pages(site: Site, contents: Contents) -> Iterator[Diagnostic]:
     }
     if not hidden or site.held:
         return
-    linked: set[str] = set()
+    linked = _in_menus(site)
     for path, placement in contents.placements.items():
         linked |= _aims(site, path, placement.links)
     for document in contents.others:
@@ -112,6 +113,13 @@ def _pages(site: Site, contents: Contents) -> Iterator[Diagnostic]:
         if path not in linked and address not in linked:
             spans = site.pages[path].spans
             yield advice("page-orphan", place(spans, path, "menu", "title"), address=address)
+
+
+def _in_menus(site: Site) -> set[str]:
+    """Return the paths and addresses of pages that config's menus may lead to."""
+    config = site.config
+    links = [*config.menu, *config.footer.links]
+    return {path for link in links for path in (*page_paths(link.page), link.url)}
 
 
 def _aims(site: Site, source: str, targets: Iterable[str]) -> set[str]:

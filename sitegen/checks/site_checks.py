@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitegen.checks.addresses import ADDRESSES
+from sitegen.checks.appearance import APPEARANCE
 from sitegen.checks.check import SiteCheck
 from sitegen.checks.congress_order import CONGRESS_ORDER
 from sitegen.checks.congress_reports import CONGRESS_REPORTS
@@ -10,6 +11,7 @@ from sitegen.checks.ended_units import ENDED_UNITS
 from sitegen.checks.file_names import FILE_NAMES
 from sitegen.checks.files import FILES
 from sitegen.checks.links import LINKS
+from sitegen.checks.menus import MENUS
 from sitegen.checks.named_lists import NAMED_LISTS
 from sitegen.checks.orphans import ORPHANS
 from sitegen.checks.scheduled import SCHEDULED
@@ -34,6 +36,8 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     CONGRESS_REPORTS,
     CONGRESS_ORDER,
     NAMED_LISTS,
+    MENUS,
+    APPEARANCE,
     UNREAD_FILES,
     FILE_NAMES,
     ORPHANS,

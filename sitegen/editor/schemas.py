@@ -17,13 +17,16 @@ from sitegen.config import (
     Severities,
     ZoneName,
 )
+from sitegen.content.appearance import Appearance, AppearanceRecord
 from sitegen.content.article import Article
 from sitegen.content.glossary import MEANING
+from sitegen.content.navigation import MenuAddress, MenuLink, MenuLinkRecord
 from sitegen.content.standalone_page import StandalonePage
 from sitegen.content.unit import Unit, UnitChange
 from sitegen.locale.keys import key_words
 from sitegen.locale.strings import strings
 from sitegen.schema import vocabulary
+from sitegen.schema.colour import Colour
 from sitegen.schema.json_schema import MapOf, Schema, SchemaWords, json_schema
 from sitegen.schema.record import Record
 from sitegen.schema.reference import Url
@@ -59,6 +62,10 @@ STAND_INS: Mapping[type, Any] = {
     ZoneName: Text(60),
     NamedLists: MapOf(Record(NamedList)),
     Severities: MapOf(SEVERITY),
+    AppearanceRecord: Record(Appearance),
+    Colour: Text(7, 3),
+    MenuLinkRecord: Record(MenuLink),
+    MenuAddress: Text(500),
 }
 
 # The prefix of the names of a vocabulary among the strings of the interface.

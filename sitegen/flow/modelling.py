@@ -7,6 +7,7 @@ from datetime import datetime
 
 from msgspec import Struct, structs
 
+from sitegen.checks import appearance
 from sitegen.checks.picture_checks import PICTURE_CHECKS
 from sitegen.checks.site_checks import SITE_CHECKS, SITE_NEEDS
 from sitegen.checks.trust import trusted
@@ -136,6 +137,7 @@ def model(
             if path not in pictures:
                 pictures[path] = _judged(path, sources, judged.get(path))
             found += [_with_users(p, planned) for p in _of_picture(path, pictures[path], sources)]
+        found += appearance.sizes(site, _sizes(pictures))
         if wrong:
             found = list(trusted(found, wrong, SITE_NEEDS))
         found = list(grade(found))
@@ -199,6 +201,14 @@ def _of_picture(path: str, judged: Judged, sources: Sources) -> Iterator[Diagnos
         size = sources.files[path].size
         for check in PICTURE_CHECKS:
             yield from check.run(path, size, judged.fitted.width, judged.fitted.height)
+
+
+def _sizes(pictures: Mapping[str, Judged]) -> Mapping[str, tuple[int, int]]:
+    return {
+        path: (one.fitted.width, one.fitted.height)
+        for path, one in pictures.items()
+        if one.fitted is not None
+    }
 
 
 def _with_users(problem: Diagnostic, planned: Plan) -> Diagnostic:

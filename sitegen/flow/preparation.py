@@ -152,7 +152,7 @@ def prepare(options: BuildOptions, found: Glance, progress: Progress) -> Prepare
 def plan_name(start: Start) -> str:
     """Name all that a plan is made of, but for the time."""
     found, theme = start.found, start.theme
-    assets = theme_addresses(found.templates) if found.templates is not None else {}
+    assets = theme_addresses(found.templates, start.config) if found.templates is not None else {}
     fixed = (found.fixed["config"], found.fixed["baseline"])
     settings = (fixed, theme.lists, assets, found.program, found.asked)
     return plan_inputs(start.heads, found.sources.files, settings)
@@ -196,7 +196,7 @@ def _written(start: Start, modelled: Modelled, inputs: str, templates: Templates
         heads=start.reading.heads,
         pictures=published_pictures(modelled.pictures),
         files=published_files(modelled.plan, start.found.sources),
-        assets=theme_addresses(templates),
+        assets=theme_addresses(templates, start.config),
         digests=start.theme.digests,
         numbering=Numbering(start.before.names if start.before is not None else ()),
     )
@@ -211,7 +211,7 @@ def _order(start: Start, templates: Templates, planned: Planned, held: frozenset
         start, before = structs.replace(start, before=None), None
     if before is not None:
         changed = changed_leaves(before, planned, reading.before, reading.heads)
-    others = tuple(plain_files(planned, templates, start.found.sources))
+    others = tuple(plain_files(planned, templates, start.config, start.found.sources))
     return Order(start, templates, planned, frozenset(changed), held, others)
 
 

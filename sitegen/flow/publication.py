@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
+from sitegen.config import Config
 from sitegen.diagnostics import Diagnostic
 from sitegen.engine.digest import digest
 from sitegen.flow.memory import Fitted, Judged, Planned
@@ -14,10 +15,11 @@ from sitegen.flow.sources import Sources, changed
 from sitegen.model import permalink
 from sitegen.pages.leaf_values import PublishedFile, PublishedPicture
 from sitegen.pages.plan import Plan
+from sitegen.render.stylesheet import SHEET, stylesheet
 from sitegen.render.theme import Templates
 from sitegen.text.slug import slugify
 
-THEME_FILES = ("site.css", "icon.svg", "early.js", "site.js")
+THEME_FILES = (SHEET, "icon.svg", "early.js", "site.js")
 
 
 class PlainFile(Struct, frozen=True):
@@ -32,9 +34,17 @@ class PlainFile(Struct, frozen=True):
     data: Callable[[], bytes]
 
 
-def theme_addresses(templates: Templates) -> dict[str, str]:
+def theme_addresses(templates: Templates, config: Config) -> dict[str, str]:
     """Return the addresses of the theme's files, which change with their content."""
-    return {name: _fingerprinted(name, templates.sources[name]) for name in THEME_FILES}
+    texts = _theme_texts(templates, config)
+    return {name: _fingerprinted(name, text) for name, text in texts.items()}
+
+
+def _theme_texts(templates: Templates, config: Config) -> dict[str, str]:
+    """Return the theme's files as this site publishes them."""
+    texts = {name: templates.sources[name] for name in THEME_FILES}
+    texts[SHEET] = stylesheet(templates.sources, config.appearance)
+    return texts
 
 
 def _fingerprinted(name: str, text: str) -> str:
@@ -65,11 +75,13 @@ def published_files(plan: Plan, sources: Sources) -> dict[str, PublishedFile]:
     }
 
 
-def plain_files(planned: Planned, templates: Templates, sources: Sources) -> Iterator[PlainFile]:
+def plain_files(
+    planned: Planned, templates: Templates, config: Config, sources: Sources
+) -> Iterator[PlainFile]:
     """Yield every file of the output that is no page; raises OSError."""
-    for name, address in theme_addresses(templates).items():
-        data = templates.sources[name].encode("utf-8")
-        output = permalink.output_of(address)
+    for name, text in _theme_texts(templates, config).items():
+        data = text.encode("utf-8")
+        output = permalink.output_of(_fingerprinted(name, text))
         yield PlainFile(output, digest(data), f"templates/{name}", functools.partial(bytes, data))
     taken: set[str] = set()
     for path, judged in planned.judged.items():

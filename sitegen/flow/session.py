@@ -105,7 +105,8 @@ class Session:
         """The address of the style sheet, with the prefix of the site."""
         if self._shown is None:
             return ""
-        address = theme_addresses(self._shown.order.templates)["site.css"]
+        order = self._shown.order
+        address = theme_addresses(order.templates, order.start.config)["site.css"]
         return self.prefix.rstrip("/") + address
 
     def is_due(self, now: datetime) -> bool:

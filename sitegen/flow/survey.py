@@ -32,6 +32,6 @@ def survey(
         contents=contents_without(start.reading, whole.held),
         held=sound.held,
         pictures={path: one.address for path, one in published_pictures(sound.pictures).items()},
-        theme=theme_addresses(found.templates) if found.templates is not None else {},
+        theme={} if found.templates is None else theme_addresses(found.templates, start.config),
         problems=in_order(problems),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from sitegen.config import FILE, Config
 from sitegen.content.markup.body import Body
-from sitegen.model.links import ToFile
+from sitegen.model.links import Links, ToFile
 from sitegen.model.site import PICTURE_ENDINGS, Site
 
 
@@ -26,8 +27,19 @@ def used(site: Site) -> Used:
     """Return what published documents use, in the order of paths."""
     found = set(_used(site))
     pictures = {path for path in found if is_picture(path)}
+    pictures.update(filter(is_picture, appearance_files(site.config, site.links).values()))
     shown = {path for entry in site.entries.values() for path in entry.pictures}
     return Used(tuple(sorted(shown | pictures)), tuple(sorted(found - pictures)))
+
+
+def appearance_files(config: Config, links: Links) -> Mapping[str, str]:
+    """Return the files of the site's logo and banner by their settings; those that are there."""
+    found = {}
+    for name, picture in (("logo", config.appearance.logo), ("banner", config.appearance.banner)):
+        leads = links.resolve(f"content/{FILE}", picture.file) if picture is not None else None
+        if isinstance(leads, ToFile):
+            found[name] = leads.path
+    return found
 
 
 def _used(site: Site) -> Iterator[str]:

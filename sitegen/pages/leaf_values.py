@@ -29,6 +29,7 @@ from sitegen.content.unit import Contact, UnitChange, UnitName
 from sitegen.diagnostics import Span
 from sitegen.locale.strings import Strings
 from sitegen.model import permalink
+from sitegen.model.resources import appearance_files
 from sitegen.model.site import Site
 from sitegen.pages import view
 from sitegen.pages.address import SiteAddress, site_address
@@ -199,7 +200,7 @@ class SiteValues(dict[Ref, bytes]):
         self._files = files
         self._lists = lists
         self._theme = theme
-        self._frame = encode(site_view(site, self.address, theme, t))
+        self._frame = encode(site_view(site, self.address, theme, self._appearance(), t))
         self._units: dict[str, view.Link | None] = {}
         self._sections: dict[str, view.Link] = {}
 
@@ -214,6 +215,18 @@ class SiteValues(dict[Ref, bytes]):
         if kind in ARTICLE_LEAVES:
             return self[SLOTS[kind], key] if kind in SLOTS else b""
         return self[ref]
+
+    def _appearance(self) -> Mapping[str, view.Picture]:
+        """Return the logo and the banner of the site as far as they can be published."""
+        config = self.site.config
+        found = {}
+        for name, path in appearance_files(config, self.site.links).items():
+            picture = self._pictures.get(path)
+            told = config.appearance.logo if name == "logo" else config.appearance.banner
+            if picture is not None and told is not None:
+                url = self.address.url(picture.address)
+                found[name] = view.Picture(url, picture.width, picture.height, told.alt, "", "")
+        return found
 
     def headline_slot(self, path: str) -> bytes:
         """Return the place of an article's headline."""

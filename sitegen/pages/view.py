@@ -302,9 +302,14 @@ class SiteView(Struct, frozen=True, array_like=True):
     slogan: str
     language: str
     home: str
+    logo: Picture | None
+    banner: Picture | None
     sections: tuple[Link, ...]
     menu: tuple[Link, ...]  # units, documents, archive, standalone pages
     more: tuple[Link, ...]  # further indexes, for the footer only
+    bar: tuple[tuple[Link, ...], ...]  # the navigation bar, by config or sections and menu
+    contents: tuple[Link, ...]  # all of these at the foot, each once, but for sections
+    note: str
     masthead: Masthead
     feed: str
     json_feed: str

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sitegen.rules import (
     addresses,
+    appearance,
     archive,
     config,
     congress,
@@ -51,6 +52,7 @@ MODULES = (
     lineage,
     archive,
     config,
+    appearance,
     templates,
     program,
 )

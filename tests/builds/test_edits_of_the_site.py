@@ -250,8 +250,17 @@ def test_a_template_that_nothing_is_made_of(site: Written) -> None:
     assert (done.rendered, done.converted, done.written) == ({}, 0, set())
 
 
-def test_the_style_sheet(site: Written) -> None:
-    done = edit(site, {"templates/site.css": "body { color: black }\n"})
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"templates/site.css": "body { color: black }\n"},
+        {"templates/extra.css": "body { color: black }\n"},
+        {"config.yaml": SETTINGS + "appearance: {accent: '#0b6b3a'}\n"},
+    ],
+    ids=["replaced", "added to", "coloured"],
+)
+def test_the_style_sheet(site: Written, files: dict[str, str]) -> None:
+    done = edit(site, files)
     # Its address is made of its bytes, and stands on every page.
     assert done.rendered == dict.fromkeys(pages_of(site) - set(FRAMELESS.split()), ("frame",))
     assert done.wasted == set()

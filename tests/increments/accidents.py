@@ -26,6 +26,9 @@ _SETTINGS: dict[str, tuple[str, ...]] = {
     "language": ("vi", "en", ""),
     "timezone": ("Asia/Ho_Chi_Minh", "UTC", ""),
     "sections": (*SECTIONS, ""),
+    "appearance": ("{accent: '#0b6b3a'}", "{link: 7a3e00}", ""),
+    "menu": ("[{title: Tỉnh, url: https://tinh.example.vn/}, {unit: ldld-tinh}]", ""),
+    "footer": ("{note: Ghi rõ nguồn.}", "{links: [{section: tin-tuc}]}", ""),
     "masthead": ("{owner: Liên đoàn Lao động tỉnh}", "{editor: Lê Văn An}", ""),
     "lists": (
         CONFIG["lists"],

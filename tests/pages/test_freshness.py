@@ -213,6 +213,12 @@ EDITS: Mapping[str, Edit] = {
     ),
     "title of the site": Edit(set_otherwise("Bản tin thử", "Bản tin khác"), FEEDS, framed=True),
     "owner": Edit(set_otherwise("slogan:", "masthead: {owner: LĐLĐ}\nslogan:"), FEEDS, framed=True),
+    "menu": Edit(
+        set_otherwise("slogan:", "menu: [{unit: yt, title: Y tế}]\nslogan:"), NONE, framed=True
+    ),
+    "foot": Edit(
+        set_otherwise("slogan:", "footer: {note: Ghi rõ nguồn.}\nslogan:"), NONE, framed=True
+    ),
     "slogan": Edit(set_otherwise("Đoàn kết", "Đổi mới"), NONE, framed=True),
     "title of a section": Edit(
         # Wasted: feeds, which name cards and show no sections.

@@ -536,6 +536,31 @@ TEXTS: dict[str, Text] = {
         "Two sections have the id “{section}”.",
         ("Give each section an id of its own, for example id: van-hoa-the-thao.",),
     ),
+    "colour-unreadable": Text(
+        "“{text}” is no colour.",
+        ('Write six digits from 0 to f in quotes, for example accent: "#9e1b22".',),
+    ),
+    "colour-faint": Text(
+        "{colour} is hard to read on the page: its contrast is {ratio}, the least is 4.5.",
+        ("The nearest shade that can be read is {suggestion}.",),
+    ),
+    "colour-empty": Text(
+        "“{key}” has no colour.",
+        (
+            (
+                "After a space # begins a comment: put the colour in quotes, for example "
+                'accent: "#9e1b22".'
+            ),
+        ),
+    ),
+    "menu-link-aims": Text(
+        "A line of a menu leads to exactly one place; this one names {count}.",
+        ("Write only one of url, page, section and unit.",),
+    ),
+    "menu-link-untitled": Text(
+        "The link to “{url}” has no words.",
+        ("Add a title.",),
+    ),
     # content/article
     "key-twice": Text(
         "“{key}” says what “{other}” says already.",

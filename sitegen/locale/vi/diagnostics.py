@@ -523,6 +523,31 @@ TEXTS: dict[str, Text] = {
         "Hai chuyên mục cùng mang mã “{section}”.",
         ("Đặt cho mỗi chuyên mục một mã riêng, ví dụ: id: van-hoa-the-thao.",),
     ),
+    "colour-unreadable": Text(
+        "“{text}” không phải là một màu.",
+        (('Ghi màu bằng sáu chữ số từ 0 đến f trong dấu nháy, ví dụ: accent: "#9e1b22".'),),
+    ),
+    "colour-faint": Text(
+        "Màu {colour} khó đọc trên nền trang: độ tương phản {ratio}, cần ít nhất 4.5.",
+        ("Màu gần nhất đọc được là {suggestion}.",),
+    ),
+    "colour-empty": Text(
+        "Mục “{key}” chưa có màu.",
+        (
+            (
+                "Sau dấu cách, dấu # mở đầu một lời ghi chú: đặt màu trong dấu nháy, ví dụ: "
+                'accent: "#9e1b22".'
+            ),
+        ),
+    ),
+    "menu-link-aims": Text(
+        "Mỗi dòng của menu phải dẫn tới đúng một nơi; dòng này ghi {count} nơi.",
+        ("Chỉ ghi một trong bốn mục: url, page, section hoặc unit.",),
+    ),
+    "menu-link-untitled": Text(
+        "Dòng dẫn tới “{url}” chưa có tên.",
+        ("Thêm title: và chữ sẽ hiện trên menu.",),
+    ),
     # content/article
     "key-twice": Text(
         "Cùng một điều được ghi ở hai mục khác nhau.",

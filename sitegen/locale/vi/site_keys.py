@@ -14,6 +14,11 @@ SITE_TITLES: dict[str, str] = {
     "Config": "Cấu hình của trang",
     "RootUnit": "Đơn vị chủ quản",
     "Masthead": "Thông tin tòa soạn",
+    "Appearance": "Giao diện",
+    "Logo": "Biểu trưng",
+    "Banner": "Ảnh đầu trang",
+    "MenuLink": "Liên kết trong menu",
+    "Footer": "Chân trang",
     "Section": "Chuyên mục",
     "NamedList": "Danh sách bài",
     "Feeds": "Nguồn tin",
@@ -120,6 +125,18 @@ SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
             "{owner: LĐLĐ tỉnh Sơn Hải, editor: Đinh Thị Thu Lan}",
         ),
         "slogan": ("Câu khẩu hiệu ở đầu trang.", "Đoàn kết – Dân chủ – Đổi mới"),
+        "appearance": (
+            "Màu sắc, biểu trưng, ảnh đầu trang.",
+            "{accent: '#9e1b22', logo: hinh/bieu-trung.png}",
+        ),
+        "menu": (
+            "Các dòng trên thanh menu. Không ghi thì có chuyên mục, đơn vị, văn bản và các trang.",
+            "[{page: gioi-thieu}, {section: van-ban}, {title: LĐLĐ tỉnh, unit: ldld-tinh}]",
+        ),
+        "footer": (
+            "Liên kết thêm và một câu ghi chú ở cuối mọi trang.",
+            "{note: Ghi rõ nguồn khi đăng lại tin từ trang này.}",
+        ),
         "sections": (
             "Các chuyên mục, theo thứ tự trên thanh menu. Không ghi thì có sẵn bảy chuyên mục.",
             "[{id: tin-hoat-dong, title: Tin hoạt động, types: [tin, hoi-nghi]}]",
@@ -149,6 +166,37 @@ SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "address": ("Địa chỉ.", "Số 12 đường Bờ Kè, phường Bến Thuyền"),
         "phone": ("Điện thoại.", "0200 3 123 456"),
         "email": ("Thư điện tử.", "bantin@congdoan.example.vn"),
+    },
+    "Appearance": {
+        "accent": ("Màu của tên đơn vị; màu cho nền tối tự suy ra.", "'#9e1b22'"),
+        "link": ("Màu của liên kết; màu cho nền tối tự suy ra.", "'#0a4a8a'"),
+        "logo": ("Hình nhỏ bên cạnh tên bản tin.", "hinh/bieu-trung.png"),
+        "banner": (
+            "Ảnh rộng ở đầu trang chủ.",
+            "{file: hinh/dau-trang.jpg, alt: Cầu cảng Bến Thuyền lúc bình minh}",
+        ),
+    },
+    "Logo": {
+        "file": ("Tệp ảnh, tính từ thư mục content.", "hinh/bieu-trung.png"),
+        "alt": (
+            "Trong hình có gì; chỉ để trang trí thì không cần ghi.",
+            "Biểu trưng Công đoàn Việt Nam",
+        ),
+    },
+    "Banner": {
+        "file": ("Tệp ảnh, tính từ thư mục content.", "hinh/dau-trang.jpg"),
+        "alt": ("Trong ảnh có gì.", "Cầu cảng Bến Thuyền lúc bình minh"),
+    },
+    "MenuLink": {
+        "title": ("Chữ trên menu; không ghi thì lấy tên của nơi dẫn tới.", "Giới thiệu"),
+        "url": ("Địa chỉ trên mạng, hoặc trên trang này và bắt đầu bằng /.", "/van-ban/"),
+        "page": ("Trang viết sẵn trong content/pages.", "gioi-thieu"),
+        "section": ("Mã chuyên mục.", "van-ban"),
+        "unit": ("Mã đơn vị.", "ldld-tinh"),
+    },
+    "Footer": {
+        "links": ("Liên kết thêm vào những liên kết luôn có.", "[{page: gioi-thieu}]"),
+        "note": ("Một câu, ví dụ cách ghi nguồn.", "Ghi rõ nguồn khi đăng lại tin từ trang này."),
     },
     "Section": {
         "id": ("Mã chuyên mục, dùng trong địa chỉ.", "tin-hoat-dong"),
