@@ -26,6 +26,7 @@ from sitegen.schema.value import (
     Reading,
     Text,
     Whole,
+    YesNo,
     as_field,
 )
 from sitegen.schema.vocabulary import ARTICLE_TYPE
@@ -216,6 +217,7 @@ class Config(Keyed, frozen=True, kw_only=True):
     sections: tuple[Section, ...] = key("chuyen_muc", ListOf(Record(Section)), default=())
     lists: tuple[NamedList, ...] = key("danh_sach", NamedLists(), default=())
     feeds: Feeds = key("nguon_tin", Record(Feeds), default=Feeds())
+    share_cards: bool = key("the_chia_se", YesNo(), default=True)
 
     severities: tuple[tuple[str, str], ...] = key("muc_do", Severities(), default=())
 

@@ -57,7 +57,10 @@ class _Line(Struct, frozen=True):
 
 def drawn(description: bytes) -> bytes:
     """Return the picture of a card described as JSON; raises ValueError."""
-    card = msgspec.json.decode(description, type=TitleCard)
+    try:
+        card = msgspec.json.decode(description, type=TitleCard)
+    except msgspec.DecodeError as problem:
+        raise ValueError(str(problem)) from None
     return draw(card)
 
 

@@ -143,12 +143,13 @@ class ThemeRecord(Struct, frozen=True, array_like=True):
     """What is known of a theme, so that none of its templates has to be parsed again.
 
     `files` are digests by name; by template that a page is rendered with: the named lists it asks
-    for, the templates it may reach and the digest of all of them. `python` is what Jinja made of
-    each template.
+    for, the templates it may reach and the digest of all of them. `previewing` are those that
+    print what link previews show. `python` is what Jinja made of each template.
     """
 
     files: dict[str, str]
     lists: dict[str, tuple[str, ...]]
+    previewing: tuple[str, ...]
     closures: dict[str, tuple[str, ...]]
     digests: dict[str, str]
     python: dict[str, str]

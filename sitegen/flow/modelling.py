@@ -89,6 +89,7 @@ def model(
     config: Config,
     places: Mapping[str, Span],
     lists: Mapping[str, tuple[str, ...]],
+    previewing: Collection[str],
     judged: Mapping[str, Judged],
     now: datetime,
     *,
@@ -130,7 +131,7 @@ def model(
             drafts=drafts,
             places=places,
         )
-        planned = plan(site, lists)
+        planned = plan(site, lists, previewing)
         found = [*problems]
         found += [p for check in SITE_CHECKS for p in check.run(site, contents, planned)]
         for path in planned.pictures:

@@ -154,7 +154,7 @@ def plan_name(start: Start) -> str:
     found, theme = start.found, start.theme
     assets = theme_addresses(found.templates, start.config) if found.templates is not None else {}
     fixed = (found.fixed["config"], found.fixed["baseline"])
-    settings = (fixed, theme.lists, assets, found.program, found.asked)
+    settings = (fixed, theme.lists, theme.previewing, assets, found.program, found.asked)
     return plan_inputs(start.heads, found.sources.files, settings)
 
 
@@ -180,6 +180,7 @@ def modelled_site(start: Start, *, hold: bool) -> Modelled:
         start.config,
         start.settings.places,
         start.theme.lists,
+        start.theme.previewing,
         start.before.judged if start.before is not None else {},
         start.now,
         drafts=start.options.drafts,

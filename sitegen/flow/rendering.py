@@ -134,7 +134,15 @@ class Renderer:
         common: dict[str, Any] = {"t": leaves.t, "lists": lists}
         if is_framed(page.kind):
             common["site"] = leaves.frame()
-        return render(self._env, self.bench.templates, page.template, context, common, page.address)
+        return render(
+            self._env,
+            self.bench.templates,
+            page.template,
+            context,
+            common,
+            page.address,
+            finish=KINDS[page.kind].finish,
+        )
 
 
 # Set once a process, by the pool, before its first task.

@@ -20,7 +20,7 @@ def theme_record(found: Glance) -> ThemeRecord:
     if before is not None and found.last is not None and found.last.fixed["theme"] == name:
         return before
     if found.templates is None:
-        return ThemeRecord({}, {}, {}, {}, {}, found.refused_templates)
+        return ThemeRecord({}, {}, (), {}, {}, {}, found.refused_templates)
     return _checked(found.templates)
 
 
@@ -52,6 +52,7 @@ def _checked(templates: Templates) -> ThemeRecord:
     return ThemeRecord(
         files=digests,
         lists={name: reach.lists for name, reach in reached.items()},
+        previewing=tuple(name for name, reach in reached.items() if reach.previews),
         closures={name: reach.templates for name, reach in reached.items()},
         digests={
             name: digest_values(*(f"{file} {digests.get(file)}" for file in reach.templates))

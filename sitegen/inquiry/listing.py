@@ -13,7 +13,7 @@ from sitegen.pages.page import Page
 
 _MOST_TITLES = 20
 # Pages that show an article besides those that list it.
-NO_LISTS = frozenset(("article", *FEED_KINDS, "not-found", "page"))
+NO_LISTS = frozenset(("article", *FEED_KINDS, "not-found", "page", "share-card"))
 # Where an article stands on them is plain to see; on others there are several lists.
 _ONE_LIST = frozenset(
     ("archive", "year", "month", "section", "type", "tag", "author", "series", "unit")

@@ -110,6 +110,11 @@ def is_reserved(segment: str) -> bool:
     return segment in RESERVED_SEGMENTS or (segment.isdigit() and len(segment) in (2, 4))
 
 
+def share_card(article: str) -> str:
+    """The picture that link previews show of the article at an address."""
+    return f"{article}chia-se.png"
+
+
 def attachment(path: str) -> str:
     """Return where a file for download is published: its path, made safe.
 

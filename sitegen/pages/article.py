@@ -24,6 +24,7 @@ from sitegen.pages.frame import page_view, preview_of
 from sitegen.pages.leaf_values import ArticleText
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref, headlines
+from sitegen.pages.share_card import card_preview, has_share_card
 from sitegen.text import date_format
 from sitegen.text.person import Credit
 from sitegen.text.slug import slugify
@@ -51,6 +52,7 @@ class ArticleOwn(Struct, frozen=True, array_like=True):
     related: tuple[Relation, ...]
     ended: Ended | None
     old_name: str
+    share_card: bool
 
 
 class ArticleContext(Struct, frozen=True):
@@ -161,6 +163,7 @@ def _own(site: Site, entry: Entry, near: _Near, terms: _Terms) -> ArticleOwn:
         related=site.related.get(entry.path, ()),
         ended=plan_ended(site, entry.unit),
         old_name=old_name,
+        share_card=has_share_card(site, entry),
     )
 
 
@@ -201,6 +204,9 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
     article = _article(leaves, own, document, card, cover)
     unit = leaves.unit_link(own.unit) if own.unit != SITE else None
     image = cover or card.cover
+    preview = preview_of(leaves, image) if image is not None else None
+    if own.share_card:
+        preview = card_preview(leaves, card, page.address)
     timeline = None
     if unit is not None:
         timeline = view.Timeline(
@@ -217,13 +223,14 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
             description=card.summary,
             crumbs=tuple(crumbs),
             noindex=not page.listed,
-            preview=preview_of(leaves, image) if image is not None else None,
+            preview=preview,
             things=lambda: article_things(
                 leaves,
                 leaves.absolute(page.address),
                 article,
                 document.matter,
                 unit,
+                preview,
                 image,
                 _credits(leaves, own, document.credits),
             ),

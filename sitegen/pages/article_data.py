@@ -37,12 +37,14 @@ def article_things(
     article: view.ArticleView,
     matter: Article,
     unit: view.Link | None,
+    preview: view.Preview | None,
     image: view.Picture | None,
     credits: Iterable[tuple[str, view.Link]],
 ) -> Iterator[Thing]:
     """Yield an article at an absolute address, who publishes it, and what it reports.
 
-    `unit` is the unit by its full name, `credits` are roles and people.
+    `unit` is the unit by its full name, `image` what the article shows, which tells more than
+    its `preview`; `credits` are roles and people.
     """
     event = _event(leaves, address, article, matter, unit)
     by_role = list(credits)
@@ -67,7 +69,7 @@ def article_things(
         editor=one_or_all(person(leaves, p) for role, p in by_role if role in _EDITED),
         contributor=one_or_all(person(leaves, p) for role, p in by_role if role in _MADE),
         publisher={"@id": publisher_id(leaves)},
-        image=picture(leaves, image) if image is not None else None,
+        image=_image(leaves, preview, image),
         articleSection=card.section.title,
         genre=card.type.title,
         keywords=[tag.title for tag in article.tags],
@@ -88,6 +90,16 @@ def article_things(
     yield publisher(leaves)
     if event is not None:
         yield event
+
+
+def _image(
+    leaves: Leaves, preview: view.Preview | None, image: view.Picture | None
+) -> Thing | None:
+    if image is not None:
+        return picture(leaves, image)
+    if preview is None:
+        return None
+    return known(type="ImageObject", url=preview.url, width=preview.width, height=preview.height)
 
 
 def headline(title: str, short: str) -> str:

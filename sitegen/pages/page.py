@@ -62,10 +62,15 @@ class PageKind(Struct, frozen=True):
     context: Callable[[Page, Any], Any]
     contract: type[Struct]
     own: Any
+    finish: None = None
 
 
 class SiteKind(Struct, frozen=True):
-    """A kind of page about pages, such as the sitemap: planned when all others are."""
+    """A kind of page about pages, such as the sitemap: planned when all others are.
+
+    One that `previews` is planned for those pages alone whose templates print what link previews
+    show. `finish` makes the file of what the template says; it raises ValueError.
+    """
 
     name: str
     template: str
@@ -73,6 +78,8 @@ class SiteKind(Struct, frozen=True):
     context: Callable[[Page, Any], Any]
     contract: type[Struct]
     own: Any
+    previews: bool = False
+    finish: Callable[[bytes], bytes] | None = None
 
 
 def headlines(paths: Iterable[str]) -> tuple[Ref, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from msgspec import Struct, structs
 
@@ -40,8 +40,15 @@ class Plan(Struct, frozen=True):
     lists: Mapping[str, tuple[str, ...]]
 
 
-def plan(site: Site, lists_by_template: Mapping[str, tuple[str, ...]]) -> Plan:
-    """Return what to write for a site, given the named lists that each template asks for."""
+def plan(
+    site: Site,
+    lists_by_template: Mapping[str, tuple[str, ...]],
+    previewing: Collection[str] | None = None,
+) -> Plan:
+    """Return what to write for a site, given the named lists that each template asks for.
+
+    `previewing` are the templates that print what link previews show; None for all of them.
+    """
     lists = {named.name: _listed(site, named) for named in site.config.lists}
     pages = [
         _named(page, lists_by_template.get(page.template, ()), lists)
@@ -49,10 +56,11 @@ def plan(site: Site, lists_by_template: Mapping[str, tuple[str, ...]]) -> Plan:
         for page in kind.plan(site)
     ]
     known = tuple(pages)
+    previewed = tuple(p for p in known if previewing is None or p.template in previewing)
     for site_kind in SITE_KINDS:
         pages += [
             _named(page, lists_by_template.get(page.template, ()), lists)
-            for page in site_kind.plan(site, known)
+            for page in site_kind.plan(site, previewed if site_kind.previews else known)
         ]
     static = sorted(path for path in site.links.files if path.startswith(STATIC))
     files = [FileCopy(path, "/" + path.removeprefix(STATIC)) for path in static]

@@ -43,11 +43,13 @@ class Contract(Struct, frozen=True):
 class Reach(Struct, frozen=True):
     """The templates that a template may lead to, itself included, and the named lists they ask for.
 
-    As long as their sources are the same, so is what the template makes of a context.
+    As long as their sources are the same, so is what the template makes of a context. `previews`
+    tells that one of them prints what link previews show.
     """
 
     templates: tuple[str, ...]
     lists: tuple[str, ...]
+    previews: bool
 
 
 def contract(kind: str, template: str, context: type[Struct]) -> Contract:
@@ -97,7 +99,12 @@ def closure(
 
 def reach(trees: Mapping[str, Outline], template: str, files: Iterable[str]) -> Reach:
     """Return what the pages of a template depend on, to be remembered with the theme."""
-    return Reach(tuple(sorted(closure(trees, template, files))), lists_used(trees, template))
+    reached = closure(trees, template, files)
+    return Reach(
+        templates=tuple(sorted(reached)),
+        lists=lists_used(trees, template),
+        previews=any(trees[name].previews for name in reached & trees.keys()),
+    )
 
 
 def judged(

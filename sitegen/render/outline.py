@@ -8,6 +8,8 @@ import jinja2
 from jinja2 import meta, nodes
 from msgspec import Struct
 
+# Attributes of a page that lead to the picture that previews show.
+_PREVIEWS = frozenset(("preview", "structured_data"))
 # A line and what stands there.
 At = tuple[int, str]
 
@@ -19,7 +21,8 @@ class Outline(Struct, frozen=True):
     all; where it is `open`, there are others, known only on a page. `names` maps every name to its
     first line; `bound` are those it sets, imports, loops over or defines anywhere: coarser than
     scopes, because a template's blocks see what it sets outside them, and Jinja's own analysis
-    takes a name that is set within an `if` for undeclared.
+    takes a name that is set within an `if` for undeclared. One that `previews` prints what link
+    previews or search engines show of a page.
     """
 
     parent: str | None
@@ -32,6 +35,7 @@ class Outline(Struct, frozen=True):
     names: Mapping[str, int]
     bound: frozenset[str]
     lists: tuple[str, ...]
+    previews: bool
     faults: tuple[At, ...]
 
 
@@ -58,6 +62,7 @@ def outline(env: jinja2.Environment, source: str, name: str) -> Outline:
         names={n.name: n.lineno for n in reversed(names)},
         bound=frozenset(_bound(parts)),
         lists=tuple(dict.fromkeys(_lists(parts))),
+        previews=any(isinstance(n, nodes.Getattr) and n.attr in _PREVIEWS for n in parts),
         faults=(*_faults(env, parts), *_states(tree)),
     )
 

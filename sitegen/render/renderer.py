@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import jinja2
@@ -32,8 +32,12 @@ def render(
     context: Any,
     common: Mapping[str, Any],
     page: str,
+    *,
+    finish: Callable[[bytes], bytes] | None = None,
 ) -> bytes:
     """Return a page's bytes, UTF-8; `page` names it in messages. Raises RenderError.
+
+    With `finish`, the page is what it makes of them; what it cannot use is the template's fault.
 
     The names of `common` that are SHARED are given to macros too; texts are kept as long as these
     are the same objects.
@@ -48,7 +52,8 @@ def render(
     names = structs.asdict(context)
     names["lists"] = common.get("lists", {})
     try:
-        text = env.get_template(template).render(names)
+        data = env.get_template(template).render(names).encode("utf-8", "replace")
+        return data if finish is None else finish(data)
     except RecursionError as problem:
         raise RenderError(_problem("template-loop", template, templates, problem, page)) from None
     except jinja2.TemplateNotFound as problem:
@@ -61,7 +66,6 @@ def render(
         ) from None
     except Exception as problem:
         raise RenderError(_problem("template-failed", template, templates, problem, page)) from None
-    return text.encode("utf-8", "replace")
 
 
 def _problem(

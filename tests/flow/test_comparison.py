@@ -203,6 +203,7 @@ OWN = ArticleOwn(
     related=(),
     ended=None,
     old_name="",
+    share_card=False,
 )
 PAGE = Page(
     kind="article",

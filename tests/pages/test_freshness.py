@@ -138,6 +138,12 @@ NONE = these()
 FEEDS = these("/atom.xml", "/feed.json", "/don-vi/yt/atom.xml")
 UNFRAMED = these("/robots.txt", "/sitemap.xml", "/cu/hop/")
 NGAY_HOI, HOP, BIA = "/tin/2020/ngay-hoi/", "/tin/2020/hop-bch/", "/tin/2020/bia/"
+# Title cards of articles without a photo.
+CARDS = these(
+    *(f"/tin/2020/{name}/chia-se.png" for name in ("ngay-hoi", "quy-che")),
+    *(f"/tin/2014/{name}/chia-se.png" for name in ("tin-buu-chinh", "tin-cu-mot", "tin-cu-hai")),
+)
+CARD_OF_DAI_HOI = "/tin/2020/dai-hoi-cong-doan-so-y-te/chia-se.png"
 VAN_BAN, DAI_HOI = "/tin/2020/quy-che/", "/tin/2020/dai-hoi-cong-doan-so-y-te/"
 OF_ENDED_UNIT = these("/tin/2014/tin-buu-chinh/", "/tin/2014/tin-cu-mot/", "/tin/2014/tin-cu-hai/")
 CARD_OF_BIA = LISTS | these(BIA)
@@ -185,6 +191,7 @@ EDITS: Mapping[str, Edit] = {
         | OF_ENDED_UNIT
         | these(
             VAN_BAN,
+            CARD_OF_DAI_HOI,
             "/theo-doi/",
             "/don-vi/",
             "/don-vi/cu/",
@@ -211,7 +218,11 @@ EDITS: Mapping[str, Edit] = {
     "title of a page in the menu": Edit(
         edited("content/pages/gioi-thieu.md", "Giới thiệu", "Về chúng tôi"), NONE, framed=True
     ),
-    "title of the site": Edit(set_otherwise("Bản tin thử", "Bản tin khác"), FEEDS, framed=True),
+    "title of the site": Edit(
+        set_otherwise("Bản tin thử", "Bản tin khác"),
+        FEEDS | CARDS | these(CARD_OF_DAI_HOI),
+        framed=True,
+    ),
     "owner": Edit(set_otherwise("slogan:", "masthead: {owner: LĐLĐ}\nslogan:"), FEEDS, framed=True),
     "menu": Edit(
         set_otherwise("slogan:", "menu: [{unit: yt, title: Y tế}]\nslogan:"), NONE, framed=True
@@ -227,7 +238,10 @@ EDITS: Mapping[str, Edit] = {
         framed=True,
     ),
     "path prefix": Edit(
-        set_otherwise("example.vn/", "example.vn/tin-cu/"), FEEDS | UNFRAMED, framed=True
+        # Wasted: title cards, on which no address stands.
+        set_otherwise("example.vn/", "example.vn/tin-cu/"),
+        FEEDS | UNFRAMED | CARDS | these(CARD_OF_DAI_HOI),
+        framed=True,
     ),
     "condition of a list": Edit(set_otherwise("{type: van-ban}", "{type: dai-hoi}"), these("/")),
     "file for download": Edit(

@@ -76,7 +76,7 @@ def test_an_article_is_a_news_article_of_its_publisher() -> None:
 
 def test_what_nobody_wrote_is_left_out() -> None:
     news = _graph(_page())["NewsArticle"]
-    assert {"author", "dateModified", "image", "citation", "correction", "about"} & set(news) == {
+    assert {"author", "dateModified", "citation", "correction", "about"} & set(news) == {
         "about"  # the root unit, whose article it is
     }
 

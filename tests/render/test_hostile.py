@@ -90,8 +90,10 @@ def test_no_page_has_a_script_and_all_show_the_text(site: Written) -> None:
         # Of what a page tells search engines nothing is run, and all of it is JSON.
         data = root.xpath("//script[@type='application/ld+json']")
         assert all("@graph" in json.loads(script.text) for script in data), path
-        active = set(root.iter("script", "iframe", "object", "form")) - set(data)
+        own = root.xpath("//head/script[@src]")
+        active = set(root.iter("script", "iframe", "object", "form")) - {*data, *own}
         assert active == set(), path
+        assert all(script.get("src").startswith("/giao-dien/") for script in own), path
         handlers = [k for e in root.iter() for k in e.attrib if k.startswith("on")]
         assert handlers == [], path
         assert "49" not in words(root).replace("{{7*7}}", ""), path

@@ -237,6 +237,7 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "sections": "Sections in menu order; seven by default.",
         "lists": "Lists of articles for templates: a name, then conditions.",
         "feeds": "Whether feeds (Atom, JSON Feed) hold whole texts or summaries, and of how many.",
+        "share_cards": "Whether articles without a photo are shared with a picture of the title.",
         "severities": "Which problems stop, warn, or go unsaid: an id, then how much it matters.",
     },
     "RootUnit": {"id": _ID, "from": _FROM, "to": _TO},

@@ -149,6 +149,10 @@ SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
             "Nguồn tin (Atom, JSON Feed) có toàn văn hay chỉ tóm tắt, và bao nhiêu bài.",
             "{content: summary, count: 30}",
         ),
+        "share_cards": (
+            "`có`: bài không có ảnh được chia sẻ kèm một tấm hình in tiêu đề.",
+            "không",
+        ),
         "severities": (
             "Lỗi nào của bài thì chặn, chỉ nhắc, hay bỏ qua: mã lỗi rồi mức độ.",
             "{photos-announced: tắt}",
