@@ -50,6 +50,7 @@ docs: $(VENV)/.dev
 	$(PY) tools/front_matter_reference.py
 	$(PY) tools/common_mistakes.py
 	$(PY) tools/editor_files.py
+	$(PY) -m tools.features
 
 # The pictures of README and guide; needs Chromium.
 screenshots: $(VENV)/.dev judges
