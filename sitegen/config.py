@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from sitegen.content.appearance import Appearance, AppearanceRecord, Banner, Logo
 from sitegen.content.navigation import Footer, MenuLink, MenuLinkRecord
+from sitegen.content.repository import Repository
 from sitegen.diagnostics import Diagnostic, Span, error, has_errors
 from sitegen.schema.node import Mapping, Node
 from sitegen.schema.record import Key, Keyed, Record, key, keys_of, read_record
@@ -173,6 +174,11 @@ class Severities(Struct, frozen=True):
         return tuple(found)
 
 
+SHARING = Choice(
+    ("phone", "copy", "email", "facebook"),
+    aliases=(("dien-thoai", "phone"), ("sao-chep", "copy"), ("thu-dien-tu", "email")),
+)
+
 _EXAMPLES = {"title": "Bản tin Công đoàn", "base_url": "https://congdoan.example.vn/"}
 
 _NEWS = "tin hoi-nghi toa-dam hoi-thao-khoa-hoc tap-huan le ket-nap phong-su-anh"
@@ -215,6 +221,10 @@ class Config(Keyed, frozen=True, kw_only=True):
     menu: tuple[MenuLink, ...] = key("thuc_don", ListOf(MenuLinkRecord(), most=12), default=())
     footer: Footer = key("chan_trang", Record(Footer), default=Footer())
     sections: tuple[Section, ...] = key("chuyen_muc", ListOf(Record(Section)), default=())
+    sharing: tuple[str, ...] = key("chia_se", ListOf(SHARING), default=SHARING.values)
+    repository: Repository | None = key(
+        "kho_bai", Either(Record(Repository), as_field("url")), default=None
+    )
     lists: tuple[NamedList, ...] = key("danh_sach", NamedLists(), default=())
     feeds: Feeds = key("nguon_tin", Record(Feeds), default=Feeds())
     share_cards: bool = key("the_chia_se", YesNo(), default=True)
@@ -255,6 +265,9 @@ def read_located(text: str) -> tuple[Config | None, Map[str, Span], tuple[Diagno
     problems += map(_named_as_here, reading.problems)
     if config is not None:
         problems += _twice(config, reading.spans)
+        if config.repository is not None and not config.repository.editing:
+            span = reading.spans.get("repository.url", reading.spans["repository"])
+            problems.append(error("repository-host-unknown", span, url=config.repository.url))
         if config.edition > EDITION:
             span = reading.spans["edition"]
             problems.append(error("edition-too-new", span, edition=config.edition, known=EDITION))
@@ -289,7 +302,7 @@ def _named_as_here(problem: Diagnostic) -> Diagnostic:
 
 def _keys() -> tuple[Key, ...]:
     looks = (Appearance, Logo, Banner, MenuLink, Footer)
-    inner = (Section, Masthead, RootUnit, NamedList, Feeds, *looks)
+    inner = (Section, Masthead, RootUnit, NamedList, Feeds, Repository, *looks)
     return tuple(known for record in (Config, *inner) for known in keys_of(record))
 
 

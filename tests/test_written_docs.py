@@ -17,6 +17,7 @@ from sitegen.content.appearance import Appearance
 from sitegen.content.kinds import parse
 from sitegen.content.markup.converter import converter
 from sitegen.content.navigation import Footer, MenuLink
+from sitegen.content.repository import Repository
 from sitegen.content.settings import ParseSettings
 from sitegen.locale.messages import messages
 from sitegen.report.catalogue import all_texts
@@ -119,7 +120,7 @@ def test_examples_are_read_without_a_remark(path: Path) -> None:
 
 def test_every_setting_is_explained_under_both_names() -> None:
     text = (GUIDE / "cau-hinh.md").read_text(encoding="utf-8")
-    for record in (Config, Masthead, Section, NamedList, Appearance, MenuLink, Footer):
+    for record in (Config, Masthead, Section, Repository, NamedList, Appearance, MenuLink, Footer):
         for key in keys_of(record):
             row = rf"^\| \**`{key.english}`\** \| `{key.vietnamese}` \|"
             assert re.search(row, text, re.MULTILINE), f"{record.__name__}.{key.english}"

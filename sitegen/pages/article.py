@@ -19,14 +19,17 @@ from sitegen.model.visibility import Visibility
 from sitegen.pages import facts, view
 from sitegen.pages.article_data import article_things
 from sitegen.pages.body import BodyPlan, abbreviations, body_html, plan_body
+from sitegen.pages.byline import byline
 from sitegen.pages.ended import Ended, ended_notice, plan_ended
 from sitegen.pages.frame import page_view, preview_of
 from sitegen.pages.leaf_values import ArticleText
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref, headlines
 from sitegen.pages.share_card import card_preview, has_share_card
+from sitegen.pages.tools import TOOLS, tools_view
 from sitegen.text import date_format
 from sitegen.text.person import Credit
+from sitegen.text.reading_time import reading_minutes
 from sitegen.text.slug import slugify
 
 
@@ -60,6 +63,7 @@ class ArticleContext(Struct, frozen=True):
 
     page: view.PageView
     article: view.ArticleView
+    tools: view.ToolsView
     timeline: view.Timeline | None
     related: tuple[view.Reason, ...]
     newer: view.Headline | None
@@ -187,6 +191,7 @@ def _refs(site: Site, own: ArticleOwn) -> tuple[Ref, ...]:
     return (
         ("article", own.path),
         ("card", own.path),
+        TOOLS,
         *headlines(dict.fromkeys(shown)),
         *(refs if len(refs) < 2 else dict.fromkeys(refs)),
     )
@@ -207,6 +212,7 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
     preview = preview_of(leaves, image) if image is not None else None
     if own.share_card:
         preview = card_preview(leaves, card, page.address)
+    address = leaves.absolute(page.address)
     timeline = None
     if unit is not None:
         timeline = view.Timeline(
@@ -236,6 +242,7 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
             ),
         ),
         article=article,
+        tools=tools_view(leaves.tools(), leaves.t, card.title, address, own.path, card.section),
         timeline=timeline,
         related=tuple(
             view.Reason(leaves.headline(r.path), leaves.t(f"related_{r.reason}"))
@@ -263,8 +270,9 @@ def _article(
         sapo=matter.summary,
         cover=cover,
         updated=leaves.time(matter.updated) if matter.updated else None,
+        minutes=reading_minutes(document.words, matter.lang or t.language),
         modified=_modified(leaves, matter),
-        byline=_byline(leaves, own, document.credits),
+        byline=byline(leaves, document.credits, dict(own.author_slugs)),
         source=view.Link(source.name, source.url) if source else None,
         notices=tuple(_notices(leaves, own, document)),
         fact_box=fact_box,
@@ -346,37 +354,6 @@ def _credits(
     for role, name in dict.fromkeys((credit.role or "", credit.name) for credit in credits):
         url = leaves.url(permalink.author(slugs[name])) if name in slugs else ""
         yield role, view.Link(name, url)
-
-
-def _byline(
-    leaves: Leaves, own: ArticleOwn, credits: tuple[Credit, ...]
-) -> tuple[view.Credit, ...]:
-    """Return the credits by role in their order; one who did two things is named for both."""
-    slugs = dict(own.author_slugs)
-    by_role: dict[str, list[str]] = {}
-    for credit in credits:
-        names = by_role.setdefault(credit.role or "", [])
-        if credit.name not in names:
-            names.append(credit.name)
-    merged: dict[tuple[str, ...], list[str]] = {}
-    for role, names in by_role.items():
-        merged.setdefault(tuple(names), []).append(role)
-    lines = []
-    for people, roles in merged.items():
-        words = [leaves.t(f"credit_{role.replace('-', '_')}") for role in roles if role]
-        label = ", ".join([*words[:1], *(word.lower() for word in words[1:])])
-        lines.append(
-            view.Credit(
-                label,
-                tuple(
-                    view.Link(
-                        name, leaves.url(permalink.author(slugs[name])) if name in slugs else ""
-                    )
-                    for name in people
-                ),
-            )
-        )
-    return tuple(lines)
 
 
 def _notices(leaves: Leaves, own: ArticleOwn, document: ArticleText) -> Iterator[view.Notice]:

@@ -35,8 +35,10 @@ from sitegen.pages import view
 from sitegen.pages.address import SiteAddress, site_address
 from sitegen.pages.page import ADDRESS, Ref
 from sitegen.pages.site_frame import section_link, site_view
+from sitegen.pages.tools import Tools, tools_of
 from sitegen.text import Language
 from sitegen.text.dates import Moment
+from sitegen.text.excerpt import words
 from sitegen.text.person import Credit
 
 D = TypeVar("D", bound=Document)
@@ -97,6 +99,7 @@ class ArticleText(Struct, frozen=True, array_like=True):
     matter: Article
     credits: tuple[Credit, ...]
     body: Body
+    words: int  # of the text, syllables in Vietnamese
 
 
 class Slot(Struct, frozen=True, array_like=True):
@@ -159,8 +162,14 @@ def encode_article(document: ArticleDocument) -> EncodedArticle:
     return EncodedArticle(
         card=encode(document.card),
         record=encode(ArticleRecord(matter.congress, matter.appointments, matter.document)),
-        text=encode(ArticleText(matter, document.credits, _unplaced(document.body, text=""))),
+        text=encode(_text(document)),
     )
+
+
+def _text(document: ArticleDocument) -> ArticleText:
+    body = document.body
+    shown = _unplaced(body, text="")
+    return ArticleText(document.matter, document.credits, shown, words(body.text))
 
 
 def headline_of(card: ArticleCard) -> bytes:
@@ -334,6 +343,7 @@ _TYPES: Mapping[str, object] = {
     "section": view.Link,
     "setting": str,
     "slot": Slot,
+    "tools": Tools,
     "unit": UnitCard,
     "unit-page": UnitRecord,
 }
@@ -351,6 +361,7 @@ _ENCODED: Mapping[str, Callable[[SiteValues, str], bytes]] = {
     "section": lambda values, id: encode(values._section(id)),
     "setting": lambda values, name: encode(values.setting(name)),
     "slot": SiteValues.slot,
+    "tools": lambda values, _: encode(tools_of(values.site.config)),
     "unit": lambda values, id: encode(values.unit(id)),
     "unit-page": lambda values, id: encode(values.unit_record(id)),
 }

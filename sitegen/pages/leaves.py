@@ -33,6 +33,7 @@ from sitegen.pages.leaf_values import (
     headline_of,
 )
 from sitegen.pages.page import FRAME, Page, Ref
+from sitegen.pages.tools import TOOLS, Tools
 from sitegen.text import date_format
 from sitegen.text.dates import Moment, Period
 
@@ -104,6 +105,10 @@ class Leaves(Struct, frozen=True, kw_only=True):
     def asset(self, name: str) -> str:
         """Return where a file of the theme is published; names ("asset", name)."""
         return cast(str, self._named_value("asset", name))
+
+    def tools(self) -> Tools:
+        """Return what the site offers its readers; names TOOLS."""
+        return cast(Tools, self._named_value(*TOOLS))
 
     def section_link(self, id: str) -> view.Link:
         """Return a link to a section; names ("section", id)."""

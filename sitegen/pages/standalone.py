@@ -14,6 +14,7 @@ from sitegen.pages.body import BodyPlan, abbreviations, body_html, plan_body
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, cards
+from sitegen.pages.tools import TOOLS, tools_view
 from sitegen.text.collation import sort_key
 
 LATEST = 5
@@ -34,6 +35,7 @@ class StandaloneContext(Struct, frozen=True):
     heading: str
     body: Markup
     abbreviations: tuple[view.Abbreviation, ...]
+    tools: view.ToolsView
 
 
 def plan_pages(site: Site) -> Iterator[Page]:
@@ -54,7 +56,7 @@ def plan_pages(site: Site) -> Iterator[Page]:
             address=permalink.page(document.segments),
             template="page.html",
             own=StandaloneOwn(path, body, above),
-            refs=(("page", path), *dict.fromkeys(body.refs)),
+            refs=(("page", path), TOOLS, *dict.fromkeys(body.refs)),
             source=path,
             listed=not document.matter.noindex,
         )
@@ -76,6 +78,9 @@ def standalone_context(page: Page, leaves: Leaves) -> StandaloneContext:
         heading=document.title,
         body=body_html(leaves, document.body, own.body),
         abbreviations=abbreviations(leaves, own.body),
+        tools=tools_view(
+            leaves.tools(), leaves.t, document.title, leaves.absolute(page.address), own.path
+        ),
     )
 
 

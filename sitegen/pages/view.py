@@ -158,6 +158,18 @@ class Citation(Struct, frozen=True):
     url: str
 
 
+class ToolsView(Struct, frozen=True):
+    """What a reader can do with a page; an address is empty where something isn't offered."""
+
+    sheet: bool  # the phone's own sheet, where it has one
+    copy: bool
+    email: str
+    facebook: str
+    back: Link | None  # the section of an article
+    report: str
+    edit: str
+
+
 class ArticleView(Struct, frozen=True):
     """Everything an article's own page shows of it."""
 
@@ -166,6 +178,7 @@ class ArticleView(Struct, frozen=True):
     sapo: str  # the writer's own summary; empty where the card's is taken from the text
     cover: Picture | None  # to print under the sapo; None where it is one of the text's own
     updated: Time | None
+    minutes: int  # it takes to read; 0 where there is no text
     modified: str  # the latest update or correction as an ISO date, or empty
     byline: tuple[Credit, ...]
     source: Link | None  # url may be empty

@@ -72,6 +72,26 @@ RULES = (
         ),
     ),
     RuleDoc(
+        "repository-host-unknown",
+        (
+            (
+                "Mỗi phần mềm đặt trang sửa bài ở một địa chỉ khác; không biết là phần mềm nào thì "
+                "liên kết “Sửa bài này” sẽ dẫn vào chỗ trống."
+            ),
+            (
+                "Each software has its page for editing at another address; without knowing which "
+                "it is, the link to edit an article would lead nowhere."
+            ),
+        ),
+        Example(
+            {_FILE: f"{_TWO}repository: ⟦https://git.congdoan.example.vn/ldld/bantin⟧\n"},
+            {
+                _FILE: f"{_TWO}repository: "
+                "{url: https://git.congdoan.example.vn/ldld/bantin, host: gitea}\n"
+            },
+        ),
+    ),
+    RuleDoc(
         "edition-too-new",
         (
             (

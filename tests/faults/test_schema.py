@@ -11,6 +11,7 @@ import pytest
 from sitegen.config import Config, Masthead, NamedList, RootUnit, Section
 from sitegen.content import article as a
 from sitegen.content import unit as u
+from sitegen.content.repository import Repository
 from sitegen.content.standalone_page import StandalonePage
 from sitegen.diagnostics import Span
 from sitegen.schema.node import Mapping, Scalar
@@ -36,7 +37,7 @@ RECORDS: tuple[Any, ...] = (
     *(a.Appointment, a.Person, a.OfficialDocument, a.Citation, a.Figure, a.Image, a.Attachment),
     *(a.Correction, a.Withdrawal, a.Source),
     *(u.Unit, u.UnitName, u.Parent, u.Contact, u.UnitChange, u.Decision, u.Transfer),
-    *(StandalonePage, Config, Masthead, NamedList, RootUnit, Section),
+    *(StandalonePage, Config, Masthead, NamedList, Repository, RootUnit, Section),
 )
 
 # Keys as the contract lists them: English, Vietnamese; a record in a line.

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.judges.built import BuiltSite
-from tests.judges.looking import DESK, NARROW, PHONE, looking, until
+from tests.judges.looking import PHONE, looking, until
 
 pytestmark = [pytest.mark.browser]
 

@@ -45,6 +45,7 @@ def test_when_it_was_held_and_when_published_are_labelled_apart() -> None:
         ("Diễn ra", "Thứ Tư, 22/6/2016"),
         ("Đăng", "thứ Hai, 11/7/2016"),
         ("Thể loại", "Hội nghị"),
+        ("Đọc", "khoảng 1 phút Công cụ đọc bài"),
     ]
     assert [t.get("datetime") for t in page.all(DATES + "//time")] == ["2016-06-22", "2016-07-11"]
 

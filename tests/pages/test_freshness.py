@@ -237,6 +237,10 @@ EDITS: Mapping[str, Edit] = {
         FEEDS,
         framed=True,
     ),
+    "ways to share": Edit(
+        set_otherwise("slogan:", "sharing: [email]\nslogan:"),
+        OF_ENDED_UNIT | these(NGAY_HOI, HOP, BIA, VAN_BAN, DAI_HOI, "/gioi-thieu/", "/lien-he/"),
+    ),
     "path prefix": Edit(
         # Wasted: title cards, on which no address stands.
         set_otherwise("example.vn/", "example.vn/tin-cu/"),

@@ -366,7 +366,7 @@ def test_a_site_in_english_has_no_vietnamese_word_of_its_own() -> None:
             checked += 1
     assert checked > 30
     page = site.html("/tin/2023/congress/")
-    assert page.texts("//dl[@class='dates']//dt") == ["Held", "Published", "Type"]
+    assert page.texts("//dl[@class='dates']//dt") == ["Held", "Published", "Type", "Reading time"]
     assert page.texts("//dl[@class='dates']//dd") == [
         "Saturday 20 May 2023",
         "Wednesday 24 May 2023",

@@ -508,6 +508,15 @@ TEXTS: dict[str, Text] = {
         "“{text}” cannot be the address of a site.",
         ("Start with https:// and leave out ? and #, for example https://congdoan.example.vn/.",),
     ),
+    "repository-host-unknown": Text(
+        "It is not known what software runs the repository “{url}”.",
+        (
+            (
+                "Add host to repository: github, gitlab or gitea (for Forgejo too), for example "
+                "repository: {{url: {url}, host: gitea}}."
+            ),
+        ),
+    ),
     "timezone-unknown": Text(
         "There is no time zone “{text}”.",
         ("For Vietnam write timezone: Asia/Ho_Chi_Minh.",),

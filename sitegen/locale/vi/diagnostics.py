@@ -494,6 +494,15 @@ TEXTS: dict[str, Text] = {
             ),
         ),
     ),
+    "repository-host-unknown": Text(
+        "Không biết kho bài “{url}” chạy bằng phần mềm nào.",
+        (
+            (
+                "Thêm mục loai vào kho_bai: github, gitlab hoặc gitea (Forgejo cũng ghi gitea), "
+                "ví dụ: kho_bai: {{dia_chi: {url}, loai: gitea}}."
+            ),
+        ),
+    ),
     "timezone-unknown": Text(
         "Không có múi giờ nào tên là “{text}”.",
         ("Ở Việt Nam ghi: timezone: Asia/Ho_Chi_Minh.",),

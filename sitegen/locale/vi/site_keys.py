@@ -13,6 +13,7 @@ SITE_TITLES: dict[str, str] = {
     "Meaning": "Chữ viết tắt",
     "Config": "Cấu hình của trang",
     "RootUnit": "Đơn vị chủ quản",
+    "Repository": "Kho bài",
     "Masthead": "Thông tin tòa soạn",
     "Appearance": "Giao diện",
     "Logo": "Biểu trưng",
@@ -141,6 +142,14 @@ SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
             "Các chuyên mục, theo thứ tự trên thanh menu. Không ghi thì có sẵn bảy chuyên mục.",
             "[{id: tin-hoat-dong, title: Tin hoạt động, types: [tin, hoi-nghi]}]",
         ),
+        "sharing": (
+            "Những cách chia sẻ bài, theo thứ tự tùy ý; ghi [] là không có nút chia sẻ nào.",
+            "[phone, copy, email]",
+        ),
+        "repository": (
+            "Kho Git chứa bài; ghi thì dưới mỗi bài có liên kết “Sửa bài này”.",
+            "https://github.com/ldld-sonhai/bantin",
+        ),
         "lists": (
             "Những danh sách bài dùng trong mẫu trang: tên rồi điều kiện.",
             "{thong-bao-moi: {type: thong-bao, count: 5}}",
@@ -208,6 +217,12 @@ SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "types": ("Những thể loại bài thuộc chuyên mục này.", "[tin, hoi-nghi]"),
         "intro": ("Lời giới thiệu ở đầu trang chuyên mục.", "Tin của các công đoàn cơ sở."),
     },
+    "Repository": {
+        "url": ("Địa chỉ của kho.", "https://github.com/ldld-sonhai/bantin"),
+        "branch": ("Nhánh chứa bản đang đăng.", "main"),
+        "folder": ("Thư mục của bản tin trong kho, nếu không ở gốc.", "trang-tin"),
+        "host": ("Kho chạy bằng phần mềm nào, nếu không ở một nơi quen biết.", "gitea"),
+    },
     "NamedList": {
         "type": ("Chỉ lấy bài thuộc những thể loại này.", "thong-bao"),
         "section": ("Chỉ lấy bài của chuyên mục này.", "tin-hoat-dong"),
@@ -236,6 +251,13 @@ VALUES: dict[str, str] = {
     "error": "Lỗi",
     "warning": "Lưu ý",
     "off": "Tắt",
+    "phone": "Bảng chia sẻ của điện thoại",
+    "copy": "Sao chép liên kết",
+    "email": "Thư điện tử",
+    "facebook": "Facebook",
+    "github": "GitHub",
+    "gitlab": "GitLab",
+    "gitea": "Gitea, Forgejo",
     "full": "Toàn văn",
     "summary": "Tóm tắt",
 }
