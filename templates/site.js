@@ -113,12 +113,15 @@
     const link = document.querySelector('link[rel="canonical"]');
     const url = link ? link.href : location.href;
     const first = [];
+    let zalo = "";
     if (words.sheet && navigator.share) {
+      zalo = words.zalo;
       first.push(button(words.sheet, () => {
         navigator.share({ title: document.title, url: url }).catch(() => {});
       }));
     }
     if (words.copy && navigator.clipboard) {
+      zalo = zalo || words.zaloCopy;
       first.push(button(words.copy, () => {
         navigator.clipboard.writeText(url).then(
           () => { said.textContent = words.copied; },
@@ -127,7 +130,7 @@
       }));
     }
     list.prepend(...first.map(item));
-    if (first.length) list.after(element("p", words.zalo, "help"));
+    if (zalo) list.after(element("p", zalo, "help"));
   }
 
   function item(content) {

@@ -371,6 +371,7 @@ def test_a_site_in_english_has_no_vietnamese_word_of_its_own() -> None:
         "Saturday 20 May 2023",
         "Wednesday 24 May 2023",
         "Congresses",
+        "about 1 minute Reading tools",
     ]
     assert page.texts("//div[@class='text']/dl[1]/div") == ["Members1,200"]
 

@@ -65,8 +65,8 @@ STRINGS: dict[str, str] = {
     "share_refused": "Copying was refused. The link is:",
     "share_email": "Send by e-mail",
     "share_facebook": "Post on Facebook",
-    "share_zalo": "For Zalo press “Share…” and choose Zalo; where there is no such button, copy "
-    "the link and paste it into a Zalo message.",
+    "share_zalo": "For Zalo press “Share…” and choose Zalo.",
+    "share_zalo_copy": "For Zalo copy the link and paste it into a message.",
     "print": "Print",
     "back_to_section": "Back to section {title}",
     "report": "Report a mistake",

@@ -65,8 +65,8 @@ STRINGS: dict[str, str] = {
     "share_refused": "Máy không cho sao chép. Liên kết là:",
     "share_email": "Gửi qua thư điện tử",
     "share_facebook": "Đăng lên Facebook",
-    "share_zalo": "Gửi qua Zalo: bấm “Chia sẻ…” rồi chọn Zalo; nếu không có nút ấy thì sao chép "
-    "liên kết rồi dán vào tin nhắn Zalo.",
+    "share_zalo": "Gửi qua Zalo: bấm “Chia sẻ…” rồi chọn Zalo.",
+    "share_zalo_copy": "Gửi qua Zalo: sao chép liên kết rồi dán vào tin nhắn.",
     "print": "In bài",
     "back_to_section": "Về chuyên mục {title}",
     "report": "Báo lỗi",
