@@ -46,8 +46,8 @@ def shows_article(page: Page, path: str) -> bool:
 
 def shown_on(page: Page, known: Known) -> Iterator[tuple[str, str]]:
     """Yield the articles and units on a page, or the addresses in it, with their titles."""
-    if page.kind == "sitemap":
-        yield from ((address, "") for address, _ in page.own)
+    if page.kind in ("sitemap", "sitemap-index"):
+        yield from ((entry[0], "") for entry in page.own)
         return
     wanted = ("article",) if page.kind in FEED_KINDS else ("card", "headline")
     paths = dict.fromkeys(key for kind, key in page.refs if kind in wanted)

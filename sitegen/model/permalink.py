@@ -110,6 +110,11 @@ def is_reserved(segment: str) -> bool:
     return segment in RESERVED_SEGMENTS or (segment.isdigit() and len(segment) in (2, 4))
 
 
+def sitemap_part(number: int) -> str:
+    """One of several sitemaps, counted from 1."""
+    return f"/sitemap-{number}.xml"
+
+
 def share_card(article: str) -> str:
     """The picture that link previews show of the article at an address."""
     return f"{article}chia-se.png"

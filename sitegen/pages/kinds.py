@@ -12,7 +12,7 @@ from sitegen.pages.json_feed import JSON_FEED
 from sitegen.pages.listing import AUTHORS, SECTIONS, SERIES, TAGS, TYPES
 from sitegen.pages.page import PageKind, SiteKind
 from sitegen.pages.share_card import SHARE_CARDS
-from sitegen.pages.sitemap import REDIRECTS, ROBOTS, SITEMAP
+from sitegen.pages.sitemap import REDIRECTS, ROBOTS, SITEMAP, SITEMAP_INDEX
 from sitegen.pages.standalone import GLOSSARY, NOT_FOUND, PAGES
 from sitegen.pages.terms import AUTHOR_LIST, TAG_LIST
 from sitegen.pages.unit import UNIT_PAGES
@@ -42,4 +42,4 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     JSON_FEED,
 )
 
-SITE_KINDS: tuple[SiteKind, ...] = (REDIRECTS, SITEMAP, ROBOTS, SHARE_CARDS)
+SITE_KINDS: tuple[SiteKind, ...] = (REDIRECTS, SITEMAP, SITEMAP_INDEX, ROBOTS, SHARE_CARDS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from sitegen.model import permalink
 from sitegen.model.site import Site
@@ -13,27 +14,60 @@ from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Frameless, Page, SiteKind
 
 ICON = "icon.svg"
+# What the protocol allows in one sitemap, and for one page.
+MOST, MOST_PICTURES = 50_000, 1000
 
 
 class SitemapContext(Frameless, frozen=True):
-    """What the sitemap shows: absolute addresses, each with a W3C date or an empty string."""
+    """What the sitemap shows."""
 
     page: view.PageView
-    entries: tuple[tuple[str, str], ...]
+    entries: tuple[view.SitemapEntry, ...]
+
+
+# An address without prefix, its W3C date or an empty text, the paths of its pictures.
+_Entry: TypeAlias = tuple[str, str, tuple[str, ...]]
 
 
 def plan_sitemap(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
-    """Yield the sitemap of every page that wants to be found."""
-    entries = [(page.address, _last_modified(site, page)) for page in pages if page.listed]
+    """Yield the sitemap of every page that wants to be found; several with an index above MOST."""
+    entries = sorted(_entry(site, page) for page in pages if page.listed)
+    if len(entries) <= MOST:
+        yield _sitemap(permalink.SITEMAP, entries)
+        return
+    parts = []
+    for number, start in enumerate(range(0, len(entries), MOST), start=1):
+        part = _sitemap(permalink.sitemap_part(number), entries[start : start + MOST])
+        parts.append((part.address, max(modified for _, modified, _ in part.own)))
+        yield part
     yield Page(
-        kind="sitemap",
+        kind="sitemap-index",
         address=permalink.SITEMAP,
-        template="sitemap.xml",
-        own=tuple(sorted(entries)),
+        template="sitemap_index.xml",
+        own=tuple(parts),
         refs=(),
+        source="templates/sitemap_index.xml",
+        listed=False,
+    )
+
+
+def _sitemap(address: str, entries: list[_Entry]) -> Page:
+    pictures = dict.fromkeys(path for _, _, paths in entries for path in paths)
+    return Page(
+        kind="sitemap",
+        address=address,
+        template="sitemap.xml",
+        own=tuple(entries),
+        refs=tuple(("picture", path) for path in pictures),
         source="templates/sitemap.xml",
         listed=False,
     )
+
+
+def _entry(site: Site, page: Page) -> _Entry:
+    entry = site.entries.get(page.source) if page.kind == "article" else None
+    pictures = entry.pictures[:MOST_PICTURES] if entry is not None else ()
+    return page.address, _last_modified(site, page), pictures
 
 
 def _last_modified(site: Site, page: Page) -> str:
@@ -46,8 +80,28 @@ def _last_modified(site: Site, page: Page) -> str:
 
 def sitemap_context(page: Page, leaves: Leaves) -> SitemapContext:
     """Return the context of the sitemap."""
-    entries = tuple((leaves.absolute(address), modified) for address, modified in page.own)
+    entries = tuple(
+        view.SitemapEntry(
+            url=leaves.absolute(address),
+            modified=modified,
+            pictures=tuple(leaves.absolute(leaves.picture_address(path)) for path in pictures),
+        )
+        for address, modified, pictures in page.own
+    )
     return SitemapContext(page=page_view(leaves, page, ""), entries=entries)
+
+
+class SitemapIndexContext(Frameless, frozen=True):
+    """What the index of several sitemaps shows: each with the date of its newest page."""
+
+    page: view.PageView
+    sitemaps: tuple[view.SitemapEntry, ...]
+
+
+def sitemap_index_context(page: Page, leaves: Leaves) -> SitemapIndexContext:
+    """Return the context of the index of sitemaps."""
+    sitemaps = (view.SitemapEntry(leaves.absolute(part), modified) for part, modified in page.own)
+    return SitemapIndexContext(page=page_view(leaves, page, ""), sitemaps=tuple(sitemaps))
 
 
 class RobotsContext(Frameless, frozen=True):
@@ -137,6 +191,14 @@ SITEMAP = SiteKind(
     plan_sitemap,
     sitemap_context,
     SitemapContext,
+    tuple[_Entry, ...],
+)
+SITEMAP_INDEX = SiteKind(
+    "sitemap-index",
+    "sitemap_index.xml",
+    lambda site, pages: (),
+    sitemap_index_context,
+    SitemapIndexContext,
     tuple[tuple[str, str], ...],
 )
 ROBOTS = SiteKind("robots", "robots.txt", plan_robots, robots_context, RobotsContext, None)

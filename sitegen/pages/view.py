@@ -359,6 +359,14 @@ class PageView(Struct, frozen=True):
     preview: Preview | None = None
 
 
+class SitemapEntry(Struct, frozen=True):
+    """A page in the sitemap: absolute addresses, a W3C date or an empty text."""
+
+    url: str
+    modified: str
+    pictures: tuple[str, ...] = ()
+
+
 class EntryView(Struct, frozen=True):
     """An article in a feed; times are RFC 3339, `content` is HTML with absolute addresses."""
 

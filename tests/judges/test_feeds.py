@@ -17,6 +17,7 @@ pytestmark = [pytest.mark.judge]
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+IMAGES = "{http://www.google.com/schemas/sitemap-image/1.1}"
 
 GOOD = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi"><title>a</title>
 <id>https://a.example/</id><updated>2026-01-02T03:04:05+07:00</updated>
@@ -116,11 +117,49 @@ def test_an_entry_keeps_its_id_when_its_title_changes(tmp_path: Path) -> None:
     assert len(before) == 1
 
 
+def against_schema(raw: bytes) -> list[str]:
+    """Return what the schemas of sitemaps and of pictures in them have against a sitemap."""
+    files = {
+        SITEMAP[1:-1]: package(SITEMAP_XSD),
+        IMAGES[1:-1]: Path(__file__).with_name("sitemap-image.xsd"),
+    }
+    imports = "".join(
+        f'<import namespace="{namespace}" schemaLocation="{path.as_uri()}"/>'
+        for namespace, path in files.items()
+    )
+    both = f'<schema xmlns="http://www.w3.org/2001/XMLSchema">{imports}</schema>'
+    schema = etree.XMLSchema(etree.fromstring(both))
+    schema.validate(etree.fromstring(raw))
+    return [str(entry) for entry in schema.error_log]
+
+
+def test_every_photo_in_the_sitemap_is_there(site: BuiltSite) -> None:
+    raw = (site.folder / "sitemap.xml").read_bytes()
+    photos = [str(loc.text) for loc in etree.fromstring(raw).iter(IMAGES + "loc")]
+    assert len(photos) > 10
+    assert [p for p in photos if site.file_of(urlsplit(p).path) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("<image:loc>https://a.example/b.jpg</image:loc>", "<image:src>b</image:src>"),
+        ("<loc>https://a.example/b/</loc>", ""),
+    ],
+)
+def test_the_schema_finds_faults(right: str, wrong: str) -> None:
+    good = (
+        f'<urlset xmlns="{SITEMAP[1:-1]}" xmlns:image="{IMAGES[1:-1]}"><url>'
+        "<loc>https://a.example/b/</loc><image:image><image:loc>https://a.example/b.jpg"
+        "</image:loc></image:image></url></urlset>"
+    )
+    assert against_schema(good.encode()) == []
+    assert against_schema(good.replace(right, wrong).encode()) != []
+
+
 def test_the_sitemap_is_valid_and_lists_every_page_once(site: BuiltSite) -> None:
     raw = (site.folder / "sitemap.xml").read_bytes()
-    schema = etree.XMLSchema(etree.parse(package(SITEMAP_XSD)))
-    schema.validate(etree.fromstring(raw))
-    assert [str(entry) for entry in schema.error_log] == []
+    assert against_schema(raw) == []
     listed = [str(element.text) for element in etree.fromstring(raw).iter(SITEMAP + "loc")]
     assert all(address.startswith(site.base_url) for address in listed)
     assert len(set(listed)) == len(listed)

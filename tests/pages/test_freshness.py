@@ -251,11 +251,12 @@ EDITS: Mapping[str, Edit] = {
     "file for download": Edit(
         replaced(A + "tep/quy-che.pdf", b"%PDF" * 900), these("/", VAN_BAN, "/van-ban/")
     ),
-    "first photo": Edit(resized(A + "anh/hop.jpg"), CARD_OF_HOP),
+    "first photo": Edit(resized(A + "anh/hop.jpg"), CARD_OF_HOP | these("/sitemap.xml")),
     "second photo": Edit(
-        resized(A + "anh/chung.jpg"), these(HOP, "/atom.xml", "/feed.json", "/don-vi/yt/atom.xml")
+        resized(A + "anh/chung.jpg"),
+        these("/sitemap.xml", HOP, "/atom.xml", "/feed.json", "/don-vi/yt/atom.xml"),
     ),
-    "cover": Edit(resized(A + "anh/bia.jpg"), CARD_OF_BIA),
+    "cover": Edit(resized(A + "anh/bia.jpg"), CARD_OF_BIA | these("/sitemap.xml")),
 }
 
 
