@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-# `data-label` is set before a cell where a table becomes records.
+# `data-label` is set before a cell where a table becomes records; other data is for scripts to show.
 WORDS = frozenset(
     "abbr alt aria-description aria-label aria-placeholder aria-roledescription aria-valuetext "
     "data-label label placeholder summary title".split()
@@ -39,7 +39,11 @@ class Shown(HTMLParser):
         if tag == "meta" and METADATA.fullmatch(named):
             self._keep(f"meta {named}", values.get("content", ""))
         for name, value in values.items():
-            if name in WORDS or (name == "value" and tag == "input" and _is_button(values)):
+            if (
+                name in WORDS
+                or name.startswith("data-")
+                or (name == "value" and tag == "input" and _is_button(values))
+            ):
                 self._keep(f"{tag} {name}", value)
         self._open.append(tag)
 

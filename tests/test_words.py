@@ -92,10 +92,19 @@ def _constants(node: nodes.Node) -> Iterator[str]:
 def literals(template: str) -> list[str]:
     """Return the words that a template shows by itself, or hands on to be shown."""
     texts = [(where, text.replace(PROGRAM, "")) for where, text in shown(unfilled(template))]
-    found = [f"{where}: {text}" for where, text in texts if LETTER.search(text)]
+    found = [
+        f"{where}: {text}"
+        for where, text in texts
+        if (is_prose(text) if _is_data(where) else LETTER.search(text))
+    ]
     tree = jinja2.Environment(autoescape=True).parse(template)
     constants = (node.value for node in tree.find_all(nodes.Const))
     return found + [text for text in constants if isinstance(text, str) and is_prose(text)]
+
+
+def _is_data(where: str) -> bool:
+    """Tell whether it is an attribute that may as well hold names for a script."""
+    return " data-" in where and not where.endswith(" data-label")
 
 
 def templates(*suffixes: str) -> list[Path]:
@@ -129,6 +138,8 @@ def test_every_sort_of_template_is_known_here() -> None:
         '<a title="{{ a }} now" href="x">{{ a }}</a>',
         '<img alt="Photo {{ n }}" src="x">',
         '<input placeholder="Search">',
+        '<p data-copied="Link copied" data-label="a"></p>',
+        '<td data-label="name"></td>',
         '<input type="submit" value="Go">',
         '<meta name="description" content="News">',
         "{{ rows(a, 'Họ tên') }}",
