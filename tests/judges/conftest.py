@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.judges.built import REPOSITORY, BuiltSite, built
-from tests.judges.programs import chromium
+from tests.judges.looking import launch
 from tests.judges.server import serving
+from tests.judges.sights import Sight, sights_of
+from tests.judges.specimen import build_specimen
 
 PREFIXED = "https://congdoan.example.vn/bantin/"
 
@@ -63,14 +65,44 @@ def demo_address(demo: BuiltSite) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def specimen(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site that never changes, which has every kind of page."""
+    return build_specimen(tmp_path_factory.mktemp("specimen"))
+
+
+@pytest.fixture(scope="session")
+def specimen_address(specimen: BuiltSite) -> Iterator[str]:
+    """Where it is served, on loopback."""
+    with serving(specimen) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def sights(
+    demo: BuiltSite, demo_address: str, specimen: BuiltSite, specimen_address: str
+) -> tuple[Sight, ...]:
+    """What every judge of looks has to see: all kinds of pages, some of them in several states."""
+    return sights_of(demo, demo_address, specimen, specimen_address)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver of browsers; a thread can have but one."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """The machine's Chromium, without a window and without the network."""
-    path = chromium()
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=path,
-            chromium_sandbox=False,  # there is none for root
-            args=["--disable-gpu", "--disable-quic", "--disable-background-networking"],
-        )
-        yield launched
-        launched.close()
+    launched = launch(playwright)
+    yield launched
+    launched.close()
+
+
+@pytest.fixture(scope="session")
+def large_print(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium as a reader with weak eyes has set it: text of twice the usual size."""
+    launched = launch(playwright, "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26")
+    yield launched
+    launched.close()

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Playwright, Route
+
+from tests.judges.programs import chromium
 
 PHONE = (390, 844)
 DESK = (1280, 900)
@@ -26,6 +28,15 @@ class Watch:
 
     complaints: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
+
+
+def launch(playwright: Playwright, *flags: str) -> Browser:
+    """Start the machine's Chromium, without a window."""
+    return playwright.chromium.launch(
+        executable_path=chromium(),
+        chromium_sandbox=False,  # there is none for root
+        args=["--disable-gpu", "--disable-quic", "--disable-background-networking", *flags],
+    )
 
 
 @contextmanager

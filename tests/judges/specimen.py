@@ -1,6 +1,6 @@
-"""A small site that never changes: every kind of page, short and long titles, with photos and without.
+"""A small site that never changes: every kind of page, short and long titles, photos and none.
 
-The demonstration grows; pictures of pages, and kinds of pages it does not need, are taken from here.
+The demonstration grows; pictures of pages are taken from here, and kinds of pages that it lacks.
 """
 
 from __future__ import annotations
