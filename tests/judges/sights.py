@@ -11,9 +11,10 @@ from tests.judges.built import BuiltSite
 SENT_ON = frozenset({"redirect"})
 
 # Every kind of page that readers see: a new one is judged as soon as it stands in the table.
-KINDS = frozenset(
-    kind.name for kind in (*PAGE_KINDS, *SITE_KINDS) if kind.template.endswith(".html")
-).difference(SENT_ON)
+TEMPLATES = {kind.name: kind.template for kind in PAGE_KINDS} | {
+    kind.name: kind.template for kind in SITE_KINDS
+}
+KINDS = frozenset(name for name, file in TEMPLATES.items() if file.endswith(".html")) - SENT_ON
 
 
 @dataclass(frozen=True)
