@@ -1,0 +1,169 @@
+"""Pages of every kind for those who see, hold or get less: large text, no script, no picture."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.judges.built import BuiltSite
+from tests.judges.looking import DESK, NARROW, PHONE, looking
+from tests.judges.server import serving
+from tests.judges.sights import Sight
+from tests.judges.test_looks import OVERFLOW
+
+pytestmark = [pytest.mark.browser]
+
+# Text cut off by a box that does not grow with it; what is meant for ears alone is a pixel wide.
+CUT = """() => [...document.querySelectorAll('body *')].filter(e => {
+  const style = getComputedStyle(e);
+  return /hidden|clip/.test(style.overflowX + style.overflowY) && e.clientWidth > 1 &&
+    (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+}).map(e => e.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("size", [NARROW, PHONE, DESK], ids=["narrow", "phone", "desk"])
+def test_text_of_twice_the_size_fits(
+    sights: tuple[Sight, ...], large_print: Browser, size: tuple[int, int]
+) -> None:
+    found: dict[str, list[str]] = {}
+    for sight in sights:
+        with looking(large_print, sight.url, size=size) as (page, _):
+            page.goto(sight.url)
+            assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+            if wrong := page.evaluate(OVERFLOW) + page.evaluate(CUT):
+                found[sight.label] = wrong
+    assert found == {}
+
+
+def test_an_article_at_its_largest_step_fits(sights: tuple[Sight, ...], browser: Browser) -> None:
+    found: dict[str, list[str]] = {}
+    for sight in sights:
+        if sight.kind != "article":
+            continue
+        with looking(browser, sight.url, size=NARROW) as (page, _):
+            page.add_init_script("localStorage.setItem('sitegen-size', '200')")
+            page.goto(sight.url)
+            assert page.evaluate(_BODY_SIZE) >= 32
+            if wrong := page.evaluate(OVERFLOW) + page.evaluate(CUT):
+                found[sight.label] = wrong
+    assert found == {}
+
+
+_BODY_SIZE = "parseFloat(getComputedStyle(document.querySelector('article .text')).fontSize)"
+
+# What is pressed: WCAG exempts links in a sentence or a heading, whose size the text around sets.
+SMALL = """() => {
+  const inline = e => getComputedStyle(e).display === 'inline';
+  const targets = document.querySelectorAll(
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]');
+  return [...targets].filter(e => {
+    const box = e.getBoundingClientRect();
+    if (!e.checkVisibility({visibilityProperty: true}) || box.width <= 1) return false;
+    if (e.tagName === 'A' && inline(e)) return e.closest('nav ul, nav ol, header.masthead') !== null
+      && e.closest('.entries') === null;
+    return box.height < 44 || (e.tagName !== 'A' && box.width < 44);
+  }).map(e => `${Math.round(e.getBoundingClientRect().width)}×` +
+    `${Math.round(e.getBoundingClientRect().height)} ${e.outerHTML.slice(0, 120)}`);
+}"""
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_whatever_is_pressed_is_as_large_as_a_finger(
+    sights: tuple[Sight, ...], browser: Browser, size: tuple[int, int]
+) -> None:
+    found: dict[str, list[str]] = {}
+    for sight in sights:
+        with looking(browser, sight.url, size=size) as (page, _):
+            page.goto(sight.url)
+            if small := page.evaluate(SMALL):
+                found[sight.label] = small
+    assert found == {}
+
+
+# Without scripts a control that only a script hears is dead; a form sends, `details` open.
+DEAD = """() => [...document.querySelectorAll('button, select, [role=button], a[href^="javascript:"]')]
+  .filter(e => e.checkVisibility() && !e.closest('form[action]'))
+  .map(e => e.outerHTML.slice(0, 120))"""
+
+
+def texts(page: Page) -> set[str]:
+    """Return the lines that the page shows in its own part, controls left out."""
+    shown = page.evaluate(
+        """() => {
+          document.querySelectorAll('button, fieldset, [role=group], [role=status], dialog')
+            .forEach(e => e.remove());
+          return document.querySelector('main').innerText;
+        }"""
+    )
+    return {line.strip() for line in str(shown).splitlines() if line.strip()}
+
+
+def test_without_scripts_nothing_is_missing_and_nothing_is_dead(
+    sights: tuple[Sight, ...], browser: Browser
+) -> None:
+    for sight in sights:
+        with looking(browser, sight.url, size=PHONE, java_script_enabled=False) as (page, watch):
+            page.goto(sight.url)
+            assert (sight.label, page.evaluate(DEAD)) == (sight.label, [])
+            assert (sight.label, page.evaluate(OVERFLOW)) == (sight.label, [])
+            without = texts(page)
+        assert watch.complaints == []
+        with looking(browser, sight.url, size=PHONE) as (page, _):
+            page.goto(sight.url)
+            assert (sight.label, texts(page) - without) == (sight.label, set())
+
+
+# A photo that did not come leaves its words, and a link around it something to press.
+MUTE = """() => [...document.querySelectorAll('a[href]')].filter(e =>
+    e.checkVisibility() && !e.innerText.trim() && !e.getAttribute('aria-label') &&
+    ![...e.querySelectorAll('img')].some(i => i.alt.trim()))
+  .map(e => e.outerHTML.slice(0, 160))"""
+
+
+def test_without_pictures_every_word_and_link_is_there(
+    sights: tuple[Sight, ...], browser: Browser
+) -> None:
+    refused = 0
+    for sight in sights:
+        with looking(browser, sight.url, size=PHONE) as (page, _):
+            page.route(
+                "**/*",
+                lambda route: (
+                    route.abort() if route.request.resource_type == "image" else route.fallback()
+                ),
+            )
+            page.goto(sight.url)
+            assert (sight.label, page.evaluate(MUTE)) == (sight.label, [])
+            assert (sight.label, page.evaluate(OVERFLOW)) == (sight.label, [])
+            assert page.locator("h1").inner_text().strip()
+            refused += page.evaluate(
+                "[...document.images].filter(i => i.complete && !i.naturalWidth).length"
+            )
+    assert refused
+
+
+POOR = """<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>a</title>
+<nav><ul><li><a href="/a">ngắn</a></ul></nav><button style="width:20px">x</button>
+<a href="/b"><img src="/a.png"></a><p style="height:20px;overflow:hidden">chữ<br>bị<br>cắt</p>
+<main><p id="p"></p></main><script>document.getElementById("p").textContent = "muộn"</script>"""
+
+
+def test_the_judges_find_what_is_out_of_reach(
+    browser: Browser, large_print: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("poor")
+    (folder / "index.html").write_text(POOR, encoding="utf-8")
+    with serving(BuiltSite(folder, "https://a.example/")) as address:
+        with looking(browser, address) as (page, _):
+            page.goto(address)
+            assert len(page.evaluate(SMALL)) == 2
+            assert len(page.evaluate(DEAD)) == 1
+            assert len(page.evaluate(MUTE)) == 1
+            assert len(page.evaluate(CUT)) == 1
+            assert texts(page) == {"muộn"}
+        with looking(browser, address, java_script_enabled=False) as (page, _):
+            page.goto(address)
+            assert texts(page) == set()
+        with looking(large_print, address) as (page, _):
+            page.goto(address)
+            assert page.evaluate("getComputedStyle(document.body).fontSize") == "32px"
