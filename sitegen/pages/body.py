@@ -136,7 +136,10 @@ def body_html(leaves: Leaves, body: Body, plan: BodyPlan, *, absolute: str = "")
     photos = [picture(p, photo) for p, photo in zip(plan.photos, body.photos, strict=True)]
     links = [href(link) for link in plan.links]
     html = fill(body.html, links, photos, abbreviation, way_back)
-    return Markup(html if absolute else _framed(html, leaves.t("table")))
+    if not absolute:
+        return Markup(_framed(html, leaves.t("table")))
+    # What is left are footnotes: they lead to the foot of the page, whatever a reader shows.
+    return Markup(html.replace('<a href="#', f'<a href="{site(absolute)}#'))
 
 
 def _framed(html: str, name: str) -> str:

@@ -68,6 +68,15 @@ def test_every_address_is_absolute_under_the_prefix() -> None:
     assert f'href="{root}tin/2020/bai/#muc"' in content
 
 
+def test_footnotes_lead_to_those_of_the_page() -> None:
+    body = 'Câu.[^a] Viết `<a href="#x">` thế này.\n\n[^a]: Chú thích.'
+    site = model({A + "a.md": article("Bài", "1/6/2020", body=body)})
+    content = _entries(site)[0].findtext(ATOM + "content")
+    page = "https://congdoan.example.vn/tin/2020/bai/"
+    assert content.count(f'<a href="{page}#fn') == 2
+    assert '&lt;a href="#x"&gt;' in content
+
+
 def test_updated_is_the_latest_of_publication_revision_and_corrections() -> None:
     files = {
         A + "a.md": article("A", "1/6/2020", "cap_nhat: 5/6/2020 - 08:30"),
