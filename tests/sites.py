@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import jinja2
@@ -240,13 +240,15 @@ class Modelled:
 
     @functools.cached_property
     def leaves(self) -> Leaves:
-        """All leaves; pictures are 12 by 8 pixels and keep their names."""
+        """All leaves; pictures are 12 by 8 pixels and keep their names: /anh/a-12.jpg."""
         planned = self.plan()
         return gather(
             self.site,
             documents={document.path: document for document in self.documents},
             pictures={
-                path: PublishedPicture(f"/anh/{path.rpartition('/')[2]}", 12, 8)
+                path: PublishedPicture(
+                    f"/anh/{PurePosixPath(path).stem}", ((12, 8),), (PurePosixPath(path).suffix,)
+                )
                 for path in planned.pictures
             }
             | dict(self.published),

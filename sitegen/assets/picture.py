@@ -1,44 +1,53 @@
-"""Pictures: judged before decoding, upright, without a word about who took them where."""
+"""Pictures: judged before they are decoded, by their bytes alone.
+
+Content is not trusted: a picture may be a bomb, a fragment or no picture at all. What it tells
+besides its pixels is only looked at to know which side is up.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import io
 import warnings
+from collections.abc import Iterator
 
-from msgspec import Struct
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
+from sitegen.assets.recipe import Kind, Measured
 from sitegen.diagnostics import Diagnostic, Span, error
 
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 _ENDINGS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "GIF": ".gif"}
 _NAMED = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".gif": "GIF"}
-MAX_PIXELS = 50_000_000
+MEGABYTE = 1024 * 1024
+MAX_BYTES = 40 * MEGABYTE
+# The largest that telephones make by themselves is 8160 × 6144.
+MAX_PIXELS = 52_000_000
 MAX_FRAMES = 1_000
-# High enough that a photo saved once more is not told from the first.
-QUALITY = 90
+# Of all frames of a moving picture together.
+_MAX_MOVED = 400_000_000
+# Photos have hundreds of thousands.
+_FEW_COLOURS = 4_096
+_ORIENTATION = 0x0112
+_ON_THE_SIDE = (5, 6, 7, 8)
 
 
-class Picture(Struct, frozen=True):
-    """A picture fit to be published: its bytes, its ending, and its size in pixels, upright."""
-
-    data: bytes
-    ending: str
-    width: int
-    height: int
+def too_heavy(path: str) -> Diagnostic:
+    """Return the problem of a picture of more than MAX_BYTES, which is not even read."""
+    return error("picture-too-heavy", Span(path), limit=MAX_BYTES // MEGABYTE)
 
 
-def fit_picture(path: str, data: bytes) -> Picture | Diagnostic:
-    """Return the picture in `data`, or why it cannot be published.
+def judge_picture(path: str, data: bytes) -> Measured | Diagnostic:
+    """Return what the picture in `data` is, or why it cannot be published.
 
-    Bytes that hold no metadata are passed on as they are; others are saved anew without it, after
-    the turn that the metadata asks for has been made.
+    It is decoded as coarsely as its format allows: only that tells whether it is whole.
     """
     span = Span(path)
+    if len(data) > MAX_BYTES:
+        return too_heavy(path)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _fit(path, data)
+        with opened(data) as image:
+            return _judged(path, image)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         return error("picture-too-large", span, limit=MAX_PIXELS // 1_000_000)
     except UnidentifiedImageError:
@@ -48,67 +57,54 @@ def fit_picture(path: str, data: bytes) -> Picture | Diagnostic:
         return error("picture-unreadable", span, detail=" ".join(str(problem).split())[:120])
 
 
-def _fit(path: str, data: bytes) -> Picture | Diagnostic:
+@contextlib.contextmanager
+def opened(data: bytes) -> Iterator[Image.Image]:
+    """Open a picture without decoding it, in one of the formats that are published."""
+    with warnings.catch_warnings():
+        # Pillow warns of metadata, which nobody reads.
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+            yield image
+
+
+def _judged(path: str, image: Image.Image) -> Measured | Diagnostic:
     span = Span(path)
-    with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-        # Telephones put previews and depth maps after the photo: a JPEG of which we keep the first.
-        several = image.format == "MPO"
-        kind = "JPEG" if several else image.format or ""
-        width, height = image.size
-        if width * height > MAX_PIXELS:
-            return error("picture-too-large", span, limit=MAX_PIXELS // 1_000_000)
-        if getattr(image, "n_frames", 1) > MAX_FRAMES:
-            return error("picture-too-long", span, limit=MAX_FRAMES)
-        ending = "." + path.rsplit(".", 1)[-1].lower()
-        if _NAMED.get(ending) != kind:
-            return error("picture-wrong-ending", span, ending=ending, right=_ENDINGS[kind])
-        image.load()
-        if not several and not _tells(image):
-            return Picture(data, _ENDINGS[kind], width, height)
-        return _saved_anew(image, kind)
+    # Telephones put previews and depth maps after the photo: a JPEG of which we keep the first.
+    several = image.format == "MPO"
+    format = "JPEG" if several else image.format or ""
+    width, height = image.size
+    frames = 1 if several else getattr(image, "n_frames", 1)
+    if width * height > MAX_PIXELS:
+        return error("picture-too-large", span, limit=MAX_PIXELS // 1_000_000)
+    if frames > MAX_FRAMES or (frames > 1 and frames * width * height > _MAX_MOVED):
+        return error("picture-too-long", span, limit=MAX_FRAMES)
+    ending = "." + path.rsplit(".", 1)[-1].lower()
+    if _NAMED.get(ending) != format:
+        return error("picture-wrong-ending", span, ending=ending, right=_ENDINGS[format])
+    if format == "JPEG":
+        image.draft(image.mode, (1, 1))
+    image.load()
+    kind: Kind = "moving" if frames > 1 else "photo"
+    if frames == 1 and format != "JPEG" and _is_drawing(image):
+        kind = "drawing"
+    if kind != "moving" and orientation(image) in _ON_THE_SIDE:
+        width, height = height, width
+    return Measured(kind, width, height, _ENDINGS[format])
 
 
-def _tells(image: Image.Image) -> bool:
-    """Tell whether a picture carries anything besides its pixels and its colour profile."""
-    harmless = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "icc_profile", "gamma"}
-    harmless |= {"loop", "duration", "background", "transparency", "version", "extension"}
-    harmless |= {"progressive", "progression", "adobe", "adobe_transform", "srgb", "aspect"}
-    harmless |= {"interlace", "timestamp"}
-    return bool(set(image.info) - harmless) or bool(image.getexif())
+def _is_drawing(image: Image.Image) -> bool:
+    if image.mode in ("1", "P"):
+        return True
+    # Colours of scans in 16 bits cannot be counted.
+    return image.mode[0] not in "IF" and image.getcolors(_FEW_COLOURS) is not None
 
 
-def _movement(image: Image.Image) -> dict[str, object]:
-    """Return how long the frames of a moving picture stand and how often it repeats.
-
-    Leaves the picture at its first frame with nothing else told of it.
-    """
-    movement: dict[str, object] = {"loop": image.info["loop"]} if "loop" in image.info else {}
-    durations = []
-    for frame in ImageSequence.Iterator(image):
-        frame.load()
-        durations.append(int(frame.info.get("duration", 0)))
-    movement["duration"] = durations
-    image.seek(0)
-    image.info = {}
-    return movement
-
-
-def _saved_anew(image: Image.Image, kind: str) -> Picture:
-    profile = image.info.get("icc_profile")
-    out = io.BytesIO()
-    if kind != "JPEG" and getattr(image, "is_animated", False):
-        image.save(out, kind, save_all=True, exif=b"", xmp=b"", **_movement(image))
-        return Picture(out.getvalue(), _ENDINGS[kind], *image.size)
-    upright = ImageOps.exif_transpose(image)
-    bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
-    if upright.mode == "P":
-        palette = upright.getpalette()
-        if palette is not None:
-            bare.putpalette(palette)
-    options: dict[str, object] = {"icc_profile": profile} if profile else {}
-    if kind in ("JPEG", "WEBP"):
-        options["quality"] = QUALITY
-    if "transparency" in image.info and kind in ("PNG", "GIF"):
-        options["transparency"] = image.info["transparency"]
-    bare.save(out, kind, **options)
-    return Picture(out.getvalue(), _ENDINGS[kind], *bare.size)
+def orientation(image: Image.Image) -> int:
+    """Return which side of a picture is up, as its metadata has it; 1 where that says nothing."""
+    try:
+        found = image.getexif().get(_ORIENTATION, 1)
+    except Exception:
+        # Metadata can be wrong in any way; a picture is not worse for it.
+        return 1
+    return found if isinstance(found, int) and 1 < found <= 8 else 1

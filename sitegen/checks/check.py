@@ -84,6 +84,16 @@ class PictureCheck(Struct, frozen=True):
     since: int = 1
 
 
+class FileCheck(Struct, frozen=True):
+    """Looks at the bytes of a file for download whose name has one of the `endings`."""
+
+    name: str
+    run: Callable[[str, bytes], Iterable[Diagnostic]]
+    texts: Texts
+    endings: tuple[str, ...]
+    since: int = 1
+
+
 class PageCheck(Struct, frozen=True):
     """Looks at the bytes of a rendered page."""
 
@@ -101,7 +111,9 @@ class ExternalCheck(Struct, frozen=True):
     since: int = 1
 
 
-Check = DocumentCheck | SiteCheck | HeadlineCheck | PictureCheck | PageCheck | ExternalCheck
+Check = (
+    DocumentCheck | SiteCheck | HeadlineCheck | PictureCheck | FileCheck | PageCheck | ExternalCheck
+)
 
 
 def place(spans: Spans, path: str, *keys: str) -> Span:

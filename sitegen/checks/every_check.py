@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitegen.checks.check import Check
 from sitegen.checks.document_checks import DOCUMENT_CHECKS
 from sitegen.checks.external_links import EXTERNAL_LINKS
+from sitegen.checks.file_checks import FILE_CHECKS
 from sitegen.checks.headline_checks import HEADLINE_CHECKS
 from sitegen.checks.page_checks import PAGE_CHECKS
 from sitegen.checks.picture_checks import PICTURE_CHECKS
@@ -15,6 +16,7 @@ EVERY_CHECK: tuple[Check, ...] = (
     *SITE_CHECKS,
     *HEADLINE_CHECKS,
     *PICTURE_CHECKS,
+    *FILE_CHECKS,
     *PAGE_CHECKS,
     EXTERNAL_LINKS,
 )

@@ -18,7 +18,7 @@ from sitegen.model.resources import is_picture
 from sitegen.model.site import Site
 from sitegen.pages.plan import Plan
 
-_PICTURES_WE_CANNOT_SHOW = (".bmp", ".heic", ".heif", ".tif", ".tiff", ".svg", ".avif", ".raw")
+_PICTURES_WE_CANNOT_SHOW = (".bmp", ".heic", ".heif", ".tif", ".tiff", ".avif", ".raw")
 
 
 class _Look(Struct):
@@ -118,6 +118,9 @@ def _picture(look: _Look, source: str, target: str, where: _Where) -> Iterator[D
         wanted = _wanted(leads)
         look.missing.append(Missing(where(), "file-missing", source, target, wanted, PICTURE))
     elif not is_picture(leads.path):
+        if leads.path.lower().endswith(".svg"):
+            yield error("picture-svg", where(), target=target)
+            return
         known = leads.path.lower().endswith(_PICTURES_WE_CANNOT_SHOW)
         ending = posixpath.splitext(leads.path)[1] if known else ""
         yield error("picture-format", where(), target=target, ending=ending)
@@ -179,6 +182,16 @@ TEXTS: Texts = {
                 "Many browsers cannot show {ending}.",
                 "Save it as .jpg or .png and write the new name.",
             ),
+        ),
+    ),
+    "picture-svg": (
+        Text(
+            "“{target}” là tệp .svg, có thể chứa mã chạy được, nên không đăng làm ảnh.",
+            ("Mở tệp, xuất (Export) thành .png ngang khoảng 1600 điểm, rồi ghi tên tệp mới.",),
+        ),
+        Text(
+            "“{target}” is an .svg file, which may hold code that runs; it is not published.",
+            ("Export it as .png, about 1600 pixels wide, and write the new name.",),
         ),
     ),
     "gallery-folder-empty": (

@@ -1,4 +1,4 @@
-"""Photos as they come from a camera: on a telephone in the field they take a minute to load."""
+"""Photos far larger than what is published of them: they burden the archive and every build."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from sitegen.diagnostics import Diagnostic, Span, warning
 from sitegen.locale.text import Text
 
 _MEGABYTE = 1024 * 1024
-MOST_BYTES = 5 * _MEGABYTE
-MOST_PIXELS = 6000
+# Telephones save up to 12 megapixels in less, and up to 50 in no longer ones.
+MOST_BYTES = 10 * _MEGABYTE
+MOST_PIXELS = 8200
 
 
 def run(path: str, size: int, width: int, height: int) -> Iterator[Diagnostic]:
@@ -24,7 +25,7 @@ def run(path: str, size: int, width: int, height: int) -> Iterator[Diagnostic]:
 TEXTS: Texts = {
     "photo-heavy": (
         Text(
-            "Ảnh này quá lớn ({size} MB, {width} × {height} điểm), người đọc phải chờ lâu.",
+            "Tệp ảnh này quá nặng ({size} MB, {width} × {height} điểm); đăng chỉ còn 1600 điểm.",
             (
                 (
                     "Mở ảnh bằng Paint hoặc Photos → Đổi kích thước, để cạnh dài 2000 điểm, rồi "
@@ -33,7 +34,7 @@ TEXTS: Texts = {
             ),
         ),
         Text(
-            "This picture is too large ({size} MB, {width} × {height} pixels) to load fast.",
+            "This file is heavy ({size} MB, {width} × {height} pixels); 1600 are published.",
             ("In Paint or Photos choose Resize, make the long side 2000 pixels, and save it.",),
         ),
     ),

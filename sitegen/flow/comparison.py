@@ -53,6 +53,7 @@ def still_holds(
         and all(heads[path].input == input for path, input in planned.mentions.items())
         and all(_digest(sources, p) == judged.source for p, judged in planned.judged.items())
         and all(_digest(sources, path) == name for path, name in planned.dismissed.items())
+        and all(_digest(sources, p) == found.source for p, found in planned.inspected.items())
         and all(sources.files[path].size == size for path, size in planned.sizes.items())
     )
 

@@ -20,6 +20,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Raw, Struct, structs
 
+from sitegen.assets.recipe import Measured
 from sitegen.diagnostics import Diagnostic
 from sitegen.engine.digest import digest_values
 from sitegen.engine.stamp import Stamp
@@ -83,25 +84,19 @@ class Row(Struct, frozen=True, array_like=True):
     others: Raw
 
 
-class Fitted(Struct, frozen=True, array_like=True):
-    """A picture that can be published, without its bytes: a site's photos exceed any memory.
-
-    `digest` is that of the published bytes; `unchanged` tells that they are the source's own.
-    """
-
-    digest: str
-    ending: str
-    width: int
-    height: int
-    unchanged: bool
-
-
 class Judged(Struct, frozen=True, array_like=True):
-    """What became of a picture: how it is published, or why it cannot be."""
+    """What was found in a picture of this digest: what it is, or why it cannot be published."""
 
     source: str
-    fitted: Fitted | None
+    picture: Measured | None
     problem: Diagnostic | None
+
+
+class Inspected(Struct, frozen=True, array_like=True):
+    """What checks found in the bytes of this digest, of a file for download."""
+
+    source: str
+    problems: tuple[Diagnostic, ...]
 
 
 class Planned(Struct, frozen=True, array_like=True, kw_only=True):
@@ -109,8 +104,9 @@ class Planned(Struct, frozen=True, array_like=True, kw_only=True):
 
     Valid from `since` until `due`, when `turns` happen, and while the documents in `mentions`
     (path: input) are the same: problems say in which line something stands; so are the pictures, by
-    digest of their source, the `sizes` of files for download, and `dismissed`: pictures that only
-    documents held back show, by digest, for one that is mended brings its document back. `files`
+    digest of their source, the `sizes` of files for download and what was `inspected` in some, and
+    `dismissed`: pictures that only documents held back show, by digest, for one that is mended
+    brings its document back. `files`
     are sources and outputs. `values` are those of the leaves `names`, empty for the parts of
     articles, whose heads have them.
     """
@@ -122,6 +118,7 @@ class Planned(Struct, frozen=True, array_like=True, kw_only=True):
     mentions: dict[str, str]
     judged: dict[str, Judged]
     dismissed: dict[str, str]
+    inspected: dict[str, Inspected]
     sizes: dict[str, int]
     names: list[Name]
     values: list[bytes]

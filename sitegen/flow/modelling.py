@@ -14,11 +14,12 @@ from sitegen.checks.trust import trusted
 from sitegen.config import Config
 from sitegen.content.document import Contents, Document, key_of
 from sitegen.content.kinds import kind_of
-from sitegen.diagnostics import Diagnostic, Related, Span, error, has_errors
-from sitegen.engine.digest import digest
+from sitegen.diagnostics import Diagnostic, Related, Span, has_errors
 from sitegen.flow.grading import Grade
 from sitegen.flow.holding import SHOWN_HERE, at_fault, is_document
-from sitegen.flow.memory import Fitted, Head, Judged
+from sitegen.flow.judging import inspected_files, judged_pictures
+from sitegen.flow.memory import Head, Inspected, Judged, Planned
+from sitegen.flow.options import BuildOptions
 from sitegen.flow.parsing import documents_of, placement_of
 from sitegen.flow.reading import Reading
 from sitegen.flow.sources import Sources
@@ -49,6 +50,7 @@ class Modelled(Struct, frozen=True):
     site: Site
     plan: Plan
     pictures: Mapping[str, Judged]
+    inspected: Mapping[str, Inspected]
     diagnostics: tuple[Diagnostic, ...]
     held: frozenset[str]
     others: tuple[Document, ...]
@@ -90,10 +92,10 @@ def model(
     places: Mapping[str, Span],
     lists: Mapping[str, tuple[str, ...]],
     previewing: Collection[str],
-    judged: Mapping[str, Judged],
+    before: Planned | None,
     now: datetime,
+    options: BuildOptions,
     *,
-    drafts: bool,
     hold: bool,
 ) -> Modelled:
     """Return the site and its plan; with `hold`, without the documents that have errors.
@@ -116,8 +118,10 @@ def model(
     registry = heads.get(REGISTRY)
     partly = set()
     if registry is not None and has_errors(registry.diagnostics):
-        known = registry.wrong is not None and "id" not in registry.wrong
-        partly.add(ROWS if known else REGISTRY)
+        has_id = registry.wrong is not None and "id" not in registry.wrong
+        partly.add(ROWS if has_id else REGISTRY)
+    judged = before.judged if before is not None else {}
+    known = before.inspected if before is not None else {}
     pictures: dict[str, Judged] = {}
     collected: dict[Diagnostic, None] = {}
     while True:
@@ -128,24 +132,30 @@ def model(
             resources,
             held | partly | unsure,
             now,
-            drafts=drafts,
+            drafts=options.drafts,
             places=places,
         )
         planned = plan(site, lists, previewing)
         found = [*problems]
         found += [p for check in SITE_CHECKS for p in check.run(site, contents, planned)]
+        fresh = [path for path in planned.pictures if path not in pictures]
+        reading.close()
+        pictures |= judged_pictures(fresh, sources, judged, options)
         for path in planned.pictures:
-            if path not in pictures:
-                pictures[path] = _judged(path, sources, judged.get(path))
             found += [_with_users(p, planned) for p in _of_picture(path, pictures[path], sources)]
         found += appearance.sizes(site, _sizes(pictures))
+        inspected = inspected_files((file.source for file in planned.files), sources, known)
+        for one in inspected.values():
+            found += [_with_users(problem, planned) for problem in one.problems]
         if wrong:
             found = list(trusted(found, wrong, SITE_NEEDS))
         found = list(grade(found))
         collected.update(dict.fromkeys(found))
         more = at_fault(found) - held if hold else frozenset()
         if not more:
-            return Modelled(site, planned, pictures, tuple(collected), held, contents.others)
+            return Modelled(
+                site, planned, pictures, inspected, tuple(collected), held, contents.others
+            )
         held |= more
 
 
@@ -172,49 +182,29 @@ def contents_without(reading: Reading, held: Collection[str]) -> Contents:
     return Contents(placements, _Documents(reading, placements, others), tuple(others))
 
 
-def _judged(path: str, sources: Sources, before: Judged | None) -> Judged:
-    try:
-        name = sources.digest(path)
-        if before is not None and before.source == name:
-            return before
-        data = sources.data(path)
-    except OSError:
-        return Judged("", None, error("file-unreadable", Span(path)))
-    from sitegen.assets.picture import fit_picture  # which takes long to load
-
-    name = sources.digest(path)
-    fitted = fit_picture(path, data)
-    if isinstance(fitted, Diagnostic):
-        return Judged(name, None, fitted)
-    return Judged(
-        name,
-        Fitted(
-            digest(fitted.data), fitted.ending, fitted.width, fitted.height, fitted.data == data
-        ),
-        None,
-    )
-
-
 def _of_picture(path: str, judged: Judged, sources: Sources) -> Iterator[Diagnostic]:
     if judged.problem is not None:
         yield judged.problem
-    if judged.fitted is not None:
+    if judged.picture is not None:
         size = sources.files[path].size
         for check in PICTURE_CHECKS:
-            yield from check.run(path, size, judged.fitted.width, judged.fitted.height)
+            yield from check.run(path, size, judged.picture.width, judged.picture.height)
 
 
 def _sizes(pictures: Mapping[str, Judged]) -> Mapping[str, tuple[int, int]]:
     return {
-        path: (one.fitted.width, one.fitted.height)
+        path: (one.picture.width, one.picture.height)
         for path, one in pictures.items()
-        if one.fitted is not None
+        if one.picture is not None
     }
 
 
 def _with_users(problem: Diagnostic, planned: Plan) -> Diagnostic:
-    """Return a problem of a picture with the documents that show it, which the writer knows."""
-    wanted = ("picture", problem.span.path)
-    users = dict.fromkeys(page.source for page in planned.pages if wanted in page.refs)
+    """Return a problem of a file with the documents that show or offer it."""
+    path = problem.span.path
+    refs = ("picture", path), ("file", path)
+    users = dict.fromkeys(
+        page.source for page in planned.pages if refs[0] in page.refs or refs[1] in page.refs
+    )
     shown = [path for path in users if is_document(path)]
     return structs.replace(problem, related=tuple(Related(Span(p), SHOWN_HERE) for p in shown))

@@ -13,6 +13,8 @@ Progress = Callable[[str, int, int], None]
 
 # Below this many articles or pages a second process costs more than it saves.
 _WORTH_A_POOL = 200
+# A picture takes longer than a process takes to start.
+_PICTURES_WORTH_A_POOL = 3
 # More than that wait for the one that hands out and publishes.
 _MOST_JOBS = 4
 
@@ -45,3 +47,7 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     def jobs_for(self, count: int) -> int:
         """Return how many processes are to share `count` articles or pages."""
         return self.jobs or (min(self.cpus, _MOST_JOBS) if count >= _WORTH_A_POOL else 1)
+
+    def jobs_for_pictures(self, count: int) -> int:
+        """Return how many processes are to share `count` pictures."""
+        return self.jobs or (min(self.cpus, _MOST_JOBS) if count >= _PICTURES_WORTH_A_POOL else 1)

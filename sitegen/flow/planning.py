@@ -65,6 +65,7 @@ def written_plan(
             for path, judged in modelled.pictures.items()
             if path not in plan.pictures
         },
+        inspected=dict(modelled.inspected),
         sizes={path: file.size for path, file in files.items()},
         names=numbering.names,
         values=[

@@ -24,7 +24,9 @@ from sitegen.flow.holding import stops
 from sitegen.flow.memory import Head, Planned, ThemeRecord
 from sitegen.flow.options import BuildOptions, Progress
 from sitegen.flow.publication import (
+    PictureFile,
     PlainFile,
+    picture_files,
     plain_files,
     published_files,
     published_pictures,
@@ -78,11 +80,14 @@ class Order(Struct, frozen=True):
     changed: frozenset[int]
     held: frozenset[str]
     others: tuple[PlainFile, ...]
+    pictures: tuple[PictureFile, ...]
 
     @property
     def outputs(self) -> list[str]:
         """Every file that is to stand in the output."""
-        return [file.output for file in self.others] + [t.target for t in self.planned.traces]
+        found = [file.output for file in self.others]
+        found += [file.output for file in self.pictures]
+        return found + [trace.target for trace in self.planned.traces]
 
 
 class Prepared(Struct, frozen=True):
@@ -181,9 +186,9 @@ def modelled_site(start: Start, *, hold: bool) -> Modelled:
         start.settings.places,
         start.theme.lists,
         start.theme.previewing,
-        start.before.judged if start.before is not None else {},
+        start.before,
         start.now,
-        drafts=start.options.drafts,
+        start.options,
         hold=hold,
     )
 
@@ -195,7 +200,7 @@ def _written(start: Start, modelled: Modelled, inputs: str, templates: Templates
         modelled,
         inputs=inputs,
         heads=start.reading.heads,
-        pictures=published_pictures(modelled.pictures),
+        pictures=published_pictures(modelled.pictures, avif=start.config.images.avif),
         files=published_files(modelled.plan, start.found.sources),
         assets=theme_addresses(templates, start.config),
         digests=start.theme.digests,
@@ -213,7 +218,8 @@ def _order(start: Start, templates: Templates, planned: Planned, held: frozenset
     if before is not None:
         changed = changed_leaves(before, planned, reading.before, reading.heads)
     others = tuple(plain_files(planned, templates, start.config, start.found.sources))
-    return Order(start, templates, planned, frozenset(changed), held, others)
+    pictures = tuple(picture_files(planned, avif=start.config.images.avif))
+    return Order(start, templates, planned, frozenset(changed), held, others, pictures)
 
 
 def _clashes(order: Order) -> Iterator[Diagnostic]:
@@ -230,6 +236,7 @@ def _clashes(order: Order) -> Iterator[Diagnostic]:
     if not problems:
         return
     sources = {file.output: file.source for file in order.others}
+    sources |= {file.output: file.source for file in order.pictures}
     sources |= {trace.target: source_of(trace) for trace in planned.traces}
     for problem in problems:
         if isinstance(problem, PathConflict):

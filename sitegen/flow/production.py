@@ -18,6 +18,7 @@ from sitegen.flow.glance import Glance
 from sitegen.flow.holding import stops
 from sitegen.flow.making import Made, every_page, make, outdated, page_diagnostics, standing
 from sitegen.flow.options import BuildOptions, Progress
+from sitegen.flow.picturing import Drafted, every_picture, picture
 from sitegen.flow.preparation import Order, Prepared, prepare
 from sitegen.flow.rechecking import differing
 from sitegen.flow.remembering import remember, remember_rows
@@ -38,7 +39,8 @@ def produce(options: BuildOptions, found: Glance, progress: Progress) -> BuildRe
         ready = _with_pages(ready, order, by_page)
         if stops(ready.problems, ready.held, hold=options.hold):
             return _kept(ready)
-        digests = _stage(order, made, stage)
+        pictured = picture(order, stage.drafts, progress)
+        digests = _stage(order, made, pictured, stage)
         moved = clock(os.path.dirname(found.folder.manifest_path))  # noqa: PTH120
         published = stage.publish()
     result = structs.replace(_result(ready, order), published=published, rendered=made.reasons)
@@ -89,7 +91,9 @@ def _result(ready: Prepared, order: Order) -> BuildResult:
     )
 
 
-def _stage(order: Order, made: Made, stage: Stage) -> dict[str, str]:
+def _stage(
+    order: Order, made: Made, pictured: Mapping[str, Drafted], stage: Stage
+) -> dict[str, str]:
     """Plan every file of the output: kept, made just now or copied; return their digests."""
     found, digests = order.start.found, {}
     for file in order.others:
@@ -98,6 +102,15 @@ def _stage(order: Order, made: Made, stage: Stage) -> dict[str, str]:
         else:
             stage.add(file.output, file.data())
         digests[file.output] = file.digest
+    for rendition in order.pictures:
+        path = rendition.output
+        drafted = pictured.get(path)
+        if drafted is None:
+            digests[path] = standing(found, path)
+            stage.keep(path, digests[path])
+        else:
+            digests[path] = drafted.digest
+            stage.adopt(path, drafted.number, drafted.digest)
     for trace in order.planned.traces:
         path = trace.target
         known, done = standing(found, path), made.rendered.get(path)
@@ -115,6 +128,7 @@ def _rechecked(ready: Prepared, order: Order, progress: Progress) -> BuildResult
     made = make(order, every_page(order), str, progress)
     wanted = {file.output: file.digest for file in order.others}
     wanted |= {path: one.digest for path, one in made.rendered.items()}
+    wanted |= every_picture(order, progress)
     ready = _with_pages(ready, order, page_diagnostics(order, made))
     return structs.replace(
         _result(ready, order), different=tuple(differing(order.start.found.folder, wanted))

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
+from sitegen.assets.recipe import VERSION, Rendition, endings, renditions, sizes
 from sitegen.config import Config
-from sitegen.diagnostics import Diagnostic
 from sitegen.engine.digest import digest
-from sitegen.flow.memory import Fitted, Judged, Planned
+from sitegen.flow.memory import Judged, Planned
 from sitegen.flow.sources import Sources, changed
 from sitegen.model import permalink
 from sitegen.pages.leaf_values import PublishedFile, PublishedPicture
@@ -34,6 +34,14 @@ class PlainFile(Struct, frozen=True):
     data: Callable[[], bytes]
 
 
+class PictureFile(Struct, frozen=True):
+    """A rendition to publish, whose bytes nobody knows before it is made."""
+
+    output: str
+    source: str
+    rendition: Rendition
+
+
 def theme_addresses(templates: Templates, config: Config) -> dict[str, str]:
     """Return the addresses of the theme's files, which change with their content."""
     texts = _theme_texts(templates, config)
@@ -52,19 +60,37 @@ def _fingerprinted(name: str, text: str) -> str:
     return f"{permalink.THEME_FOLDER}{stem}.{digest(text.encode('utf-8'))[:10]}.{ending}"
 
 
-def published_pictures(judged: Mapping[str, Judged]) -> dict[str, PublishedPicture]:
+def published_pictures(judged: Mapping[str, Judged], *, avif: bool) -> dict[str, PublishedPicture]:
     """Return where pictures are published; those that cannot be are left out."""
     return {
-        path: PublishedPicture(_address(path, one.fitted), one.fitted.width, one.fitted.height)
+        path: PublishedPicture(
+            _stem(path, one.source), sizes(one.picture), endings(one.picture, avif=avif)
+        )
         for path, one in judged.items()
-        if one.fitted is not None
+        if one.picture is not None
     }
 
 
-def _address(path: str, fitted: Fitted) -> str:
-    stem = slugify(path.rsplit("/", 1)[-1].rpartition(".")[0])[:40].strip("-")
-    name = "-".join(part for part in (stem, fitted.digest[:12]) if part)
-    return permalink.PICTURE_FOLDER + name + fitted.ending
+def _stem(path: str, source: str) -> str:
+    """Return what the addresses of a picture begin with: its name, its bytes and the recipe."""
+    name = slugify(path.rsplit("/", 1)[-1].rpartition(".")[0])[:40].strip("-")
+    parts = (name, source[:12], f"r{VERSION}")
+    return permalink.PICTURE_FOLDER + "-".join(part for part in parts if part)
+
+
+def picture_files(planned: Planned, *, avif: bool) -> Iterator[PictureFile]:
+    """Yield every rendition of the output."""
+    taken: set[str] = set()
+    for path, published in published_pictures(planned.judged, avif=avif).items():
+        judged = planned.judged[path].picture
+        assert judged is not None
+        for rendition in renditions(judged, avif=avif):
+            address = published.address(rendition.width, rendition.ending)
+            output = permalink.output_of(address)
+            # The same picture may lie in several places.
+            if output not in taken:
+                taken.add(output)
+                yield PictureFile(output, path, rendition)
 
 
 def published_files(plan: Plan, sources: Sources) -> dict[str, PublishedFile]:
@@ -78,37 +104,13 @@ def published_files(plan: Plan, sources: Sources) -> dict[str, PublishedFile]:
 def plain_files(
     planned: Planned, templates: Templates, config: Config, sources: Sources
 ) -> Iterator[PlainFile]:
-    """Yield every file of the output that is no page; raises OSError."""
+    """Yield the files of the theme and those that are copied; raises OSError."""
     for name, text in _theme_texts(templates, config).items():
         data = text.encode("utf-8")
         output = permalink.output_of(_fingerprinted(name, text))
         yield PlainFile(output, digest(data), f"templates/{name}", functools.partial(bytes, data))
-    taken: set[str] = set()
-    for path, judged in planned.judged.items():
-        fitted = judged.fitted
-        if fitted is None:
-            continue
-        output = permalink.output_of(_address(path, fitted))
-        if output not in taken:
-            taken.add(output)
-            yield PlainFile(output, fitted.digest, path, _picture(path, fitted, sources))
     for path, output in planned.files:
         yield PlainFile(output, sources.digest(path), path, _copy(path, sources))
-
-
-def _picture(path: str, fitted: Fitted, sources: Sources) -> Callable[[], bytes]:
-    def data() -> bytes:
-        found = sources.data(path)
-        if not fitted.unchanged:
-            from sitegen.assets.picture import fit_picture  # which takes long to load
-
-            again = fit_picture(path, found)
-            found = b"" if isinstance(again, Diagnostic) else again.data
-        if digest(found) != fitted.digest:
-            raise changed(path)
-        return found
-
-    return data
 
 
 def _copy(path: str, sources: Sources) -> Callable[[], bytes]:

@@ -120,6 +120,10 @@ class Reading:
         here = [path for path in paths if path not in self._away]
         return Articles(self.rows(here), self._away, self._found.memory.file)
 
+    def close(self) -> None:
+        """Close the memory's file, which is not for processes forked from this one."""
+        self._found.memory.store.close()
+
     def put_rows(self) -> list[str]:
         """Give the rows that were read just now to the memory; return the names of all of them."""
         for path in self._fresh:

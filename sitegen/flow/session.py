@@ -24,8 +24,9 @@ from sitegen.flow.glance import STATE, Glance, look
 from sitegen.flow.making import leaves_of
 from sitegen.flow.memory import Head, Last, Memory, Planned, Seen
 from sitegen.flow.options import BuildOptions, Progress
+from sitegen.flow.picturing import rendition_bytes
 from sitegen.flow.preparation import Order, Prepared, prepare
-from sitegen.flow.publication import PlainFile, theme_addresses
+from sitegen.flow.publication import PictureFile, PlainFile, theme_addresses
 from sitegen.flow.rendering import Bench, Renderer, source_of
 from sitegen.text.dates import clock_time
 
@@ -33,6 +34,8 @@ P = TypeVar("P")
 
 # Pages as they were last seen whole, in case they are so no more.
 _MOST_SEEN = 200
+# Renditions at hand: some tens of megabytes.
+_MOST_PICTURES = 200
 
 
 class Answer(Struct, frozen=True):
@@ -71,6 +74,8 @@ class Session:
         # Pages as they were last seen whole, and those of documents that are held back now.
         self._last_good: dict[str, bytes] = {}
         self._held: dict[str, str] = {}
+        # Renditions by output, which are the same for every rebuild.
+        self._made: dict[str, bytes] = {}
 
     def rebuild(self, changed: Collection[str] | None, now: datetime, progress: Progress) -> State:
         """Take in what has changed: paths relative to the root, POSIX; None for anything.
@@ -89,7 +94,7 @@ class Session:
             self._found = found
             if ready.order is not None:
                 self._keep_held(ready)
-                self._shown = _Shown(ready.order)
+                self._shown = _Shown(ready.order, self._made)
             self.state = State(
                 self.state.number + 1, in_order(ready.problems), stuck=ready.order is None
             )
@@ -174,10 +179,12 @@ class Session:
 class _Shown:
     """A plan of which pages are rendered when somebody asks."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, made: dict[str, bytes]) -> None:
         self.order = order
+        self._made = made
         self._traces: dict[str, Trace] = {t.target: t for t in order.planned.traces}
         self._plain: dict[str, PlainFile] = {file.output: file for file in order.others}
+        self._pictures = {file.output: file for file in order.pictures}
         self._renderer: Renderer | None = None
 
     def file(self, output: str) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
@@ -188,6 +195,8 @@ class _Shown:
                 return plain.data(), ()
             except OSError:
                 return None, ()
+        if output in self._pictures:
+            return self._rendition(self._pictures[output]), ()
         trace = self._traces.get(output)
         if trace is None:
             return None, ()
@@ -197,6 +206,19 @@ class _Shown:
             bench = Bench(self.order.templates, start.theme.python, leaves, planned.names, "")
             self._renderer = Renderer(bench)
         return self._renderer.page(trace, leaves)
+
+    def _rendition(self, file: PictureFile) -> bytes | None:
+        data = self._made.get(file.output)
+        if data is None:
+            try:
+                data = rendition_bytes(self.order, file)
+            except OSError:
+                return None
+            # A gallery is looked at more than once; a name stands for its bytes.
+            self._made[file.output] = data
+            while len(self._made) > _MOST_PICTURES:
+                del self._made[next(iter(self._made))]
+        return data
 
 
 class _SessionMemory(Memory):

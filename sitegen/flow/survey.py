@@ -31,7 +31,12 @@ def survey(
         whole=whole.site,
         contents=contents_without(start.reading, whole.held),
         held=sound.held,
-        pictures={path: one.address for path, one in published_pictures(sound.pictures).items()},
+        pictures={
+            path: one.addresses
+            for path, one in published_pictures(
+                sound.pictures, avif=start.config.images.avif
+            ).items()
+        },
         theme={} if found.templates is None else theme_addresses(found.templates, start.config),
         problems=in_order(problems),
     )

@@ -270,7 +270,7 @@ def _unit(id: str, known: Known) -> Biography:
 
 def _file(path: str, known: Known) -> Biography:
     found = mentions(known, meets(known, path=path), "")
-    address = known.pictures.get(path, "")
+    address = next(iter(known.pictures.get(path, ())), "")
     for file in known.plan.files:
         if file.source == path:
             address = file.address

@@ -27,7 +27,7 @@ class Known(Struct, frozen=True, kw_only=True):
     whole: Site
     contents: Contents
     held: frozenset[str]
-    pictures: Mapping[str, str]
+    pictures: Mapping[str, tuple[str, ...]]
     theme: Mapping[str, str]
     problems: tuple[Diagnostic, ...]
 

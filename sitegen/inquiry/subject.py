@@ -94,7 +94,8 @@ def _addresses(known: Known) -> dict[str, Subject]:
     found |= {permalink.unit(id): Subject(UNIT, id) for id in known.whole.units.entries}
     found |= {address: Subject(DOCUMENT, path) for address, path in known.addresses()}
     found |= {file.address: Subject(FILE, file.source) for file in known.plan.files}
-    found |= {address: Subject(FILE, path) for path, address in known.pictures.items()}
+    for path, addresses in known.pictures.items():
+        found |= dict.fromkeys(addresses, Subject(FILE, path))
     found |= {address: Subject(THEME, name) for name, address in known.theme.items()}
     return found
 

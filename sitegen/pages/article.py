@@ -277,7 +277,7 @@ def _article(
         notices=tuple(_notices(leaves, own, document)),
         fact_box=fact_box,
         more_facts=more_facts,
-        body=body_html(leaves, document.body, own.body),
+        body=body_html(leaves, document.body, own.body, opening=cover is None),
         figures=facts.figures(t, matter),
         people=facts.people(t, matter),
         appointments=facts.appointments(t, matter),

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from sitegen.content.markup.body import Body, Photo
-from sitegen.content.markup.placeholders import OPEN, fill
+from sitegen.content.markup.placeholders import OPEN, fill, photo
 from sitegen.content.markup.placeholders import Photo as Filling
 from sitegen.model import permalink
 from sitegen.model.links import External, ToAddress, ToDocument, ToFile, ToUnit
@@ -18,8 +18,11 @@ from sitegen.model.site import Site
 from sitegen.pages import view
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Ref
+from sitegen.pages.picture_html import IN_TEXT, picture_html
 
 _PICTURE = "picture:"
+# Characters of HTML that a telephone shows at once.
+_FIRST_SCREEN = 600
 
 
 class BodyPlan(Struct, frozen=True, array_like=True):
@@ -90,15 +93,19 @@ def destination(site: Site, source: str, target: str) -> str | None:
     return None
 
 
-def body_html(leaves: Leaves, body: Body, plan: BodyPlan, *, absolute: str = "") -> Markup:
+def body_html(
+    leaves: Leaves, body: Body, plan: BodyPlan, *, absolute: str = "", opening: bool = False
+) -> Markup:
     """Return the HTML of a body.
 
     With `absolute`, the address of the body's own page, every address carries the host, as feeds
-    need.
+    need. With `opening`, a photo near its beginning is the first that the page shows.
     """
     if OPEN not in body.html:
         return Markup(body.html if absolute else _framed(body.html, leaves.t("table")))
     site = leaves.absolute if absolute else leaves.url
+
+    first = plan.photos[0] if opening and _opens_with_photo(body.html) else ""
 
     def href(link: str | None) -> str | None:
         if absolute and link is not None and link.startswith("#"):
@@ -106,21 +113,19 @@ def body_html(leaves: Leaves, body: Body, plan: BodyPlan, *, absolute: str = "")
         if link is None or not link.startswith(("/", _PICTURE)):
             return link
         if link.startswith(_PICTURE):
-            return site(leaves.picture_address(link.removeprefix(_PICTURE)))
+            return site(leaves.large_picture_address(link.removeprefix(_PICTURE)))
         return site(link)
 
-    def picture(path: str, photo: Photo) -> Filling:
+    def picture(path: str, shot: Photo) -> Filling:
         if not path:
             return Filling("", "")
-        shown = leaves.picture(path, photo)
+        shown = leaves.picture(path, shot)
         if absolute:
             image = Markup('<img src="{}" width="{}" height="{}" alt="{}">').format(
                 site(leaves.picture_address(path)), shown.width, shown.height, shown.alt
             )
             return Filling(image, image)
-        image = Markup(
-            '<img src="{}" width="{}" height="{}" alt="{}" loading="lazy" decoding="async">'
-        ).format(shown.url, shown.width, shown.height, shown.alt)
+        image = picture_html(shown, IN_TEXT, first=path == first)
         label = f"{leaves.t('open_large')}: {shown.alt}" if shown.alt else leaves.t("open_large")
         link = Markup('<a class="zoom" href="{}" aria-label="{}">{}</a>')
         return Filling(link.format(shown.large, label, image), image)
@@ -133,13 +138,18 @@ def body_html(leaves: Leaves, body: Body, plan: BodyPlan, *, absolute: str = "")
     def way_back(number: str) -> str:
         return leaves.t("note_back_to", number=number) if number else leaves.t("note_back")
 
-    photos = [picture(p, photo) for p, photo in zip(plan.photos, body.photos, strict=True)]
+    photos = [picture(p, shot) for p, shot in zip(plan.photos, body.photos, strict=True)]
     links = [href(link) for link in plan.links]
     html = fill(body.html, links, photos, abbreviation, way_back)
     if not absolute:
         return Markup(_framed(html, leaves.t("table")))
     # What is left are footnotes: they lead to the foot of the page, whatever a reader shows.
     return Markup(html.replace('<a href="#', f'<a href="{site(absolute)}#'))
+
+
+def _opens_with_photo(html: str) -> bool:
+    """Tell whether a photo stands where readers see it before they scroll."""
+    return photo(0) in html[:_FIRST_SCREEN]
 
 
 def _framed(html: str, name: str) -> str:

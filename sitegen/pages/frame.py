@@ -57,7 +57,7 @@ def page_view(
 def preview_of(leaves: Leaves, picture: view.Picture) -> view.Preview:
     """Return a published picture as link previews show it."""
     return view.Preview(
-        url=leaves.address.host + picture.url,
+        url=leaves.address.host + picture.large,
         width=picture.width,
         height=picture.height,
         alt=picture.alt,

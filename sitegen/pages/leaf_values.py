@@ -34,6 +34,7 @@ from sitegen.model.site import Site
 from sitegen.pages import view
 from sitegen.pages.address import SiteAddress, site_address
 from sitegen.pages.page import ADDRESS, Ref
+from sitegen.pages.published_picture import PublishedPicture as PublishedPicture
 from sitegen.pages.site_frame import section_link, site_view
 from sitegen.pages.tools import Tools, tools_of
 from sitegen.text import Language
@@ -44,14 +45,6 @@ from sitegen.text.person import Credit
 D = TypeVar("D", bound=Document)
 
 _NOWHERE = Span("")
-
-
-class PublishedPicture(Struct, frozen=True, array_like=True):
-    """Where a picture is published, without prefix, and its size in pixels."""
-
-    address: str
-    width: int
-    height: int
 
 
 class PublishedFile(Struct, frozen=True, array_like=True):
@@ -233,8 +226,7 @@ class SiteValues(dict[Ref, bytes]):
             picture = self._pictures.get(path)
             told = config.appearance.logo if name == "logo" else config.appearance.banner
             if picture is not None and told is not None:
-                url = self.address.url(picture.address)
-                found[name] = view.Picture(url, picture.width, picture.height, told.alt, "", "")
+                found[name] = picture.shown(self.address.url, told.alt)
         return found
 
     def headline_slot(self, path: str) -> bytes:

@@ -218,7 +218,11 @@ class Leaves(Struct, frozen=True, kw_only=True):
 
     def picture_address(self, path: str) -> str:
         """Return where a picture is published, without prefix; names ("picture", path)."""
-        return self._published(path).address
+        return self._published(path).plain
+
+    def large_picture_address(self, path: str) -> str:
+        """Return where the largest file of a picture is, without prefix; names ("picture", …)."""
+        return self._published(path).large
 
     def _published(self, path: str) -> PublishedPicture:
         return cast(PublishedPicture, self._named_value("picture", path))
@@ -303,15 +307,8 @@ class Leaves(Struct, frozen=True, kw_only=True):
         return self._made[ref]
 
     def _picture(self, picture: PublishedPicture, image: Image | Photo) -> view.Picture:
-        return view.Picture(
-            url=self.url(picture.address),
-            width=picture.width,
-            height=picture.height,
-            alt=image.alt or image.caption,
-            large=self.url(picture.address),
-            caption=image.caption,
-            credit=image.credit,
-        )
+        alt = image.alt or image.caption
+        return picture.shown(self.url, alt, image.caption, image.credit)
 
 
 def gather(

@@ -109,7 +109,7 @@ def picture(leaves: Leaves, image: view.Picture) -> Thing:
     """Return a published picture."""
     return known(
         type="ImageObject",
-        url=full(leaves, image.url),
+        url=full(leaves, image.large),
         width=image.width,
         height=image.height,
         caption=image.caption or image.alt,

@@ -33,14 +33,26 @@ class Time(Struct, frozen=True):
     long: str
 
 
+class PictureSource(Struct, frozen=True):
+    """The files of a picture in one format: what a `<source>` is told."""
+
+    type: str
+    srcset: str
+
+
 class Picture(Struct, frozen=True):
-    """A published picture with its size in pixels; `caption` and `credit` may be empty."""
+    """A published picture; `width` and `height` are those of its largest file.
+
+    `srcset` and `sources` are empty where there is one file only; so may `caption` and `credit` be.
+    """
 
     url: str
     width: int
     height: int
     alt: str
-    large: str  # the largest that is published, for those who look closely
+    large: str  # the largest file, for those who look closely and for link previews
+    srcset: str = ""  # the files in the format of `url`
+    sources: tuple[PictureSource, ...] = ()  # the files in smaller formats, smallest first
     caption: str = ""
     credit: str = ""
 

@@ -5,7 +5,32 @@ from __future__ import annotations
 from sitegen.diagnostics import Severity
 from sitegen.rules.rule import ARTICLE, Example, RuleDoc, article, matter
 
+# As much of a PDF as tells who made it.
+_PDF = "%PDF-1.7\n1 0 obj\n<< {} >>\nendobj\n"
+_OFFERED = article("tep_dinh_kem: mau-don.pdf")
+
 RULES = (
+    RuleDoc(
+        "file-names-maker",
+        (
+            (
+                "Word, Excel và PDF tự ghi tên người soạn vào tệp; ai tải về cũng xem được, kể cả "
+                "khi người ấy đã chuyển việc hoặc không muốn nêu tên."
+            ),
+            (
+                "Word, Excel and PDF write into a file who made it; whoever downloads it can read "
+                "that, years after that person has left or would rather not be named."
+            ),
+        ),
+        Example(
+            {
+                ARTICLE: _OFFERED,
+                "content/articles/mau-don.pdf": "⟦⟧" + _PDF.format("/Author (Tran Thi Buoi)"),
+            },
+            {ARTICLE: _OFFERED, "content/articles/mau-don.pdf": _PDF.format("/Title (Mau don)")},
+        ),
+        Severity.ADVICE,
+    ),
     RuleDoc(
         "file-missing",
         (

@@ -188,6 +188,42 @@ RULES = (
         ),
     ),
     RuleDoc(
+        "picture-svg",
+        (
+            (
+                "Tệp .svg là một trang mã chứ không phải ảnh: trong đó có thể có đoạn chương trình "
+                "chạy trên máy người đọc."
+            ),
+            (
+                "An .svg file is a page of code and no picture: it may hold a program that runs on "
+                "the machine of whoever looks at it."
+            ),
+        ),
+        Example(
+            {
+                ARTICLE: article(body="![Sơ đồ tổ chức](⟦so-do.svg⟧)"),
+                "content/articles/so-do.svg": "<svg/>",
+            },
+            {
+                ARTICLE: article(body="![Sơ đồ tổ chức](so-do.png)"),
+                "content/articles/so-do.png": "",
+            },
+        ),
+    ),
+    RuleDoc(
+        "picture-too-heavy",
+        (
+            (
+                "Tệp lớn như vậy thường là ảnh quét hay ảnh chưa nén; làm nhỏ nó mất nhiều thời "
+                "gian và bộ nhớ, mà ảnh đăng lên cũng không rõ hơn."
+            ),
+            (
+                "A file of that size is mostly a scan or was never compressed; to shrink it takes "
+                "time and memory, and what is published looks no better for it."
+            ),
+        ),
+    ),
+    RuleDoc(
         "picture-too-large",
         (
             (
@@ -261,16 +297,16 @@ RULES = (
         "photo-heavy",
         (
             (
-                "Ảnh được đăng nguyên như tệp; ảnh chụp thẳng từ máy nặng gấp mười lần mức cần, và "
-                "người xem bằng điện thoại phải trả tiền mạng."
+                "Trang tin tự thu nhỏ ảnh khi đăng, nên tệp nặng không làm ảnh đẹp hơn; kho bài "
+                "thì nặng thêm mãi, và mỗi lần làm ảnh máy phải chạy lâu hơn."
             ),
             (
-                "Pictures are published as they are; straight from a camera they weigh ten times "
-                "what a screen needs, and readers pay for it."
+                "Pictures are made smaller when they are published, so a heavy file shows nothing "
+                "more; but the archive grows by it forever, and so does the work of a build."
             ),
         ),
         Example(
-            _with(_SHOWN, trao_qua="⟦⟧6001x20"),
+            _with(_SHOWN, trao_qua="⟦⟧8201x20"),
             _with(_SHOWN, trao_qua=""),
         ),
         Severity.WARNING,

@@ -1,70 +1,105 @@
-"""Pictures as they are published: what is kept of them, and what is left out."""
+"""Pictures are judged by their bytes, before anybody decodes them at full size."""
 
 from __future__ import annotations
-
-import io
 
 import pytest
 from PIL import Image
 
-from sitegen.assets.picture import Picture, fit_picture
-
-_COLOURS = ("red", "green", "blue")
-
-
-def _frames(kind: str, **options: object) -> bytes:
-    first, *others = (Image.new("RGB", (20, 10), colour) for colour in _COLOURS)
-    out = io.BytesIO()
-    first.save(out, kind, save_all=True, append_images=others, **options)
-    return out.getvalue()
+from sitegen.assets import picture
+from sitegen.assets.picture import MAX_PIXELS, judge_picture
+from sitegen.assets.recipe import Kind, Measured
+from sitegen.diagnostics import Diagnostic
+from tests.assets.shots import frames, saved
 
 
-def _published(path: str, data: bytes) -> tuple[Picture, Image.Image]:
-    picture = fit_picture(path, data)
-    assert isinstance(picture, Picture), picture
-    return picture, Image.open(io.BytesIO(picture.data))
-
-
-def test_of_a_telephone_s_file_of_several_photos_the_first_is_published() -> None:
-    data = _frames("MPO")
-    assert Image.open(io.BytesIO(data)).format == "MPO"
-    picture, image = _published("hop.jpg", data)
-    assert (picture.ending, picture.width, picture.height) == (".jpg", 20, 10)
-    assert (image.format, getattr(image, "n_frames", 1)) == ("JPEG", 1)
-    pixel = image.convert("RGB").getpixel((5, 5))
-    assert isinstance(pixel, tuple)
-    assert pixel[0] > 200 and pixel[1] < 50
-
-
-def test_a_file_of_several_photos_under_a_wrong_ending_is_told_the_right_one() -> None:
-    problem = fit_picture("hop.png", _frames("MPO"))
-    assert not isinstance(problem, Picture)
-    assert (problem.id, dict(problem.args)["right"]) == ("picture-wrong-ending", ".jpg")
+def _problem(path: str, data: bytes) -> Diagnostic:
+    found = judge_picture(path, data)
+    assert isinstance(found, Diagnostic), found
+    return found
 
 
 @pytest.mark.parametrize(
-    ("path", "kind", "told"),
+    ("path", "data", "kind"),
     [
-        ("a.gif", "GIF", {"comment": b"by somebody at some place"}),
-        ("a.webp", "WEBP", {"exif": b"Exif\0\0II*\0\x08\0\0\0\0\0\0\0\0\0", "lossless": True}),
+        ("a.jpg", saved(Image.effect_noise((90, 60), 50), "JPEG"), "photo"),
+        ("a.jpeg", saved(Image.new("CMYK", (90, 60)), "JPEG"), "photo"),
+        ("a.png", saved(Image.effect_noise((90, 60), 50).convert("RGB"), "PNG"), "drawing"),
+        ("a.png", saved(Image.radial_gradient("L").resize((90, 60)), "PNG"), "drawing"),
+        ("a.gif", saved(Image.new("P", (90, 60)), "GIF"), "drawing"),
+        ("a.gif", frames("GIF", (90, 60)), "moving"),
+        ("a.webp", frames("WEBP", (90, 60)), "moving"),
+        ("a.jpg", frames("MPO", (90, 60)), "photo"),
     ],
 )
-def test_a_moving_picture_loses_what_it_tells_and_keeps_how_it_moves(
-    path: str, kind: str, told: dict[str, object]
+def test_a_picture_is_a_photo_a_drawing_or_moves(path: str, data: bytes, kind: Kind) -> None:
+    found = judge_picture(path, data)
+    assert isinstance(found, Measured)
+    assert (found.kind, found.width, found.height) == (kind, 90, 60)
+
+
+def test_a_png_of_many_colours_is_a_photo() -> None:
+    red, green, blue = (Image.effect_noise((200, 200), 60) for _ in range(3))
+    found = judge_picture("a.png", saved(Image.merge("RGB", (red, green, blue)), "PNG"))
+    assert isinstance(found, Measured)
+    assert found.kind == "photo"
+
+
+@pytest.mark.parametrize(("way", "size"), [(1, (90, 60)), (3, (90, 60)), (6, (60, 90))])
+@pytest.mark.parametrize(("path", "kind"), [("a.jpg", "JPEG"), ("a.png", "PNG")])
+def test_the_size_is_that_of_the_upright_picture(
+    path: str, kind: str, way: int, size: tuple[int, int]
 ) -> None:
-    data = _frames(kind, duration=[100, 200, 300], loop=0, **told)
-    picture, image = _published(path, data)
-    assert picture.data != data
-    assert not {"comment", "exif"} & set(image.info)
-    assert image.info["loop"] == 0
-    durations = []
-    for frame in range(3):
-        image.seek(frame)
-        image.load()
-        durations.append(image.info["duration"])
-    assert durations == [100, 200, 300]
+    exif = Image.Exif()
+    exif[0x0112] = way
+    found = judge_picture(path, saved(Image.new("RGB", (90, 60)), kind, exif=exif))
+    assert isinstance(found, Measured)
+    assert (found.width, found.height) == size
 
 
-def test_a_moving_picture_that_plays_once_still_plays_once() -> None:
-    _, image = _published("a.gif", _frames("GIF", duration=[100, 200, 300], comment=b"x"))
-    assert "loop" not in image.info
+def test_metadata_that_makes_no_sense_is_no_fault_of_the_picture() -> None:
+    data = saved(Image.new("RGB", (90, 60)), "JPEG", exif=b"Exif\0\0MM\0*\0\0\0\x08\xff\xff\1\1")
+    assert isinstance(judge_picture("a.jpg", data), Measured)
+
+
+def test_a_file_of_several_photos_under_a_wrong_ending_is_told_the_right_one() -> None:
+    problem = _problem("hop.png", frames("MPO"))
+    assert (problem.id, dict(problem.args)["right"]) == ("picture-wrong-ending", ".jpg")
+
+
+@pytest.mark.parametrize("part", [0.3, 0.6, 0.9])
+@pytest.mark.parametrize(
+    ("path", "kind"), [("a.jpg", "JPEG"), ("a.png", "PNG"), ("a.webp", "WEBP")]
+)
+def test_a_fragment_is_refused(path: str, kind: str, part: float) -> None:
+    data = saved(Image.effect_noise((400, 300), 50).convert("RGB"), kind)
+    assert _problem(path, data[: int(len(data) * part)]).id == "picture-unreadable"
+
+
+def test_a_bomb_is_refused_before_it_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    side = 7300
+    assert side * side > MAX_PIXELS
+    data = saved(Image.new("1", (side, side)), "PNG")
+    assert len(data) < 100_000
+
+    def explode(image: Image.Image) -> None:
+        raise AssertionError("decoded")
+
+    monkeypatch.setattr("PIL.PngImagePlugin.PngImageFile.load", explode)
+    assert _problem("a.png", data).id == "picture-too-large"
+
+
+def test_a_picture_of_too_many_bytes_is_not_even_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picture, "MAX_BYTES", 100)
+    problem = _problem("a.jpg", b"x" * 101)
+    assert problem.id == "picture-too-heavy"
+
+
+def test_frames_count_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picture, "_MAX_MOVED", 3 * 20 * 10 - 1)
+    assert _problem("a.gif", frames("GIF")).id == "picture-too-long"
+    assert isinstance(judge_picture("a.jpg", frames("MPO")), Measured)
+
+
+@pytest.mark.parametrize("data", [b"", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"\xff\xd8"])
+def test_what_is_no_picture_is_refused(data: bytes) -> None:
+    assert _problem("a.jpg", data).id == "picture-unreadable"

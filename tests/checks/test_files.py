@@ -13,6 +13,7 @@ FILES: Files = {
     f"{A}2023/anh/hop.png": b"",
     f"{A}2023/trong/ghi-chu.csv": b"",
     f"{A}2023/ve.svg": b"",
+    f"{A}2023/ve.bmp": b"",
     f"{A}2023/kh.pdf": b"",
     f"{A}khac.md": article("Khác", "1/1/2023"),
 }
@@ -43,7 +44,7 @@ def _found(*lines: str, body: str = "Một câu.") -> list[tuple[str, object]]:
             [("file-missing 4:21", "anh/Trao.jpg")],
         ),
         (("anh_dai_dien: {anh: kh.pdf, mo_ta: Quà}",), "", [("picture-format 4:21", "")]),
-        (("anh_dai_dien: {anh: ve.svg, mo_ta: Quà}",), "", [("picture-format 4:21", "")]),
+        (("anh_dai_dien: {anh: ve.svg, mo_ta: Quà}",), "", [("picture-svg 4:21", "")]),
         (("anh_dai_dien: {anh: ../khac.md, mo_ta: Quà}",), "", [("file-missing 4:21", "")]),
         (("thu_vien_anh: [{anh: anh/Trao.jpg, mo_ta: Quà}]",), "", []),
         (
@@ -66,7 +67,7 @@ def _found(*lines: str, body: str = "Một câu.") -> list[tuple[str, object]]:
         ((), "![Quà](anh/TRAO.JPG)", [("file-name-case 5:8", "anh/Trao.jpg")]),
         ((), "![Quà](Trao.jpg)", [("file-missing 5:8", "anh/Trao.jpg")]),
         ((), "![Quà](https://example.org/a.jpg)", [("picture-remote 5:8", "")]),
-        ((), "![Quà](ve.svg)", [("picture-format 5:8", "")]),
+        ((), "![Quà](ve.svg)", [("picture-svg 5:8", "")]),
         ((), "![Quà](../../../a.jpg)", [("file-missing 5:8", "")]),
     ],
 )
@@ -89,10 +90,10 @@ def test_photos_of_pages_and_units_are_there() -> None:
 
 def test_the_ending_is_named_only_if_it_belongs_to_a_picture() -> None:
     endings = {}
-    for name in ("ve.svg", "kh.pdf"):
+    for name in ("ve.bmp", "kh.pdf"):
         body = f"![Quà]({name})"
         endings[name] = arg(one({**FILES, BAI: article("Bài", "1/1/2023", body=body)}), "ending")
-    assert endings == {"ve.svg": ".svg", "kh.pdf": ""}
+    assert endings == {"ve.bmp": ".bmp", "kh.pdf": ""}
 
 
 @pytest.mark.parametrize(

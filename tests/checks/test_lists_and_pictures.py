@@ -68,10 +68,10 @@ def test_a_faulty_article_has_no_title_to_compare(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("size", "width", "height", "heavy"),
     [
-        (MOST_BYTES, 6000, 4000, False),
+        (MOST_BYTES, 8200, 4000, False),
         (MOST_BYTES + 1, 800, 600, True),
-        (1000, 6001, 10, True),
-        (1000, 10, 6001, True),
+        (1000, 8201, 10, True),
+        (1000, 10, 8201, True),
     ],
 )
 def test_a_picture_is_heavy_by_bytes_or_length(
@@ -85,9 +85,9 @@ def test_a_picture_is_heavy_by_bytes_or_length(
 def test_who_shows_a_heavy_picture_is_told(tmp_path: Path) -> None:
     files: Files = {
         f"{A}a.md": article("Tin", "24/5/2023", body="![Trao quà](a.jpg)"),
-        f"{A}a.jpg": photo(6001, 8),
+        f"{A}a.jpg": photo(8201, 8),
         # Nobody shows this one.
-        f"{A}b.jpg": photo(6001, 8),
+        f"{A}b.jpg": photo(8201, 8),
     }
     done = build(tmp_path, files)
     assert done.problems(severity="warning") == [f"{A}a.jpg photo-heavy"]

@@ -20,7 +20,7 @@ from sitegen.flow.comparison import (
     still_holds,
     with_templates,
 )
-from sitegen.flow.memory import Head, Judged, Planned
+from sitegen.flow.memory import Head, Inspected, Judged, Planned
 from sitegen.flow.rendering import own_part
 from sitegen.flow.result import Reason
 from sitegen.flow.sources import Sources
@@ -30,8 +30,8 @@ from sitegen.pages.body import BodyPlan
 from sitegen.pages.page import Page
 
 NOW = datetime(2026, 7, 1, 12)
-PHOTO, HELD, FILE, TEXT = (
-    f"content/articles/{name}" for name in ("a.jpg", "b.jpg", "a.pdf", "a.md")
+PHOTO, HELD, FILE, TOLD, TEXT = (
+    f"content/articles/{name}" for name in ("a.jpg", "b.jpg", "a.pdf", "b.pdf", "a.md")
 )
 
 
@@ -47,6 +47,7 @@ PLANNED = Planned(
     turns=(),
     mentions={TEXT: "input"},
     judged={PHOTO: Judged(digest(b"anh"), None, None)},
+    inspected={TOLD: Inspected(digest(b"told"), ())},
     dismissed={HELD: digest(b"anh nua")},
     sizes={FILE: 3},
     names=[("card", TEXT), ("setting", "title"), ("template", "base.html")],
@@ -66,7 +67,13 @@ def _sources(root: Path) -> Sources:
 def root(tmp_path: Path) -> Path:
     folder = tmp_path / "content/articles"
     folder.mkdir(parents=True)
-    for path, data in ((PHOTO, b"anh"), (HELD, b"anh nua"), (FILE, b"pdf"), (TEXT, b"bai")):
+    for path, data in (
+        (PHOTO, b"anh"),
+        (HELD, b"anh nua"),
+        (FILE, b"pdf"),
+        (TOLD, b"told"),
+        (TEXT, b"bai"),
+    ):
         (tmp_path / path).write_bytes(data)
     return tmp_path
 
@@ -103,8 +110,8 @@ def test_a_document_that_a_problem_points_at(root: Path) -> None:
     assert still_holds(unmentioned, "inputs", NOW, {TEXT: _head("other")}, _sources(root))
 
 
-@pytest.mark.parametrize("path", [PHOTO, HELD])
-def test_a_picture(root: Path, path: str) -> None:
+@pytest.mark.parametrize("path", [PHOTO, HELD, TOLD])
+def test_a_picture_or_a_file_that_was_looked_into(root: Path, path: str) -> None:
     (root / path).write_bytes(b"ANH")
     assert not still_holds(PLANNED, "inputs", NOW, {TEXT: _head()}, _sources(root))
 

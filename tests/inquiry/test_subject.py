@@ -111,7 +111,7 @@ def test_all_else_is_found_too(known: Known, text: str, kind: str, key: str) -> 
 def test_published_pictures_and_files_of_the_theme_are_known_by_their_addresses(
     known: Known,
 ) -> None:
-    photo = known.pictures[A + "2026/a.jpg"]
+    [photo, *_] = known.pictures[A + "2026/a.jpg"]
     assert subject([photo], known) == Subject("file", A + "2026/a.jpg")
     assert subject([known.theme["site.css"]], known) == Subject("theme", "site.css")
 

@@ -272,10 +272,10 @@ def test_cover_gallery_and_photos_in_the_text() -> None:
     )
     shown = [(i.get("src"), i.get("alt"), i.get("width")) for i in page.all("//main//img")]
     # The cover is one of the text's own photos: it is shown there, once.
-    assert shown == [("/anh/a.jpg", "Chụp chung", "12"), ("/anh/b.png", "Trao quà", "12")]
+    assert shown == [("/anh/a-12.jpg", "Chụp chung", "12"), ("/anh/b-12.png", "Trao quà", "12")]
     assert page.texts("//figcaption") == ["Các đại biểu", "Trao quà"]
     assert page.all("//meta[@property='og:image']/@content") == [
-        "https://congdoan.example.vn/anh/a.jpg"
+        "https://congdoan.example.vn/anh/a-12.jpg"
     ]
 
 
@@ -297,15 +297,15 @@ def test_every_photo_of_an_article_is_a_link_to_the_large_one() -> None:
     )
     links = page.all("//main//a[@class='zoom'][img]")
     assert [(link.get("href"), link.get("aria-label")) for link in links] == [
-        ("/anh/c.jpg", "Xem ảnh lớn: Toàn cảnh"),
-        ("/anh/a.jpg", "Xem ảnh lớn: Chụp chung"),
-        ("/anh/b.png", "Xem ảnh 1: Trao quà"),
+        ("/anh/c-12.jpg", "Xem ảnh lớn: Toàn cảnh"),
+        ("/anh/a-12.jpg", "Xem ảnh lớn: Chụp chung"),
+        ("/anh/b-12.png", "Xem ảnh 1: Trao quà"),
     ]
 
 
 def test_a_gallery_may_be_a_folder() -> None:
     page = _page("thu_vien_anh: anh/", more=PHOTOS)
-    assert [i.get("src") for i in page.all("//main//img")] == ["/anh/a.jpg", "/anh/b.png"]
+    assert [i.get("src") for i in page.all("//main//img")] == ["/anh/a-12.jpg", "/anh/b-12.png"]
 
 
 def test_attachments_with_kind_and_size() -> None:
@@ -479,7 +479,7 @@ def test_links_in_the_text_lead_to_addresses() -> None:
         "/don-vi/cd-a/": "/don-vi/cd-a/",
         "../units/cd-a.md": "/don-vi/cd-a/",
         "tep/mau.docx": "/tep/mau.docx",
-        "anh/a.jpg": "/anh/a.jpg",
+        "anh/a.jpg": "/anh/a-12.jpg",
         "/static/so-do.svg": "/so-do.svg",
         "https://example.com/?a=1&b=2": "https://example.com/?a=1&b=2",
         "https://congdoan.example.vn/tin/2016/": "/tin/2016/",

@@ -64,7 +64,7 @@ def test_every_address_is_absolute_under_the_prefix() -> None:
     assert entry.find(ATOM + "link").get("href") == root + "tin/2020/bai/"
     content = entry.findtext(ATOM + "content")
     assert f'href="{root}tin/2020/kia/#muc"' in content
-    assert f'src="{root}anh/a.jpg"' in content
+    assert f'src="{root}anh/a-12.jpg"' in content
     assert f'href="{root}tin/2020/bai/#muc"' in content
 
 

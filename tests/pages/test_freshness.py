@@ -118,7 +118,7 @@ def replaced(path: str, data: bytes) -> Callable[[], Modelled]:
 
 
 def resized(path: str) -> Callable[[], Modelled]:
-    other = PublishedPicture("/anh/khac.jpg", 30, 20)
+    other = PublishedPicture("/anh/khac", ((30, 20),), (".jpg",))
     return lambda: dataclasses.replace(modelled(), published={path: other})
 
 

@@ -193,7 +193,7 @@ def test_what_may_not_be_found_is_not_explained() -> None:
 
 def test_link_previews_know_size_and_words_of_the_picture() -> None:
     page = _page("anh_dai_dien: {anh: anh/bia.jpg, mo_ta: Toàn cảnh}", "chu_de: [thi đua]")
-    assert _meta(page, "og:image") == [HOST + "/anh/bia.jpg"]
+    assert _meta(page, "og:image") == [HOST + "/anh/bia-12.jpg"]
     assert _meta(page, "og:image:width") + _meta(page, "og:image:height") == ["12", "8"]
     assert _meta(page, "og:image:alt") == ["Toàn cảnh"]
     assert _meta(page, "twitter:card") == ["summary_large_image"]

@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from sitegen.assets.picture import MAX_BYTES
 from sitegen.cli import main
 from sitegen.engine.failure import OutputFailed
 from sitegen.engine.output import OutputRefused, open_output
 from sitegen.flow.options import BuildOptions
 from sitegen.rules.rule import ARTICLE, article
 from tests.faults.running import build
+from tests.sites import photo
 
 
 def moving(frames: int) -> bytes:
@@ -33,6 +35,13 @@ LARGE: Mapping[str, tuple[dict[str, str | bytes], str]] = {
     "html-dropped-more": (
         {ARTICLE: article(body="<blink>Tin mới</blink>\n\n" * 101)},
         f"{ARTICLE} 203:1 html-dropped-more",
+    ),
+    "picture-too-heavy": (
+        {
+            ARTICLE: article(body="![Pháo hoa](a.png)"),
+            "content/articles/a.png": photo(kind="PNG") + b"\0" * MAX_BYTES,
+        },
+        "content/articles/a.png picture-too-heavy",
     ),
     "picture-too-long": (
         {ARTICLE: article(body="![Pháo hoa](a.gif)"), "content/articles/a.gif": moving(1001)},

@@ -694,6 +694,15 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     # assets/picture
+    "picture-too-heavy": Text(
+        "The file of this picture has more than {limit} MB.",
+        (
+            (
+                "Open it in Paint or Photos, choose Resize, make the long "
+                "side 2000 pixels, and save it as .jpg."
+            ),
+        ),
+    ),
     "picture-too-large": Text(
         "The picture has more than {limit} million pixels.",
         ("Open it in Paint, choose Resize, make it about 2000 pixels wide and save it.",),

@@ -50,6 +50,7 @@ _TITLES: dict[str, str] = {
     "Section": "Section",
     "NamedList": "List of articles",
     "Feeds": "Feeds",
+    "Images": "Photos",
 }
 
 _MEANINGS: dict[str, dict[str, str]] = {
@@ -238,6 +239,7 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "sections": "Sections in menu order; seven by default.",
         "sharing": "Ways to pass an article on; [] for none.",
         "repository": "Git repository of the texts; articles then have a link to edit them.",
+        "images": "How photos are published.",
         "lists": "Lists of articles for templates: a name, then conditions.",
         "feeds": "Whether feeds (Atom, JSON Feed) hold whole texts or summaries, and of how many.",
         "share_cards": "Whether articles without a photo are shared with a picture of the title.",
@@ -297,6 +299,7 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "content": "`full` texts or `summary` only.",
         "count": "How many of the newest articles, 1 to 200.",
     },
+    "Images": {"avif": "Whether in AVIF too: smaller files, builds four times as long."},
 }
 
 _VALUES: dict[str, str] = {

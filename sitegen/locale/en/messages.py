@@ -47,6 +47,7 @@ MESSAGES: dict[str, str] = {
     "progress_parse": "Reading {done}/{total}",
     "progress_ask": "Asking other sites {done}/{total}",
     "progress_render": "Rendering {done}/{total}",
+    "progress_picture": "Photos {done}/{total}",
     "help_usage": "usage:",
     "help_positional_arguments": "arguments:",
     "help_options": "options:",

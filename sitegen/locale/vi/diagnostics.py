@@ -683,6 +683,15 @@ TEXTS: dict[str, Text] = {
         ("Mỗi đơn vị một mã riêng: đổi mã ở một dòng, hoặc xóa dòng thừa.",),
     ),
     # assets/picture
+    "picture-too-heavy": Text(
+        "Tệp ảnh này lớn quá {limit} MB.",
+        (
+            (
+                "Mở ảnh bằng Paint hoặc Photos, chọn Đổi kích thước, để cạnh "
+                "dài 2000 điểm, rồi lưu thành .jpg."
+            ),
+        ),
+    ),
     "picture-too-large": Text(
         "Ảnh này lớn quá {limit} triệu điểm ảnh.",
         ("Mở ảnh bằng Paint, chọn Đổi cỡ, đặt chiều ngang khoảng 2000 điểm ảnh rồi lưu lại.",),

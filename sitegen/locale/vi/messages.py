@@ -48,6 +48,7 @@ MESSAGES: dict[str, str] = {
     "progress_parse": "Đọc bài {done}/{total}",
     "progress_ask": "Hỏi trang khác {done}/{total}",
     "progress_render": "Dựng trang {done}/{total}",
+    "progress_picture": "Làm ảnh {done}/{total}",
     "help_usage": "cách dùng:",
     "help_positional_arguments": "tham số:",
     "help_options": "tùy chọn:",

@@ -23,6 +23,7 @@ SITE_TITLES: dict[str, str] = {
     "Section": "Chuyên mục",
     "NamedList": "Danh sách bài",
     "Feeds": "Nguồn tin",
+    "Images": "Ảnh",
 }
 
 SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
@@ -150,6 +151,7 @@ SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
             "Kho Git chứa bài; ghi thì dưới mỗi bài có liên kết “Sửa bài này”.",
             "https://github.com/ldld-sonhai/bantin",
         ),
+        "images": ("Cách đăng ảnh.", "{avif: có}"),
         "lists": (
             "Những danh sách bài dùng trong mẫu trang: tên rồi điều kiện.",
             "{thong-bao-moi: {type: thong-bao, count: 5}}",
@@ -233,6 +235,9 @@ SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
     "Feeds": {
         "content": ("`full` (toàn văn) hay `summary` (tóm tắt).", "summary"),
         "count": ("Số bài mới nhất, 1 đến 200.", "30"),
+    },
+    "Images": {
+        "avif": ("Có đăng thêm ảnh AVIF không: tệp nhỏ hơn, nhưng làm ảnh lâu gấp bốn.", "có"),
     },
 }
 
