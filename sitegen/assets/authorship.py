@@ -59,15 +59,18 @@ def people_named(path: str, data: bytes) -> tuple[str, ...]:
 
 
 def _of_office(data: bytes) -> Iterator[str]:
-    # A file that is no archive at all is somebody else's problem.
-    with contextlib.suppress(zipfile.BadZipFile, OSError, ValueError, RuntimeError, zlib.error):
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for part in ("docProps/core.xml", "meta.xml"):
-                if part in archive.NameToInfo:
-                    with archive.open(part) as stream:
-                        xml = stream.read(_MOST_XML)
-                    for found in _IN_OFFICE.finditer(xml):
-                        yield html.unescape(found[2].decode("utf-8", "replace"))
+    for part in ("docProps/core.xml", "meta.xml"):
+        for found in _IN_OFFICE.finditer(_part(data, part)):
+            yield html.unescape(found[2].decode("utf-8", "replace"))
+
+
+def _part(data: bytes, name: str) -> bytes:
+    """Return the beginning of a part of an archive; nothing if it has no such part, or is none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as stream:
+            return stream.read(_MOST_XML)
+    except (zipfile.BadZipFile, KeyError, OSError, ValueError, RuntimeError, zlib.error):
+        return b""
 
 
 def _of_pdf(data: bytes) -> Iterator[str]:

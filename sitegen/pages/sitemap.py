@@ -84,7 +84,9 @@ def sitemap_context(page: Page, leaves: Leaves) -> SitemapContext:
         view.SitemapEntry(
             url=leaves.absolute(address),
             modified=modified,
-            pictures=tuple(leaves.absolute(leaves.large_picture_address(path)) for path in pictures),
+            pictures=tuple(
+                leaves.absolute(leaves.large_picture_address(path)) for path in pictures
+            ),
         )
         for address, modified, pictures in page.own
     )

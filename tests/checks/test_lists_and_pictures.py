@@ -94,6 +94,22 @@ def test_who_shows_a_heavy_picture_is_told(tmp_path: Path) -> None:
     assert f"{A}a.md" in done.err
 
 
+def test_who_offers_a_file_that_names_its_maker_is_told(tmp_path: Path) -> None:
+    files: Files = {
+        f"{A}a.md": article("Tin", "24/5/2023", "tep_dinh_kem: [mau.pdf, khac.pdf]"),
+        f"{A}mau.pdf": "%PDF-1.4 << /Author (Tran Thi Buoi) >>",
+        f"{A}khac.pdf": "%PDF-1.4 << /Title (Mau don) >>",
+    }
+    done = build(tmp_path, files)
+    assert done.problems(severity="advice") == [f"{A}mau.pdf file-names-maker"]
+    assert "Tran Thi Buoi" in done.err and f"{A}a.md" in done.err
+    # Told again where nothing is looked into again, and no more when it is mended.
+    again = build(tmp_path, {})
+    assert again.problems(severity="advice") == [f"{A}mau.pdf file-names-maker"]
+    mended = build(tmp_path, {f"{A}mau.pdf": "%PDF-1.4 << /Title (Tran Thi Buoi) >>"})
+    assert mended.problems(severity="advice") == []
+
+
 def test_the_pages_are_published_all_the_same(tmp_path: Path) -> None:
     done = build(tmp_path, alike(f"{A}a.md", f"{A}b.md"))
     site: Written = done.site

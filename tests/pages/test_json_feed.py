@@ -49,7 +49,7 @@ def test_items_are_the_entries_of_the_atom_feed() -> None:
         assert item["date_published"] == entry.findtext(ATOM + "published")
         assert item.get("tags", []) == [c.get("term") for c in entry.findall(ATOM + "category")]
     first, second = items
-    assert first["image"] == HOST + "/anh/bia.jpg"
+    assert first["image"] == HOST + "/anh/bia-12.jpg"
     assert first["authors"] == [{"name": "Lê Văn An"}]
     assert first["date_modified"] == "2020-06-03T00:00:00+07:00"
     assert (first.get("language"), second["language"]) == (None, "en")

@@ -33,7 +33,7 @@ def test_an_article_without_a_photo_is_previewed_by_its_title() -> None:
     assert _preview(site.html("/tin/2020/hop-ban-chap-hanh/")) == [
         "https://congdoan.example.vn" + CARD
     ]
-    assert _preview(site.html("/tin/2020/co-anh/")) == ["https://congdoan.example.vn/anh/b.jpg"]
+    assert _preview(site.html("/tin/2020/co-anh/")) == ["https://congdoan.example.vn/anh/b-12.jpg"]
     assert _preview(site.html("/tin/2020/da-go/")) == []
     assert [address for address in site.pages if address.endswith(".png")] == [CARD]
 

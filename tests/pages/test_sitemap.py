@@ -26,7 +26,7 @@ def test_photos_stand_with_the_article_that_shows_them() -> None:
         url.findtext(SITEMAP + "loc"): [loc.text for loc in url.iter(IMAGE + "loc")]
         for url in root.iter(SITEMAP + "url")
     }
-    assert photos[HOST + "/tin/2020/a/"] == [HOST + "/anh/a.jpg", HOST + "/anh/b.jpg"]
+    assert photos[HOST + "/tin/2020/a/"] == [HOST + "/anh/a-12.jpg", HOST + "/anh/b-12.jpg"]
     assert sum(map(len, photos.values())) == 2
 
 
