@@ -7,16 +7,17 @@ from collections.abc import Iterable
 from sitegen.content.kinds import kind_of
 from sitegen.diagnostics import Diagnostic, Severity
 
-# The note beside a document that shows a faulty picture.
-SHOWN_HERE = "shown-here"
+# The notes beside a document that shows a picture, or offers a file, with a problem.
+SHOWN_HERE, OFFERED_HERE = "shown-here", "offered-here"
+_USED = (SHOWN_HERE, OFFERED_HERE)
 _DOCUMENT_FOLDERS = ("content/articles/", "content/pages/")
 
 
 def at_fault(found: Iterable[Diagnostic]) -> frozenset[str]:
-    """Return the documents that errors lie in, or that show a picture with an error."""
+    """Return the documents that errors lie in, or that show or offer a file with an error."""
     errors = [p for p in found if p.severity is Severity.ERROR]
     paths = {p.span.path for p in errors}
-    paths |= {also.span.path for p in errors for also in p.related if also.note == SHOWN_HERE}
+    paths |= {also.span.path for p in errors for also in p.related if also.note in _USED}
     return frozenset(path for path in paths if is_document(path))
 
 

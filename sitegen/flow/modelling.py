@@ -16,7 +16,7 @@ from sitegen.content.document import Contents, Document, key_of
 from sitegen.content.kinds import kind_of
 from sitegen.diagnostics import Diagnostic, Related, Span, has_errors
 from sitegen.flow.grading import Grade
-from sitegen.flow.holding import SHOWN_HERE, at_fault, is_document
+from sitegen.flow.holding import OFFERED_HERE, SHOWN_HERE, at_fault, is_document
 from sitegen.flow.judging import inspected_files, judged_pictures
 from sitegen.flow.memory import Head, Inspected, Judged, Planned
 from sitegen.flow.options import BuildOptions
@@ -201,10 +201,9 @@ def _sizes(pictures: Mapping[str, Judged]) -> Mapping[str, tuple[int, int]]:
 
 def _with_users(problem: Diagnostic, planned: Plan) -> Diagnostic:
     """Return a problem of a file with the documents that show or offer it."""
-    path = problem.span.path
-    refs = ("picture", path), ("file", path)
-    users = dict.fromkeys(
-        page.source for page in planned.pages if refs[0] in page.refs or refs[1] in page.refs
-    )
+    note, ref = SHOWN_HERE, ("picture", problem.span.path)
+    if ref[1] not in planned.pictures:
+        note, ref = OFFERED_HERE, ("file", problem.span.path)
+    users = dict.fromkeys(page.source for page in planned.pages if ref in page.refs)
     shown = [path for path in users if is_document(path)]
-    return structs.replace(problem, related=tuple(Related(Span(p), SHOWN_HERE) for p in shown))
+    return structs.replace(problem, related=tuple(Related(Span(p), note) for p in shown))

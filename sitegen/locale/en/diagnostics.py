@@ -345,6 +345,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "shown-here": Text("shown in"),
+    "offered-here": Text("offered in"),
     "first-here": Text("first written here"),
     # schema/record
     "expected-mapping": Text(

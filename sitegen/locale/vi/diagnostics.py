@@ -329,6 +329,7 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "shown-here": Text("bài có ảnh này"),
+    "offered-here": Text("bài kèm tệp này"),
     "first-here": Text("lần đầu ghi ở đây"),
     # schema/record
     "expected-mapping": Text(
