@@ -202,9 +202,6 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
     own: ArticleOwn = page.own
     document = leaves.article(own.path)
     card = leaves.card(own.path)
-    crumbs = [card.section]
-    if own.unit != SITE:
-        crumbs.append(leaves.unit_link(own.unit, short=True))
     cover = _cover(leaves, own, document)
     article = _article(leaves, own, document, card, cover)
     unit = leaves.unit_link(own.unit) if own.unit != SITE else None
@@ -227,7 +224,7 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
             card.title,
             short_title=card.short_title,
             description=card.summary,
-            crumbs=tuple(crumbs),
+            crumbs=(card.section,),  # the unit is linked right above the title
             noindex=not page.listed,
             preview=preview,
             things=lambda: article_things(

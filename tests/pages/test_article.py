@@ -381,14 +381,11 @@ def test_an_article_of_a_unit_that_ended_under_an_old_name() -> None:
     assert list(later) == ["ended"]
 
 
-def test_the_path_to_an_article_leads_through_section_and_unit() -> None:
+def test_the_path_to_an_article_leads_through_its_section_and_says_its_unit_once() -> None:
     page = _page("don_vi: cd-a")
-    assert page.texts("//nav[@class='crumbs']//li") == ["Trang chủ", "Tin hoạt động", "CĐ Sở A"]
-    assert page.links("//nav[@class='crumbs']") == [
-        "/",
-        "/chuyen-muc/tin-hoat-dong/",
-        "/don-vi/cd-a/",
-    ]
+    assert page.texts("//nav[@class='crumbs']//li") == ["Trang chủ", "Tin hoạt động"]
+    assert page.links("//nav[@class='crumbs']") == ["/", "/chuyen-muc/tin-hoat-dong/"]
+    assert page.links("//article/header/p[@class='unit']") == ["/don-vi/cd-a/"]
 
 
 def _neighbourhood() -> Modelled:

@@ -75,6 +75,7 @@ STRINGS: dict[str, str] = {
     "edit": "Edit this article",
     # the front page
     "latest": "Latest",
+    "nothing_yet": "Nothing has been published yet.",
     "upcoming": "Coming up",
     "latest_documents": "New documents",
     "units": "Units",

@@ -75,6 +75,7 @@ STRINGS: dict[str, str] = {
     "edit": "Sửa bài này",
     # the front page
     "latest": "Mới đăng",
+    "nothing_yet": "Trang chưa đăng bài nào.",
     "upcoming": "Sắp diễn ra",
     "latest_documents": "Văn bản mới",
     "units": "Đơn vị",
