@@ -92,6 +92,9 @@ lock: judges
 	$(UV) pyproject.toml --group build --group dev -c requirements/runtime.txt -o requirements/dev.txt
 	$(UV) --group node -o requirements/node.txt
 	$(UV) --group bench -o requirements/bench.txt
+	# Without the older renderer, which has to be compiled; isso loads it only where it is asked for.
+	$(UV) --group isso --no-emit-package misaka --no-emit-package cffi --no-emit-package pycparser \
+	  -o requirements/isso.txt
 	$(PY) tests/judges/node.py npm --prefix tests/judges install --package-lock-only
 
 clean:

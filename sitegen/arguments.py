@@ -11,8 +11,8 @@ from sitegen import __version__
 from sitegen.locale.messages import Messages
 
 # The kinds of files that editors are told of.
-EDITED = ("article", "page", "unit", "change", "config", "glossary")
-_NEW = ("article", "page", "unit", "change")
+EDITED = ("article", "page", "unit", "change", "letter", "config", "glossary")
+_NEW = ("article", "page", "unit", "change", "letter")
 FORMATS = ("full", "concise", "json", "github")
 
 
@@ -148,6 +148,7 @@ def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
     new.add_argument("--status", metavar="STATUS", help=words("help_status"))
     new.add_argument("--from", metavar="UNITS", help=words("help_from"))
     new.add_argument("--to", metavar="UNITS", help=words("help_change_to"))
+    new.add_argument("--article", metavar="CODE", help=words("help_article"))
 
     bring = command("import")
     bring.add_argument("files", nargs="+", metavar="FILE", help=words("help_files"))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from datetime import tzinfo
 from urllib.parse import urlsplit
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sitegen.content.appearance import Appearance, AppearanceRecord, Banner, Logo
+from sitegen.content.correspondence import Comments, is_email
 from sitegen.content.navigation import Footer, MenuLink, MenuLinkRecord
 from sitegen.content.repository import Repository
 from sitegen.diagnostics import Diagnostic, Span, error, has_errors
@@ -232,6 +234,9 @@ class Config(Keyed, frozen=True, kw_only=True):
         "kho_bai", Either(Record(Repository), as_field("url")), default=None
     )
     images: Images = key("hinh_anh", Record(Images), default=Images())
+    comments: Comments = key(
+        "gop_y", Either(Record(Comments), as_field("provider")), default=Comments()
+    )
     lists: tuple[NamedList, ...] = key("danh_sach", NamedLists(), default=())
     feeds: Feeds = key("nguon_tin", Record(Feeds), default=Feeds())
     share_cards: bool = key("the_chia_se", YesNo(), default=True)
@@ -242,6 +247,13 @@ class Config(Keyed, frozen=True, kw_only=True):
     def zone(self) -> tzinfo:
         """The time zone of every date on the site."""
         return zone_of(self.timezone)
+
+    @property
+    def correspondence(self) -> Comments:
+        """How readers may write, to the editors' own address where no other is given."""
+        if self.comments.email or not is_email(self.masthead.email):
+            return self.comments
+        return structs.replace(self.comments, email=self.masthead.email)
 
     @property
     def prefix(self) -> str:
@@ -275,6 +287,7 @@ def read_located(text: str) -> tuple[Config | None, Map[str, Span], tuple[Diagno
         if config.repository is not None and not config.repository.editing:
             span = reading.spans.get("repository.url", reading.spans["repository"])
             problems.append(error("repository-host-unknown", span, url=config.repository.url))
+        problems += _unreachable(config, reading.spans)
         if config.edition > EDITION:
             span = reading.spans["edition"]
             problems.append(error("edition-too-new", span, edition=config.edition, known=EDITION))
@@ -309,8 +322,19 @@ def _named_as_here(problem: Diagnostic) -> Diagnostic:
 
 def _keys() -> tuple[Key, ...]:
     looks = (Appearance, Logo, Banner, MenuLink, Footer)
-    inner = (Section, Masthead, RootUnit, NamedList, Images, Feeds, Repository, *looks)
+    others = (Images, Feeds, Repository, Comments)
+    inner = (Section, Masthead, RootUnit, NamedList, *others, *looks)
     return tuple(known for record in (Config, *inner) for known in keys_of(record))
+
+
+def _unreachable(config: Config, spans: Map[str, Span]) -> Iterator[Diagnostic]:
+    """Yield what is missing for readers to write in the way that was chosen."""
+    wanted = config.correspondence
+    span = spans.get("comments.provider", spans.get("comments", Span(FILE)))
+    if wanted.provider in ("mail", "letters") and not wanted.email:
+        yield error("comments-email-missing", span)
+    if wanted.provider == "isso" and not wanted.server:
+        yield error("comments-server-missing", span)
 
 
 def _twice(config: Config, spans: Map[str, Span]) -> list[Diagnostic]:

@@ -14,6 +14,7 @@ import pytest
 from sitegen.arguments import parse_arguments
 from sitegen.config import Config, Masthead, NamedList, Section, read_config
 from sitegen.content.appearance import Appearance
+from sitegen.content.correspondence import Comments
 from sitegen.content.kinds import parse
 from sitegen.content.markup.converter import converter
 from sitegen.content.navigation import Footer, MenuLink
@@ -98,6 +99,8 @@ def test_messages_are_those_of_the_program(path: Path) -> None:
 
 def _place(path: Path, text: str) -> str:
     """Return where an example belongs."""
+    if path.name == "gop-y.md":
+        return "content/letters/vi-du.md"
     if path.name != "don-vi.md":
         return "content/articles/vi-du.md"
     return f"content/{'changes' if 'loai:' in text else 'units'}/vi-du.md"
@@ -120,7 +123,8 @@ def test_examples_are_read_without_a_remark(path: Path) -> None:
 
 def test_every_setting_is_explained_under_both_names() -> None:
     text = (GUIDE / "cau-hinh.md").read_text(encoding="utf-8")
-    for record in (Config, Masthead, Section, Repository, NamedList, Appearance, MenuLink, Footer):
+    looks = (Appearance, MenuLink, Footer)
+    for record in (Config, Masthead, Section, Repository, Comments, NamedList, *looks):
         for key in keys_of(record):
             row = rf"^\| \**`{key.english}`\** \| `{key.vietnamese}` \|"
             assert re.search(row, text, re.MULTILINE), f"{record.__name__}.{key.english}"

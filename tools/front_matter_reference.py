@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.content.article import Article
+from sitegen.content.letter import Letter
 from sitegen.content.standalone_page import StandalonePage
 from sitegen.content.unit import Unit, UnitChange
 from sitegen.editor.schemas import schema_words
@@ -36,6 +37,7 @@ KINDS = (
         ),
     ),
     (UnitChange, "Tệp `.md` trong `content/changes/`, mỗi tệp một quyết định."),
+    (Letter, "Tệp `.md` trong `content/letters/`, mỗi tệp một thư."),
 )
 
 CHOICES = (

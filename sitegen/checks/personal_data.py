@@ -1,4 +1,7 @@
-"""Numbers of private persons that should not be public: of their papers, of their telephones."""
+"""Numbers of private persons that should not be public: of their papers, of their telephones.
+
+In an article it is a question of judgement; in a letter a reader told the editors alone.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ from collections.abc import Iterator
 
 from sitegen.checks.check import DocumentCheck, Texts
 from sitegen.checks.source import Source
-from sitegen.content.document import ArticleDocument, Document
-from sitegen.diagnostics import Diagnostic, warning
+from sitegen.content.document import ArticleDocument, Document, LetterDocument
+from sitegen.diagnostics import Diagnostic, error, warning
 from sitegen.locale.text import Text
 from sitegen.text.pattern import pattern
 
@@ -29,29 +32,49 @@ _PUBLIC = pattern(
     r"liên hệ|đường dây|hotline|tổng đài|trực ban|tư vấn|hỗ trợ|tiếp nhận|phản ánh|fax|tel:",
     re.IGNORECASE,
 )
+_EMAIL = pattern(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _WINDOW = 80
 _MOST = 20
 
 
 def run(document: Document, source: Source) -> Iterator[Diagnostic]:
-    """Yield a warning for each such number; which one it is is never told: logs are public."""
-    found = _numbers(source.text, isinstance(document, ArticleDocument))
-    for start, end, digits in itertools.islice(found, _MOST):
+    """Yield a warning for each such number; which one it is is never told: logs are public.
+
+    A letter may hold none at all, and no e-mail address: these are errors.
+    """
+    text = source.text
+    if isinstance(document, LetterDocument):
+        for start, end, digits in itertools.islice(_numbers(text, private=True), _MOST):
+            yield error("personal-data", source.span_in_text(start, end), digits=digits)
+        for found in itertools.islice(_EMAIL.finditer(text), _MOST):
+            yield error("personal-email", source.span_in_text(*found.span()))
+        return
+    numbers = _numbers(text, article=isinstance(document, ArticleDocument))
+    for start, end, digits in itertools.islice(numbers, _MOST):
         yield warning("personal-data", source.span_in_text(start, end), digits=digits)
 
 
-def _numbers(text: str, article: bool) -> Iterator[tuple[int, int, int]]:
-    """Yield where numbers of persons stand; pages and units give telephones to be called."""
+def _numbers(
+    text: str, *, article: bool = False, private: bool = False
+) -> Iterator[tuple[int, int, int]]:
+    """Yield where numbers of persons stand; pages and units give telephones to be called.
+
+    What is `private` gives none to anybody.
+    """
+
+    def is_own(found: re.Match[str]) -> bool:
+        return private or (article and not _is_public(text, found))
+
     for found in _NUMBER.finditer(text):
         digits = "".join(_DIGIT.findall(found[0]))
         if len(digits) == 12:
             if _CITIZEN.fullmatch(digits):
                 yield *found.span(), 12
-        elif article and _MOBILE.fullmatch(digits) and not _is_public(text, found):
+        elif _MOBILE.fullmatch(digits) and is_own(found):
             yield *found.span(), 10
-    if "+" in text and article:
+    if "+" in text:
         for found in _FROM_ABROAD.finditer(text):
-            if not _is_public(text, found):
+            if is_own(found):
                 yield *found.span(), 11
     for found in _PAPERS.finditer(text):
         yield *found.span(1), 9
@@ -82,6 +105,16 @@ TEXTS: Texts = {
                 "Remove them or mask some, as in 09xx xxx 123: everybody can read and copy them.",
                 "A number to be called should come after “liên hệ” or “đường dây nóng”.",
             ),
+        ),
+    ),
+    "personal-email": (
+        Text(
+            "Thư bạn đọc để lộ một địa chỉ thư điện tử.",
+            ("Hãy bỏ địa chỉ ấy đi: bạn đọc gửi cho tòa soạn, không gửi cho mọi người.",),
+        ),
+        Text(
+            "A reader's letter shows an e-mail address.",
+            ("Remove it: it was given to the editors, not to everybody.",),
         ),
     ),
 }

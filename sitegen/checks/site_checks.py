@@ -10,6 +10,7 @@ from sitegen.checks.congress_reports import CONGRESS_REPORTS
 from sitegen.checks.ended_units import ENDED_UNITS
 from sitegen.checks.file_names import FILE_NAMES
 from sitegen.checks.files import FILES
+from sitegen.checks.letters import LETTERS
 from sitegen.checks.links import LINKS
 from sitegen.checks.menus import MENUS
 from sitegen.checks.named_lists import NAMED_LISTS
@@ -27,6 +28,7 @@ from sitegen.model.site import NEEDS as MODEL_NEEDS
 SITE_CHECKS: tuple[SiteCheck, ...] = (
     ADDRESSES,
     LINKS,
+    LETTERS,
     FILES,
     UNIT_REFERENCES,
     UNIT_LINEAGE,

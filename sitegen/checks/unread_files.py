@@ -13,7 +13,13 @@ from sitegen.model.links import ToFile
 from sitegen.model.site import Site
 from sitegen.pages.plan import STATIC, Plan
 
-_FOLDERS = ("content/articles/", "content/pages/", "content/units/", "content/changes/")
+_FOLDERS = (
+    "content/articles/",
+    "content/pages/",
+    "content/units/",
+    "content/changes/",
+    "content/letters/",
+)
 _MARKDOWN = (".md", ".markdown")
 # What Notepad makes of an article, and what Word does; the first needs but another name.
 _PLAIN = (".md.txt", ".txt", ".markdown", ".mdown", ".text")
@@ -139,7 +145,8 @@ TEXTS: Texts = {
             (
                 (
                     "Chuyển bài viết vào content/articles, trang riêng vào content/pages, đơn vị "
-                    "vào content/units, thay đổi tổ chức vào content/changes."
+                    "vào content/units, thay đổi tổ chức vào content/changes, thư bạn đọc vào "
+                    "content/letters."
                 ),
             ),
         ),
@@ -148,7 +155,7 @@ TEXTS: Texts = {
             (
                 (
                     "Move articles to content/articles, pages to content/pages, units to "
-                    "content/units, changes to content/changes."
+                    "content/units, changes to content/changes, letters to content/letters."
                 ),
             ),
         ),

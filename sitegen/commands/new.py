@@ -26,7 +26,7 @@ _KEYS = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O[A-Z]|.)?|[\x00-\x08\x0b-\x1f
 
 
 def run(arguments: argparse.Namespace, words: Messages) -> int:
-    """Make an article, a page, a unit or a change of units."""
+    """Make an article, a page, a unit, a change of units or a letter."""
     root = required_site(arguments)
     desk = desk_of(root, now(arguments.now, os.environ, words))
     if isinstance(desk, tuple):
@@ -42,6 +42,7 @@ def run(arguments: argparse.Namespace, words: Messages) -> int:
         status=arguments.status or "",
         from_=getattr(arguments, "from") or "",
         to=arguments.to or "",
+        about=arguments.article or "",
     )
     if sys.stdin.isatty() and sys.stdout.isatty():
         from sitegen.locale.asking import asking_words

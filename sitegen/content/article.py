@@ -258,6 +258,7 @@ class Article(Keyed, frozen=True, kw_only=True):
     corrections: tuple[Correction, ...] = key("dinh_chinh", ListOf(Record(Correction)), default=())
     slug: str = key("duong_dan", Slug(), default="", elsewhere=("permalink", "url"))
     aliases: tuple[str, ...] = key("dia_chi_cu", ListOf(OldAddress()), default=())
+    comments: bool = key("gop_y", YesNo(), default=True)
     lang: str = key("ngon_ngu", LanguageTag(), default="")
     noindex: bool = key("khong_lap_chi_muc", YesNo(), default=False)
     archival: bool = key("luu_tru", YesNo(), default=False)

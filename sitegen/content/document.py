@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from sitegen.content.article import Article, Image
+from sitegen.content.letter import Letter
 from sitegen.content.markup.body import Body
 from sitegen.content.standalone_page import StandalonePage
 from sitegen.content.unit import Unit, UnitChange
@@ -141,6 +142,15 @@ class ChangeDocument(Struct, frozen=True, array_like=True, kw_only=True):
     spans: Spans
 
 
+class LetterDocument(Struct, frozen=True, array_like=True, kw_only=True):
+    """A reader's letter as parsed."""
+
+    path: str
+    matter: Letter
+    body: Body
+    spans: Spans
+
+
 class GlossaryEntry(Struct, frozen=True, array_like=True, kw_only=True):
     """An abbreviation, what it stands for and other spellings of it."""
 
@@ -156,7 +166,14 @@ class GlossaryDocument(Struct, frozen=True, array_like=True, kw_only=True):
     entries: tuple[GlossaryEntry, ...]
 
 
-Document = ArticleDocument | PageDocument | UnitDocument | ChangeDocument | GlossaryDocument
+Document = (
+    ArticleDocument
+    | PageDocument
+    | UnitDocument
+    | ChangeDocument
+    | LetterDocument
+    | GlossaryDocument
+)
 
 
 class Contents(Struct, frozen=True, array_like=True):

@@ -10,6 +10,7 @@ from sitegen.content.article_reading import read_article
 from sitegen.content.decoding import SourceText, decode
 from sitegen.content.document import Parsed
 from sitegen.content.glossary import read_glossary
+from sitegen.content.letter_reading import read_letter
 from sitegen.content.page_reading import read_page
 from sitegen.content.placing import in_file
 from sitegen.content.settings import ParseSettings
@@ -31,6 +32,7 @@ KINDS = (
     ContentKind("page", "content/pages/", ".md", read_page),
     ContentKind("unit", "content/units/", ".md", read_unit),
     ContentKind("change", "content/changes/", ".md", read_change),
+    ContentKind("letter", "content/letters/", ".md", read_letter),
     ContentKind("units", "content/units.csv", "", read_registry),
     ContentKind("glossary", "content/glossary.yaml", "", read_glossary),
 )

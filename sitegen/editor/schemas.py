@@ -19,7 +19,9 @@ from sitegen.config import (
 )
 from sitegen.content.appearance import Appearance, AppearanceRecord
 from sitegen.content.article import Article
+from sitegen.content.correspondence import EmailAddress, ServerAddress
 from sitegen.content.glossary import MEANING
+from sitegen.content.letter import Letter
 from sitegen.content.navigation import MenuAddress, MenuLink, MenuLinkRecord
 from sitegen.content.standalone_page import StandalonePage
 from sitegen.content.unit import Unit, UnitChange
@@ -52,6 +54,7 @@ FILE_KINDS = (
     FileKind("page", Record(StandalonePage), "content/pages/"),
     FileKind("unit", Record(Unit), "content/units/"),
     FileKind("change", Record(UnitChange), "content/changes/"),
+    FileKind("letter", Record(Letter), "content/letters/"),
     FileKind("config", Record(Config), "config.yaml", "en"),
     FileKind("glossary", MapOf(MEANING), "content/glossary.yaml"),
 )
@@ -59,6 +62,8 @@ FILE_KINDS = (
 # How values of the types that only config.yaml knows are written.
 STAND_INS: Mapping[type, Any] = {
     BaseUrl: Url(),
+    EmailAddress: Text(120),
+    ServerAddress: Text(300),
     ZoneName: Text(60),
     NamedLists: MapOf(Record(NamedList)),
     Severities: MapOf(SEVERITY),

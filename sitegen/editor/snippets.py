@@ -23,6 +23,7 @@ _BEGINNINGS = {
     "page": ("title",),
     "unit": ("names", "level", "parent"),
     "change": ("date", "kind", "from", "to"),
+    "letter": ("article", "name", "place", "date"),
 }
 _VALUE = re.compile(r"(?<=: )(?![\[{])[^\n]+")
 

@@ -10,7 +10,7 @@ from sitegen.diagnostics import Diagnostic, Severity
 # The notes beside a document that shows a picture, or offers a file, with a problem.
 SHOWN_HERE, OFFERED_HERE = "shown-here", "offered-here"
 _USED = (SHOWN_HERE, OFFERED_HERE)
-_DOCUMENT_FOLDERS = ("content/articles/", "content/pages/")
+_DOCUMENT_FOLDERS = ("content/articles/", "content/pages/", "content/letters/")
 
 
 def at_fault(found: Iterable[Diagnostic]) -> frozenset[str]:
@@ -22,7 +22,7 @@ def at_fault(found: Iterable[Diagnostic]) -> frozenset[str]:
 
 
 def is_document(path: str) -> bool:
-    """Tell whether a file is an article or a standalone page, which can be held back."""
+    """Tell whether a file is an article, a standalone page or a letter: what can be held back."""
     return path.startswith(_DOCUMENT_FOLDERS) and kind_of(path) is not None
 
 

@@ -17,6 +17,7 @@ from sitegen.content.document import (
     ChangeDocument,
     Document,
     GlossaryDocument,
+    LetterDocument,
     PageDocument,
     Parsed,
     Placement,
@@ -72,6 +73,7 @@ class Others(Struct, frozen=True, array_like=True):
     changes: tuple[ChangeDocument, ...] = ()
     pages: tuple[PageDocument, ...] = ()
     glossaries: tuple[GlossaryDocument, ...] = ()
+    letters: tuple[LetterDocument, ...] = ()
 
 
 _NONE = Raw(encode(None))
@@ -142,6 +144,7 @@ def _row(input: str, parsed: Parsed) -> Row:
         tuple(d for d in documents if isinstance(d, ChangeDocument)),
         tuple(d for d in documents if isinstance(d, PageDocument)),
         tuple(d for d in documents if isinstance(d, GlossaryDocument)),
+        tuple(d for d in documents if isinstance(d, LetterDocument)),
     )
     if article is None:
         written = _NONE if others == Others() else Raw(encode(others))
@@ -192,7 +195,13 @@ def documents_of(path: str, row: bytes) -> tuple[Document, ...]:
     read = _row_of(row)
     others = _others_of(read.others)
     if others is not None:
-        return (*others.units, *others.changes, *others.pages, *others.glossaries)
+        return (
+            *others.units,
+            *others.changes,
+            *others.pages,
+            *others.glossaries,
+            *others.letters,
+        )
     placement = placement_of(read.head)
     if placement is None:
         return ()

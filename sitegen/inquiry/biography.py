@@ -9,6 +9,7 @@ from msgspec import Struct
 from sitegen.content.document import (
     ArticleDocument,
     ChangeDocument,
+    LetterDocument,
     PageDocument,
     Spans,
     UnitDocument,
@@ -26,7 +27,7 @@ from sitegen.inquiry.listing import (
     title_of,
     titled,
 )
-from sitegen.inquiry.mention import Lead, Mention, leads, meets, mentions
+from sitegen.inquiry.mention import Lead, Mention, leads, letters_about, meets, mentions
 from sitegen.inquiry.subject import DOCUMENT, FILE, PAGE, THEME, UNIT, Subject
 from sitegen.model import permalink
 from sitegen.model.resources import is_picture
@@ -45,6 +46,7 @@ HELD, PUBLISHED, UNUSED, UNREAD_FILE, AMONG_OTHERS, NO_CONTENT = (
     "among-others",
     "no-content",
 )
+WAITING = "waiting"
 GENERATED = "generated"
 _SHOWN_AT = {"glossary": permalink.GLOSSARY, "units": permalink.UNITS}
 
@@ -60,10 +62,11 @@ class Bound(Struct, frozen=True):
 class Biography(Struct, frozen=True, kw_only=True):
     """All that is known of one thing.
 
-    `kind` is article, page, unit, change, glossary, units (the registry), picture, file, static,
-    theme, other or GENERATED for a page that no document asks for. `state` is a value of
+    `kind` is article, page, unit, change, letter, glossary, units (the registry), picture, file,
+    static, theme, other or GENERATED for a page that no document asks for. `state` is a value of
     Visibility, HELD (has errors), PUBLISHED, UNUSED (no document that is shown uses it),
-    UNREAD_FILE (nobody reads such a file), AMONG_OTHERS (shown on pages of others) or NO_CONTENT;
+    UNREAD_FILE (nobody reads such a file), AMONG_OTHERS (shown on pages of others), WAITING (a
+    letter whose article does not show it) or NO_CONTENT;
     `stated` is where the file says so. `shows` are paths or addresses with titles, `beside` counts
     the articles whose pages refer to this one by themselves, `blocked` the errors elsewhere that
     stop a build.
@@ -135,6 +138,8 @@ def _document(subject: Subject, known: Known) -> Biography:
             (permalink.unit(id), name_of_unit(known, id))
             for id in dict.fromkeys((*document.matter.from_, *document.matter.to))
         )
+    elif isinstance(document, LetterDocument):
+        return _letter(document, known)
     elif kind.name in _SHOWN_AT and any(
         page.address == _SHOWN_AT[kind.name] for page in known.plan.pages
     ):
@@ -147,6 +152,23 @@ def _document(subject: Subject, known: Known) -> Biography:
         state=HELD if faulty else PUBLISHED if address else AMONG_OTHERS,
         shows=shows,
         leads=leads(known, document, known.plan.pages) if document is not None else (),
+        problems=_problems(known, path),
+        blocked=_blocked(known, path),
+    )
+
+
+def _letter(document: LetterDocument, known: Known) -> Biography:
+    path, about = document.path, known.whole.letters
+    ref = ("letter", path)
+    shown = any(ref in page.refs for page in known.plan.pages)
+    faulty = path in known.held or _has_errors(known, path)
+    return Biography(
+        kind="letter",
+        key=path,
+        path=path,
+        state=HELD if faulty else AMONG_OTHERS if shown else WAITING,
+        shows=tuple(titled((one for one in about if document in about[one]), known)),
+        leads=leads(known, document, known.plan.pages),
         problems=_problems(known, path),
         blocked=_blocked(known, path),
     )
@@ -178,7 +200,7 @@ def _article(document: ArticleDocument, known: Known, via: str) -> Biography:
         lists=tuple(listed_on(page, path) for page in showing if page.kind not in NO_LISTS),
         feeds=tuple(page.address for page in showing if page.kind in FEED_KINDS),
         beside=sum(page.kind == "article" and page.source != path for page in showing),
-        mentions=mentions(known, test, path),
+        mentions=tuple(sorted((*mentions(known, test, path), *letters_about(known, path)))),
         leads=leads(known, document, known.plan.pages),
         aliases=placement.aliases,
         via=via,

@@ -11,6 +11,7 @@ from sitegen.content.document import (
     ChangeDocument,
     Document,
     GlossaryDocument,
+    LetterDocument,
     PageDocument,
     UnitDocument,
 )
@@ -95,6 +96,12 @@ def mentions(known: Known, test: Meets, itself: str) -> tuple[Mention, ...]:
     return tuple(sorted(found))
 
 
+def letters_about(known: Known, path: str) -> Iterator[Mention]:
+    """Yield where letters name the article that they are about."""
+    for letter in known.whole.letters.get(path, ()):
+        yield Mention(letter.spans.get("article", Span(letter.path)), _is_seen(letter, known))
+
+
 def _places(document: ArticleDocument, test: Meets) -> Iterator[Span]:
     path, placement, spans = document.path, document.placement, document.spans
     yield from _in_body(document.body, path, test)
@@ -126,6 +133,9 @@ def _is_seen(document: Document, known: Known) -> bool:
             return document.id in known.site.units.entries
         case ChangeDocument():
             return document.path in known.site.units.changes
+        case LetterDocument():
+            ref = ("letter", document.path)
+            return any(ref in page.refs for page in known.plan.pages if page.kind == "article")
     return False
 
 

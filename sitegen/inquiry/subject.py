@@ -14,6 +14,7 @@ from sitegen.checks.nearest import closest_of_many, same_letters
 from sitegen.content.kinds import kind_of
 from sitegen.inquiry.known import Known
 from sitegen.model import permalink
+from sitegen.model.article_code import article_code, read_code
 from sitegen.text.folding import bare
 
 # Documents by path, units by id, files by path, pages of the program by address, files of the
@@ -109,6 +110,8 @@ def _meant(text: str, desk: _Desk) -> Subject | None:
         found = _address(plain, desk)
     if found is None and plain in desk.known.whole.units.entries:
         found = Subject(UNIT, plain)
+    if found is None and (code := read_code(plain)):
+        found = _coded(code, desk.known)
     if found is None and "/" in plain:
         found = _address("/" + plain.lstrip("/"), desk)
     if found is None and _DRIVE.match(plain):
@@ -117,6 +120,13 @@ def _meant(text: str, desk: _Desk) -> Subject | None:
         tails = ("/" + "/".join(parts[at:]) for at in range(1, len(parts)))
         found = next((f for tail in tails if (f := _address(tail, desk)) is not None), None)
     return found
+
+
+def _coded(code: str, known: Known) -> Subject | None:
+    """Return the one article of a code, by its address of today or a former one."""
+    pairs = (*known.addresses(), *known.aliases())
+    paths = dict.fromkeys(path for address, path in pairs if article_code(address) == code)
+    return Subject(DOCUMENT, next(iter(paths))) if len(paths) == 1 else None
 
 
 def _path(text: str, desk: _Desk) -> Subject | None:

@@ -19,6 +19,7 @@ class Starter(Struct, frozen=True):
     unit_hint: str
     page_hint: str
     change_hint: str
+    letter_hint: str
     blocks: Mapping[str, str]
 
 

@@ -52,6 +52,8 @@ def _used(site: Site) -> Iterator[str]:
             yield from _files(site, entry.path, named)
     bodies: list[tuple[str, Body | None]] = [(p.path, p.body) for p in site.pages.values()]
     bodies += [(document.path, document.body) for document in site.introductions.values()]
+    shown = (path for path in site.letters if path in site.entries)
+    bodies += [(one.path, one.body) for path in shown for one in site.letters[path]]
     for path, body in bodies:
         if body is not None:
             targets = (link.target for link in body.links)

@@ -14,6 +14,7 @@ from sitegen.content.document import (
     Contents,
     GlossaryDocument,
     GlossaryEntry,
+    LetterDocument,
     PageDocument,
     Placement,
     UnitDocument,
@@ -21,6 +22,7 @@ from sitegen.content.document import (
 from sitegen.diagnostics import Diagnostic, Span, error, warning
 from sitegen.model import permalink
 from sitegen.model import units as lineage
+from sitegen.model.letters import letters_by_article
 from sitegen.model.links import Links, ToDocument, ToFile
 from sitegen.model.related import Features, Relation, relate
 from sitegen.model.taxonomy import Slugs, Taxonomy, series, taxonomy
@@ -70,6 +72,7 @@ class Site(Struct, frozen=True, kw_only=True):
     """Everything the plan may look at. Entries are newest first in a total order.
 
     `months` has the year and the month of every listed article, 0 where it is dated by the year;
+    `letters` are those about each article, in the order of their dates;
     `turns` is what happens when the site changes by itself for the first time after `now`.
     """
 
@@ -92,6 +95,7 @@ class Site(Struct, frozen=True, kw_only=True):
     related: Mapping[str, tuple[Relation, ...]]
     pages: Mapping[str, PageDocument]
     introductions: Mapping[str, UnitDocument]
+    letters: Mapping[str, tuple[LetterDocument, ...]]
     glossary: tuple[GlossaryEntry, ...]
     meanings: Mapping[str, str]
     links: Links
@@ -166,6 +170,18 @@ def build_site(
         for owner in config.root_unit
         if owner.from_ is not None and (point := owner.from_.earliest()) > now
     ]
+    letters, wrong = letters_by_article(
+        [d for d in documents if isinstance(d, LetterDocument)],
+        (
+            (address, entry.path)
+            for entry in resolved
+            for address in (entry.address, *entry.placement.aliases)
+        ),
+        contents.placements,
+        links,
+        held,
+    )
+    problems += wrong
     glossary = tuple(
         entry for d in documents if isinstance(d, GlossaryDocument) for entry in d.entries
     )
@@ -191,6 +207,7 @@ def build_site(
         introductions={
             d.id: d for d in documents if isinstance(d, UnitDocument) and d.body is not None
         },
+        letters=letters,
         glossary=glossary,
         meanings={
             form: entry.text for entry in glossary for form in (entry.short, *entry.variants)

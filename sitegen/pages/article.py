@@ -20,6 +20,7 @@ from sitegen.pages import facts, view
 from sitegen.pages.article_data import article_things
 from sitegen.pages.body import BodyPlan, abbreviations, body_html, plan_body
 from sitegen.pages.byline import byline
+from sitegen.pages.comments import CommentsPlan, comments_view, plan_comments
 from sitegen.pages.ended import Ended, ended_notice, plan_ended
 from sitegen.pages.frame import page_view, preview_of
 from sitegen.pages.leaf_values import ArticleText
@@ -56,6 +57,7 @@ class ArticleOwn(Struct, frozen=True, array_like=True):
     ended: Ended | None
     old_name: str
     share_card: bool
+    comments: CommentsPlan | None
 
 
 class ArticleContext(Struct, frozen=True):
@@ -68,6 +70,7 @@ class ArticleContext(Struct, frozen=True):
     related: tuple[view.Reason, ...]
     newer: view.Headline | None
     older: view.Headline | None
+    comments: view.Comments | None
 
 
 def plan_articles(site: Site) -> Iterator[Page]:
@@ -168,6 +171,7 @@ def _own(site: Site, entry: Entry, near: _Near, terms: _Terms) -> ArticleOwn:
         ended=plan_ended(site, entry.unit),
         old_name=old_name,
         share_card=has_share_card(site, entry),
+        comments=plan_comments(site, entry),
     )
 
 
@@ -187,6 +191,8 @@ def _refs(site: Site, own: ArticleOwn) -> tuple[Ref, ...]:
     refs += [("unit", id) for id in (own.unit, *own.participants) if id in site.units.entries]
     if own.ended is not None:
         refs += own.ended.refs
+    if own.comments is not None:
+        refs += own.comments.refs
     refs += own.body.refs
     return (
         ("article", own.path),
@@ -247,6 +253,9 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
         ),
         newer=leaves.headline(own.newer) if own.newer else None,
         older=leaves.headline(own.older) if own.older else None,
+        comments=comments_view(
+            leaves, page, own.comments, card.title, welcome=document.matter.comments
+        ),
     )
 
 

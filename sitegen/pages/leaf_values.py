@@ -16,14 +16,17 @@ from msgspec import Struct, structs
 
 from sitegen.config import Config
 from sitegen.content.article import Appointment, Article, Congress, OfficialDocument
+from sitegen.content.correspondence import Comments
 from sitegen.content.document import (
     ArticleCard,
     ArticleDocument,
     ChangeDocument,
     Document,
+    LetterDocument,
     PageDocument,
     UnitDocument,
 )
+from sitegen.content.letter import Letter
 from sitegen.content.markup.body import Body
 from sitegen.content.unit import Contact, UnitChange, UnitName
 from sitegen.diagnostics import Span
@@ -93,6 +96,13 @@ class ArticleText(Struct, frozen=True, array_like=True):
     credits: tuple[Credit, ...]
     body: Body
     words: int  # of the text, syllables in Vietnamese
+
+
+class LetterText(Struct, frozen=True, array_like=True):
+    """A reader's letter as its article shows it."""
+
+    matter: Letter
+    body: Body
 
 
 class Slot(Struct, frozen=True, array_like=True):
@@ -306,6 +316,13 @@ class SiteValues(dict[Ref, bytes]):
         body = self.document(path, UnitDocument).body
         return None if body is None else _unplaced(body, text=body.text)
 
+    def letter(self, path: str) -> LetterText:
+        """Return a reader's letter."""
+        document = self.document(path, LetterDocument)
+        # What it is about is the plan's to say, in whatever words it was written.
+        matter = structs.replace(document.matter, article="")
+        return LetterText(matter, _unplaced(document.body, text=""))
+
     def page(self, path: str) -> PageDocument:
         """Return a standalone page."""
         document = self.document(path, PageDocument)
@@ -323,11 +340,13 @@ _TYPES: Mapping[str, object] = {
     "asset": str,
     "card": ArticleCard,
     "change": UnitChange,
+    "comments": Comments,
     "file": PublishedFile,
     "frame": view.SiteView,
     "headline": Headline,
     "headline-slot": HeadlineSlot,
     "introduction": Body | None,
+    "letter": LetterText,
     "list": tuple[str, ...],
     "page": PageDocument,
     "picture": PublishedPicture,
@@ -343,10 +362,12 @@ _ENCODED: Mapping[str, Callable[[SiteValues, str], bytes]] = {
     "abbreviation": lambda values, short: encode(values.site.meanings[short]),
     "asset": lambda values, name: encode(values.address.url(values._theme[name])),
     "change": lambda values, path: encode(values.document(path, ChangeDocument).matter),
+    "comments": lambda values, _: encode(values.site.config.correspondence),
     "file": lambda values, path: encode(values._files[path]),
     "frame": lambda values, _: values._frame,
     "headline-slot": SiteValues.headline_slot,
     "introduction": lambda values, path: encode(values.introduction(path)),
+    "letter": lambda values, path: encode(values.letter(path)),
     "list": lambda values, name: encode(values._lists[name]),
     "page": lambda values, path: encode(values.page(path)),
     "picture": lambda values, path: encode(values._pictures[path]),

@@ -8,6 +8,7 @@ from typing import Any, Protocol, cast
 from msgspec import Struct, field, structs
 
 from sitegen.content.article import Image
+from sitegen.content.correspondence import Comments
 from sitegen.content.document import ArticleCard, ArticleDocument, Document, PageDocument
 from sitegen.content.markup.body import Body, Photo
 from sitegen.content.unit import UnitChange
@@ -22,6 +23,7 @@ from sitegen.pages.leaf_values import (
     ArticleText,
     EncodedArticle,
     HeadlineSlot,
+    LetterText,
     PublishedFile,
     PublishedPicture,
     SiteValues,
@@ -133,6 +135,14 @@ class Leaves(Struct, frozen=True, kw_only=True):
     def page(self, path: str) -> PageDocument:
         """Return a standalone page; names ("page", path)."""
         return cast(PageDocument, self._named_value("page", path))
+
+    def letter(self, path: str) -> LetterText:
+        """Return a reader's letter; names ("letter", path)."""
+        return cast(LetterText, self._named_value("letter", path))
+
+    def comments(self) -> Comments:
+        """Return how readers may write about articles; names ("comments", "")."""
+        return cast(Comments, self._named_value("comments", ""))
 
     def change(self, path: str) -> UnitChange:
         """Return an event in the life of units; names ("change", path)."""

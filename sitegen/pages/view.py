@@ -182,6 +182,42 @@ class ToolsView(Struct, frozen=True):
     edit: str
 
 
+class Reply(Struct, frozen=True):
+    """An answer to a letter; `by` may be empty."""
+
+    text: str
+    by: str
+    time: Time | None
+
+
+class Letter(Struct, frozen=True):
+    """What a reader wrote about an article; `place` is where the reader works, or empty."""
+
+    name: str
+    place: str
+    time: Time
+    body: Markup
+    reply: Reply | None
+
+
+class Invitation(Struct, frozen=True):
+    """How to write about an article; empty strings where there is no such way."""
+
+    code: str  # by which the editors find the article
+    email: str
+    mailto: str  # a new e-mail that says which article it is about
+    server: str  # where isso answers
+    thread: str  # under which name it keeps what is said of this article
+    title: str
+
+
+class Comments(Struct, frozen=True):
+    """What readers say about an article, oldest first, and how to say more, if that is welcome."""
+
+    letters: tuple[Letter, ...]
+    invitation: Invitation | None
+
+
 class ArticleView(Struct, frozen=True):
     """Everything an article's own page shows of it."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from sitegen.content.article import Article
+from sitegen.content.letter import Letter
 from sitegen.content.standalone_page import StandalonePage
 from sitegen.content.unit import Unit
 from sitegen.diagnostics import Span
@@ -21,7 +22,7 @@ from sitegen.schema.record import keys_of
 
 # What is longer is cut; the first ones are the ones looked for.
 _MOST = 12
-_RECORDS = {"article": Article, "page": StandalonePage, "unit": Unit}
+_RECORDS = {"article": Article, "page": StandalonePage, "unit": Unit, "letter": Letter}
 _HIDDEN = frozenset(
     v.value for v in (Visibility.DRAFT, Visibility.PENDING, Visibility.SCHEDULED)
 ) | {HELD}
@@ -104,7 +105,7 @@ def _places(found: Biography, say: Messages) -> Iterator[str]:
     yield from _some("feeds", found.feeds, say)
     if found.beside:
         yield say("beside", n=found.beside)
-    key = f"shows_{found.kind}" if found.kind in ("change", "unit") else "shows"
+    key = f"shows_{found.kind}" if found.kind in ("change", "unit", "letter") else "shows"
     shown = [
         say("shown_titled", name=name, title=title) if title else name
         for name, title in found.shows

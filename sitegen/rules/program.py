@@ -66,6 +66,13 @@ RULES = (
         ),
     ),
     RuleDoc(
+        "article-missing",
+        (
+            "Thư hiện dưới bài mà nó nói tới, nên phải biết bài nào thì mới tạo được tệp.",
+            "A letter stands under the article it is about; which one that is has to be said.",
+        ),
+    ),
+    RuleDoc(
         "unit-own-parent",
         (
             (

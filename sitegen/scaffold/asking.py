@@ -13,6 +13,7 @@ from sitegen.model.unit_names import matching
 from sitegen.scaffold.change import ONE_SIDED, SIDES
 from sitegen.scaffold.desk import Desk, meant_date, meant_unit
 from sitegen.scaffold.front_matter import checked, typed
+from sitegen.scaffold.letter import meant_about
 from sitegen.scaffold.unit import meant_id
 from sitegen.scaffold.wanted import KINDS, NewFile, meant_title
 from sitegen.schema.value import Choice
@@ -51,6 +52,8 @@ def asked(wanted: NewFile, desk: Desk, talk: Talk) -> NewFile:
         wanted = _unit(wanted, desk, talk)
     elif wanted.kind == "change":
         wanted = _change(wanted, desk, talk)
+    elif wanted.kind == "letter":
+        wanted = _letter(wanted, desk, talk)
     return wanted
 
 
@@ -98,6 +101,13 @@ def _change(wanted: NewFile, desk: Desk, talk: Talk) -> NewFile:
             found[side] = _units(side, desk, talk)
         wanted = structs.replace(wanted, from_=found.get("from", ""), to=found.get("to", ""))
     return _dated(wanted, "which_day", desk, talk)
+
+
+def _letter(wanted: NewFile, desk: Desk, talk: Talk) -> NewFile:
+    if not wanted.about:
+        about = _answer(talk.words("which_article"), meant_about, talk)
+        wanted = structs.replace(wanted, about=about)
+    return _dated(wanted, "which_sent", desk, talk)
 
 
 def _dated(wanted: NewFile, key: str, desk: Desk, talk: Talk) -> NewFile:

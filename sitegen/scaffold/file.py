@@ -11,6 +11,7 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.scaffold.article import article
 from sitegen.scaffold.change import change
 from sitegen.scaffold.desk import Desk
+from sitegen.scaffold.letter import letter
 from sitegen.scaffold.page import page
 from sitegen.scaffold.unit import unit
 from sitegen.scaffold.wanted import NewFile, meant_title, unfit
@@ -21,13 +22,17 @@ _MADE: Mapping[str, Callable[[NewFile, str, Desk], tuple[str, str] | Diagnostic]
     "page": page,
     "unit": unit,
     "change": change,
+    "letter": letter,
 }
 
 
 def problem_of(wanted: NewFile, desk: Desk) -> Diagnostic | None:
     """Return what is wrong with what was said so far, whatever will be said of the rest."""
     kind = "doi-ten" if wanted.kind == "change" else ""
-    whole = structs.replace(wanted, title=wanted.title or "x", type=wanted.type or kind)
+    about = wanted.about or ("x" if wanted.kind == "letter" else "")
+    whole = structs.replace(
+        wanted, title=wanted.title or "x", type=wanted.type or kind, about=about
+    )
     made = unfit(wanted) or _MADE[wanted.kind](whole, whole.title, desk)
     return made if isinstance(made, Diagnostic) else None
 

@@ -11,23 +11,27 @@ from sitegen.scaffold.front_matter import checked
 from sitegen.schema.value import Text
 from sitegen.text.normalise import normalise
 
-KINDS = ("article", "page", "unit", "change")
+KINDS = ("article", "page", "unit", "change", "letter")
 
 # The options that mean nothing for a kind.
 _UNFIT: Mapping[str, tuple[str, ...]] = {
-    "article": ("id", "from_", "to"),
-    "page": ("date", "type", "unit", "id", "from_", "to"),
-    "unit": ("date", "type", "status", "from_", "to"),
-    "change": ("unit", "status", "id"),
+    "article": ("id", "from_", "to", "about"),
+    "page": ("date", "type", "unit", "id", "from_", "to", "about"),
+    "unit": ("date", "type", "status", "from_", "to", "about"),
+    "change": ("unit", "status", "id", "about"),
+    "letter": ("type", "unit", "status", "id", "from_", "to"),
 }
+# Where an option is called otherwise than here.
+_OPTIONS: Mapping[str, str] = {"from_": "from", "about": "article"}
 # A change is known by its units; what it is called serves as the name of its file alone.
-_TITLED = frozenset(("article", "page", "unit"))
+_TITLED = frozenset(("article", "page", "unit", "letter"))
 
 
 class NewFile(Struct, frozen=True):
     """What `sitegen new` is asked for, as typed; what was left out is empty.
 
-    `from_` and `to` are the units before and after a change, separated by commas.
+    `title` is the writer's name for a letter, `about` what tells its article. `from_` and `to` are
+    the units before and after a change, separated by commas.
     """
 
     kind: str
@@ -39,13 +43,15 @@ class NewFile(Struct, frozen=True):
     status: str = ""
     from_: str = ""
     to: str = ""
+    about: str = ""
 
 
 def unfit(wanted: NewFile) -> Diagnostic | None:
     """Return what is wrong with an option that means nothing for the kind of file."""
     for option in _UNFIT[wanted.kind]:
         if getattr(wanted, option):
-            return error("option-unfit", Span(f"--{option.rstrip('_')}"), kind=wanted.kind)
+            name = _OPTIONS.get(option, option)
+            return error("option-unfit", Span(f"--{name}"), kind=wanted.kind)
     return None
 
 

@@ -211,6 +211,7 @@ OWN = ArticleOwn(
     ended=None,
     old_name="",
     share_card=False,
+    comments=None,
 )
 PAGE = Page(
     kind="article",

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Bring in what the judges need: Chromium, Firefox, Noto fonts, poppler, Java, strace (apt, when root), Node 20
+# Bring in what the judges need: Chromium, Firefox, Noto fonts, poppler, Java, strace (apt, when root), Node 20 and isso
 # (PyPI), npm packages. $1 is the virtual environment. Quick when everything is there. Without root it says what is missing
 # and goes on: locally those tests skip with the same words, in CI they fail.
 set -euo pipefail
@@ -29,6 +29,18 @@ if [ ${#packages[@]} -gt 0 ]; then
   else
     echo "Missing for the browser tests, judges and tests of killed builds: sudo apt-get install ${packages[*]}" >&2
   fi
+fi
+
+# The server of comments is a program of its own, with packages in versions of its own.
+isso=$venv/isso
+if ! cmp -s "$here/../../requirements/isso.txt" "$isso/.installed"; then
+  "$here/../../.ci/venv.sh" "$isso"
+  pip=("$isso/bin/python" -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes)
+  # isso itself comes as source: it is built by the setuptools that is pinned beside it.
+  awk '/==/ {on = /^setuptools==/} on' "$here/../../requirements/isso.txt" >"$isso/build.txt"
+  "${pip[@]}" -r "$isso/build.txt"
+  "${pip[@]}" --no-build-isolation --only-binary :all: --no-binary isso -r "$here/../../requirements/isso.txt"
+  cp "$here/../../requirements/isso.txt" "$isso/.installed"
 fi
 
 node=("$venv/bin/python" "$here/node.py")

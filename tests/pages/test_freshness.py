@@ -24,6 +24,7 @@ SETTINGS = CONFIG + "\n".join(
     (
         "root_unit: ldld",
         "slogan: Đoàn kết",
+        "comments: {provider: letters, email: toasoan@example.vn}",
         "sections:",
         "- {id: tin, title: Tin hoạt động, types: [tin]}",
         "- {id: van-ban, title: Văn bản, types: [van-ban, dai-hoi]}",
@@ -46,6 +47,9 @@ SITE: Mapping[str, str | bytes] = {
         "ngay: 1/3/2015", "loai: giai-the", "tu: [cu]", "noi_luu_ho_so: yt", "quyet_dinh: 12/QĐ"
     ),
     "content/glossary.yaml": "BCH: Ban Chấp hành\nCĐ: công đoàn\n",
+    "content/letters/hoa.md": matter(
+        "bai: ngay-hoi", "ten: Chị Hòa", "ngay: 10/6/2020", body="Ngày hội vui lắm."
+    ),
     "content/pages/gioi-thieu.md": matter("tieu_de: Giới thiệu", body="Về bản tin của CĐ."),
     "content/pages/lien-he.md": matter("tieu_de: Liên hệ", "trong_menu: khong", body="Ở đây."),
     A + "anh/hop.jpg": photo(),
@@ -146,6 +150,7 @@ CARDS = these(
 CARD_OF_DAI_HOI = "/tin/2020/dai-hoi-cong-doan-so-y-te/chia-se.png"
 VAN_BAN, DAI_HOI = "/tin/2020/quy-che/", "/tin/2020/dai-hoi-cong-doan-so-y-te/"
 OF_ENDED_UNIT = these("/tin/2014/tin-buu-chinh/", "/tin/2014/tin-cu-mot/", "/tin/2014/tin-cu-hai/")
+ARTICLES = OF_ENDED_UNIT | these(NGAY_HOI, HOP, BIA, VAN_BAN, DAI_HOI)
 CARD_OF_BIA = LISTS | these(BIA)
 CARD_OF_HOP = LISTS | these(HOP, "/don-vi/yt/", "/don-vi/yt/atom.xml")
 # Its neighbours on the site and in its unit, and what is related to it.
@@ -205,6 +210,8 @@ EDITS: Mapping[str, Edit] = {
     "introduction of a unit": Edit(
         edited("content/units/yt.md", "các bệnh", "mọi bệnh"), these("/don-vi/yt/")
     ),
+    "letter": Edit(edited("content/letters/hoa.md", "vui lắm", "rất vui"), these(NGAY_HOI)),
+    "mailbox for letters": Edit(set_otherwise("toasoan@", "bantin@"), ARTICLES),
     "decision of a change": Edit(
         edited("content/changes/2015.md", "12/QĐ", "13/QĐ"), OF_ENDED_UNIT | these("/don-vi/cu/")
     ),

@@ -243,9 +243,9 @@ def test_a_change_asks_for_the_units_that_its_kind_has(root: Path, kind: str, si
 
 
 def test_the_kind_is_asked_first() -> None:
-    person = Person("", "5", "thư", "2")
+    person = Person("", "6", "sách", "2")
     assert asked_kind("", person.talk) == "page"
-    assert person.said[-3:] == ["Hãy gõ một số từ 1 đến 4."] * 3
+    assert person.said[-3:] == ["Hãy gõ một số từ 1 đến 5."] * 3
     assert asked_kind("unit", person.talk) == "unit"
 
 

@@ -50,6 +50,7 @@ RESERVED_IDS = frozenset(
     """
     noi-dung muc-luc dau-trang tim-kiem cung-don-vi tin-lien-quan chu-viet-tat chan-trang main
     search tin-moi-hon tin-cu-hon chu-thich tep-dinh-kem dinh-chinh cong-cu thong-bao dieu-huong
+    y-kien-ban-doc isso-thread isso-root
     about accessibility action alert all anchors animate applets atob attributes autocomplete blur
     body btoa caches caption cells charset children chrome clear click clone close closed
     compare confirm console constructor contains content cookie cookies crypto customelements data

@@ -571,6 +571,53 @@ TEXTS: dict[str, Text] = {
         "The link to “{url}” has no words.",
         ("Add a title.",),
     ),
+    "email-invalid": Text(
+        "“{text}” is no e-mail address.",
+        ("Write one address alone, for example bantin@congdoan.example.vn",),
+    ),
+    "server-invalid": Text(
+        "“{text}” cannot be the address of a server for comments.",
+        (
+            "Write a path on this very site, for example /gop-y/",
+            "For another host write https:// too, for example https://gop-y.example.vn/",
+        ),
+    ),
+    "comments-email-missing": Text(
+        "There is no mailbox for readers to write to.",
+        ("Add email: bantin@congdoan.example.vn (the mailbox of the editors).",),
+    ),
+    "comments-server-missing": Text(
+        "It is not said where isso answers.",
+        ("Add server: /gop-y/ (the path of isso on this very site).",),
+    ),
+    # content/letter, model/letters
+    "letter-empty": Text(
+        "The letter has no words.",
+        ("Copy them below the second line of dashes.",),
+    ),
+    "letter-too-long": Text(
+        "The letter has {length} characters, more than {limit}.",
+        ("Shorten it with the writer's consent, or make it an article.",),
+    ),
+    "letter-picture": Text(
+        "A letter is published without pictures.",
+        ("Remove the picture; one that is worth it belongs in an article.",),
+    ),
+    "letter-not-plain": Text(
+        "A letter has paragraphs, lists and quotations only.",
+        ("Remove headings, tables, footnotes and HTML; keep the words.",),
+    ),
+    "letter-article-unknown": Text(
+        "There is no article “{text}” for this letter to be about.",
+        (
+            "Did you mean “{suggestion}”?",
+            "Write its code (such as K7QM-2F9T, at its end), its address or the file's name.",
+        ),
+    ),
+    "letter-article-ambiguous": Text(
+        "“{text}” is the code of more than one article.",
+        ("Write one of these: {choices}",),
+    ),
     # content/article
     "key-twice": Text(
         "“{key}” says what “{other}” says already.",
@@ -966,6 +1013,10 @@ TEXTS: dict[str, Text] = {
                 'đoàn viên".'
             ),
         ),
+    ),
+    "article-missing": Text(
+        "It is not said which article the letter is about.",
+        ("Give the code at the end of the article, as in --article K7QM-2F9T",),
     ),
     "unit-own-parent": Text(
         "The unit “{unit}” cannot be its own parent.",

@@ -17,6 +17,7 @@ EDITOR = EditorWords(
         "article": ("new-article", "New article"),
         "page": ("new-page", "New page"),
         "unit": ("new-unit", "New unit"),
+        "letter": ("new-letter", "New letter"),
         "change": ("new-change", "New change of units"),
     },
 )

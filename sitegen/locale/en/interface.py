@@ -243,6 +243,21 @@ STRINGS: dict[str, str] = {
     "related_tags": "Same topic",
     "related_unit": "Same unit",
     "related_type": "Same form of activity",
+    # readers about an article
+    "comments": "Letters from readers",
+    "comments_count": "Letters from readers ({n})",
+    "comments_closed": "This article is closed for letters.",
+    "comments_open": "Read and write comments",
+    "comments_live": "Comments written here",
+    "comments_failed": "The server of comments cannot be reached. Please try again later.",
+    "comments_no_script": "Comments can be read and written here only where JavaScript is on.",
+    "letter_reply": "Reply",
+    "letter_write": "Write to the editors by e-mail",
+    "letter_hint": "Please give your name and where you work. The editors read a letter before it "
+    "is published, and publish no telephone number or e-mail address of a reader.",
+    "letter_subject": "[{code}] About the article: {title}",
+    "letter_body": "Name:\nPlace of work:\nLetter:\n\n\n--\nCode of the article: {code}\n{url}",
+    "article_code": "Code of the article",
     # notices
     "notice_draft": "A draft, not published.",
     "notice_withdrawn": "Withdrawn on {day}.",

@@ -30,6 +30,8 @@ _TITLES: dict[str, str] = {
     "Correction": "Correction",
     "Withdrawal": "Withdrawal",
     "StandalonePage": "Standalone page",
+    "Letter": "Letter",
+    "Reply": "Reply to a letter",
     "Unit": "Unit",
     "UnitName": "Name of a unit",
     "Parent": "Unit above",
@@ -51,6 +53,7 @@ _TITLES: dict[str, str] = {
     "NamedList": "List of articles",
     "Feeds": "Feeds",
     "Images": "Photos",
+    "Comments": "Comments",
 }
 
 _MEANINGS: dict[str, dict[str, str]] = {
@@ -89,6 +92,7 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "corrections": "What has been corrected, printed below the text.",
         "slug": "The last part of its address; by default made from the title.",
         "aliases": "Addresses it once had.",
+        "comments": "`no`: readers are not asked to write about this article.",
         "lang": "Its language, if not the site's.",
         "noindex": "Keeps search engines away.",
         "archival": "About a unit that is no more; stops reminders.",
@@ -172,6 +176,18 @@ _MEANINGS: dict[str, dict[str, str]] = {
     "Attachment": {"src": "The file, as seen from the article.", "title": "Name shown."},
     "Correction": {"date": _DATE, "note": "What was corrected."},
     "Withdrawal": {"date": _DATE, "reason": "Why."},
+    "Letter": {
+        "article": "The article it is about: its code, its address, or its file.",
+        "name": "Name of the writer, as he or she wants to be called.",
+        "place": "Where the writer works or lives, in words.",
+        "date": "When it was written.",
+        "reply": "What the editors, or those concerned, answered.",
+    },
+    "Reply": {
+        "text": "The answer.",
+        "by": "Who gave it.",
+        "date": "When.",
+    },
     "StandalonePage": {
         "title": "The title; without it, the first line `# …`.",
         "short_title": "Its name in the menu.",
@@ -243,6 +259,7 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "lists": "Lists of articles for templates: a name, then conditions.",
         "feeds": "Whether feeds (Atom, JSON Feed) hold whole texts or summaries, and of how many.",
         "share_cards": "Whether articles without a photo are shared with a picture of the title.",
+        "comments": "How readers may write about articles; they may not without it.",
         "severities": "Which problems stop, warn, or go unsaid: an id, then how much it matters.",
     },
     "RootUnit": {"id": _ID, "from": _FROM, "to": _TO},
@@ -288,6 +305,11 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "folder": "Where the site lies in it, if not at its root.",
         "host": "Software of the host, if it is not a well-known one.",
     },
+    "Comments": {
+        "provider": "The way of writing.",
+        "email": "Mailbox for letters; without it that of the masthead.",
+        "server": "With `isso`: its path on this very site, or an address with https.",
+    },
     "NamedList": {
         "type": "Only articles of these types.",
         "section": "Only articles of this section.",
@@ -325,6 +347,10 @@ _VALUES: dict[str, str] = {
     "gitea": "Gitea, Forgejo",
     "full": "Whole text",
     "summary": "Summary",
+    "none": "Not at all",
+    "mail": "By e-mail",
+    "letters": "In letters that the editors publish",
+    "isso": "On the page, kept by isso",
 }
 
 

@@ -67,8 +67,8 @@ MESSAGES: dict[str, str] = {
     "help_recheck": "render every page in memory and compare with the published site",
     "help_jobs": "how many processes read articles and render pages (1–64)",
     "help_folder": "folder of the new site",
-    "help_kind": "article, page, unit, or change of units",
-    "help_title": "title of the article or name of the unit",
+    "help_kind": "article, page, unit, change of units, or letter from a reader",
+    "help_title": "title of the article, name of the unit or of the letter's writer",
     "help_date": "date of publication, such as 24/5/2023 (default: today)",
     "help_type": "form of the activity, such as hoi-nghi, dai-hoi (default: tin); kind of change",
     "help_unit": "id or name of the article's unit; parent of a new unit",
@@ -155,5 +155,6 @@ MESSAGES: dict[str, str] = {
     "serve_polls": "The system tells no changes of files; they are looked at every second.",
     "help_status": "status, such as nhap for a draft (default: published)",
     "help_from": "units before a change, separated by commas",
+    "help_article": "code, address or file of the article that a letter is about",
     "help_change_to": "units after a change",
 }

@@ -153,6 +153,12 @@ contact:
     "from_to": """\
 from: $unit
 to: $unit""",
+    "letter_place": "place: Where the writer works",
+    "letter_reply": """\
+reply:
+  text: Answer of the editors
+  by: The editors
+  date: $date""",
     "decision": """\
 decision:
   number: 01/QĐ-CĐ
@@ -165,6 +171,7 @@ _ARTICLE_HINT = "# Delete the # before the lines you need. The article begins be
 _UNIT_HINT = "# Delete the # before the lines you need. The introduction begins below these dashes."
 _PAGE_HINT = "# Delete the # before the lines you need. The page begins below these dashes."
 _CHANGE_HINT = "# Delete the # before the lines you need. Notes go below these dashes."
+_LETTER_HINT = "# Remove the # of a line you need. Copy the words of the letter below the dashes."
 
 STARTER = Starter(
     site=_SITE,
@@ -172,5 +179,6 @@ STARTER = Starter(
     unit_hint=_UNIT_HINT,
     page_hint=_PAGE_HINT,
     change_hint=_CHANGE_HINT,
+    letter_hint=_LETTER_HINT,
     blocks=_BLOCKS,
 )

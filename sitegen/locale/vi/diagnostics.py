@@ -558,6 +558,53 @@ TEXTS: dict[str, Text] = {
         "Dòng dẫn tới “{url}” chưa có tên.",
         ("Thêm title: và chữ sẽ hiện trên menu.",),
     ),
+    "email-invalid": Text(
+        "“{text}” không phải là một địa chỉ thư điện tử.",
+        ("Ghi một địa chỉ thôi, ví dụ: bantin@congdoan.example.vn",),
+    ),
+    "server-invalid": Text(
+        "“{text}” không dùng được làm địa chỉ máy chủ ý kiến.",
+        (
+            "Ghi đường dẫn trên chính trang này, ví dụ: /gop-y/",
+            "Nếu máy chủ ở tên miền khác thì ghi cả https://, ví dụ: https://gop-y.example.vn/",
+        ),
+    ),
+    "comments-email-missing": Text(
+        "Chưa có hộp thư để bạn đọc gửi ý kiến.",
+        ("Ghi thêm: email: bantin@congdoan.example.vn (hộp thư của tòa soạn).",),
+    ),
+    "comments-server-missing": Text(
+        "Chưa ghi địa chỉ máy chủ isso.",
+        ("Ghi thêm: server: /gop-y/ (đường dẫn tới isso trên chính trang này).",),
+    ),
+    # content/letter, model/letters
+    "letter-empty": Text(
+        "Thư này chưa có lời nào.",
+        ("Chép lời thư xuống dưới dòng gạch thứ hai.",),
+    ),
+    "letter-too-long": Text(
+        "Thư dài {length} ký tự, nhiều hơn mức {limit}.",
+        ("Xin phép người gửi để rút gọn, hoặc đăng thành một bài riêng.",),
+    ),
+    "letter-picture": Text(
+        "Thư bạn đọc không đăng kèm ảnh.",
+        ("Bỏ ảnh đi; ảnh đáng đăng thì đưa vào một bài viết.",),
+    ),
+    "letter-not-plain": Text(
+        "Thư bạn đọc chỉ gồm đoạn văn, danh sách và lời trích.",
+        ("Bỏ tiêu đề nhỏ, bảng, chú thích cuối trang và mã HTML; giữ lại phần chữ.",),
+    ),
+    "letter-article-unknown": Text(
+        "Không tìm thấy bài “{text}” mà thư nói tới.",
+        (
+            "Ý bạn có phải là “{suggestion}”?",
+            "Ghi mã bài (ví dụ K7QM-2F9T, in ở cuối bài), địa chỉ của bài, hoặc tên tệp.",
+        ),
+    ),
+    "letter-article-ambiguous": Text(
+        "“{text}” là mã của hơn một bài.",
+        ("Ghi một trong những bài này: {choices}",),
+    ),
     # content/article
     "key-twice": Text(
         "Cùng một điều được ghi ở hai mục khác nhau.",
@@ -936,8 +983,12 @@ TEXTS: dict[str, Text] = {
         ("Bỏ tùy chọn này rồi chạy lại; xem các tùy chọn bằng lệnh: sitegen new --help.",),
     ),
     "title-missing": Text(
-        "Thiếu tiêu đề bài viết hoặc tên đơn vị.",
+        "Thiếu tiêu đề bài viết, tên đơn vị, hoặc họ tên người gửi thư.",
         ('Ghi trong dấu nháy kép, ví dụ: sitegen new article "Trao quà cho đoàn viên".',),
+    ),
+    "article-missing": Text(
+        "Chưa nói thư này về bài nào.",
+        ("Ghi mã bài in ở cuối bài, ví dụ: --article K7QM-2F9T",),
     ),
     "unit-own-parent": Text(
         "Đơn vị “{unit}” không thể trực thuộc chính nó.",

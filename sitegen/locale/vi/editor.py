@@ -17,6 +17,7 @@ EDITOR = EditorWords(
         "article": ("bai-moi", "Bài mới"),
         "page": ("trang-moi", "Trang riêng mới"),
         "unit": ("don-vi-moi", "Đơn vị mới"),
+        "letter": ("thu-ban-doc", "Thư bạn đọc mới"),
         "change": ("thay-doi-moi", "Thay đổi tổ chức mới"),
     },
 )

@@ -237,6 +237,22 @@ STRINGS: dict[str, str] = {
     "related_tags": "Cùng chủ đề",
     "related_unit": "Cùng đơn vị",
     "related_type": "Cùng thể loại",
+    # readers about an article
+    "comments": "Ý kiến bạn đọc",
+    "comments_count": "Ý kiến bạn đọc ({n})",
+    "comments_closed": "Bài này không nhận thêm ý kiến.",
+    "comments_open": "Xem và viết ý kiến",
+    "comments_live": "Ý kiến gửi thẳng lên trang",
+    "comments_failed": "Chưa kết nối được với máy chủ ý kiến. Xin thử lại sau.",
+    "comments_no_script": "Trình duyệt đang tắt JavaScript nên ở đây không xem và không viết "
+    "ý kiến được.",
+    "letter_reply": "Trả lời",
+    "letter_write": "Gửi ý kiến bằng thư điện tử",
+    "letter_hint": "Xin ghi họ tên và nơi làm việc. Tòa soạn đọc trước khi đăng, và không đăng số "
+    "điện thoại, địa chỉ thư của bạn đọc.",
+    "letter_subject": "[{code}] Ý kiến về bài: {title}",
+    "letter_body": "Họ và tên:\nNơi làm việc:\nÝ kiến:\n\n\n--\nMã bài: {code}\n{url}",
+    "article_code": "Mã bài",
     # notices
     "notice_draft": "Bản nháp, chưa đăng.",
     "notice_withdrawn": "Bài đã được gỡ ngày {day}.",

@@ -24,6 +24,8 @@ _TITLES: dict[str, str] = {
     "Correction": "Đính chính",
     "Withdrawal": "Gỡ bài",
     "StandalonePage": "Trang riêng",
+    "Letter": "Thư bạn đọc",
+    "Reply": "Trả lời thư",
 }
 
 # Record → English key → meaning, example as typed after the colon.
@@ -144,6 +146,7 @@ _WORDS: dict[str, dict[str, tuple[str, str]]] = {
             "Những địa chỉ bài từng mang; người mở địa chỉ cũ được đưa sang địa chỉ mới.",
             "[/tin-cu/123.html]",
         ),
+        "comments": ("`không`: bài này không nhận góp ý của bạn đọc.", "không"),
         "lang": ("Ngôn ngữ của bài, nếu không phải ngôn ngữ của trang.", "en"),
         "noindex": ("`có`: máy tìm kiếm không ghi bài này.", "có"),
         "archival": (
@@ -267,6 +270,24 @@ _WORDS: dict[str, dict[str, tuple[str, str]]] = {
     "Withdrawal": {
         "date": ("Ngày gỡ.", "24/5/2023"),
         "reason": ("Lý do.", "Sai số liệu"),
+    },
+    "Letter": {
+        "article": (
+            "Bài mà thư nói tới: mã bài in ở cuối bài, địa chỉ của bài, hoặc tên tệp.",
+            "K7QM-2F9T",
+        ),
+        "name": ("Họ và tên người gửi, hoặc tên người gửi muốn ghi.", "Nguyễn Thị Hòa"),
+        "place": ("Nơi làm việc hoặc nơi ở, ghi tự do.", "Công đoàn Bệnh viện tỉnh"),
+        "date": ("Ngày viết thư.", "28/10/2025"),
+        "reply": (
+            "Lời trả lời của tòa soạn hoặc của đơn vị được nói tới.",
+            "{noi_dung: Cảm ơn chị đã góp ý, nguoi_tra_loi: Tòa soạn, ngay: 30/10/2025}",
+        ),
+    },
+    "Reply": {
+        "text": ("Lời trả lời.", "Cảm ơn chị đã góp ý"),
+        "by": ("Ai trả lời.", "Tòa soạn"),
+        "date": ("Ngày trả lời.", "30/10/2025"),
     },
     "StandalonePage": {
         "title": (

@@ -68,8 +68,9 @@ MESSAGES: dict[str, str] = {
     "help_recheck": "dựng lại mọi trang trong bộ nhớ và so sánh với trang đã xuất bản",
     "help_jobs": "số tiến trình cùng đọc bài và dựng trang (1–64)",
     "help_folder": "thư mục của trang tin mới",
-    "help_kind": "article: bài viết; page: trang riêng; unit: đơn vị; change: thay đổi tổ chức",
-    "help_title": "tiêu đề bài viết hoặc tên đơn vị",
+    "help_kind": "article: bài viết; page: trang riêng; unit: đơn vị; change: thay đổi tổ chức; "
+    "letter: thư bạn đọc",
+    "help_title": "tiêu đề bài viết, tên đơn vị, hoặc họ tên người gửi thư",
     "help_date": "ngày đăng hoặc ngày thay đổi, ví dụ 24/5/2023 (mặc định: hôm nay)",
     "help_type": "thể loại, ví dụ hoi-nghi, dai-hoi (mặc định: tin); loại thay đổi tổ chức",
     "help_unit": "mã hoặc tên đơn vị của bài viết; đơn vị cấp trên của đơn vị mới",
@@ -158,5 +159,6 @@ MESSAGES: dict[str, str] = {
     "serve_polls": "Hệ thống không báo khi tệp thay đổi; chương trình sẽ xem lại các tệp mỗi giây.",
     "help_status": "trạng thái, ví dụ nhap (mặc định: đăng ngay)",
     "help_from": "thay đổi tổ chức: đơn vị trước khi thay đổi; nhiều đơn vị thì thêm dấu phẩy",
+    "help_article": "thư bạn đọc: mã bài, địa chỉ hoặc tên tệp của bài mà thư nói tới",
     "help_change_to": "thay đổi tổ chức: đơn vị sau khi thay đổi",
 }

@@ -24,6 +24,7 @@ SITE_TITLES: dict[str, str] = {
     "NamedList": "Danh sách bài",
     "Feeds": "Nguồn tin",
     "Images": "Ảnh",
+    "Comments": "Góp ý",
 }
 
 SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
@@ -152,6 +153,10 @@ SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
             "https://github.com/ldld-sonhai/bantin",
         ),
         "images": ("Cách đăng ảnh.", "{avif: có}"),
+        "comments": (
+            "Bạn đọc góp ý bằng cách nào; không ghi thì trang không nhận góp ý.",
+            "{provider: letters, email: bantin@congdoan.example.vn}",
+        ),
         "lists": (
             "Những danh sách bài dùng trong mẫu trang: tên rồi điều kiện.",
             "{thong-bao-moi: {type: thong-bao, count: 5}}",
@@ -225,6 +230,17 @@ SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "folder": ("Thư mục của bản tin trong kho, nếu không ở gốc.", "trang-tin"),
         "host": ("Kho chạy bằng phần mềm nào, nếu không ở một nơi quen biết.", "gitea"),
     },
+    "Comments": {
+        "provider": ("Cách góp ý.", "letters"),
+        "email": (
+            "Hộp thư nhận góp ý; không ghi thì dùng hộp thư của tòa soạn (`masthead`).",
+            "bantin@congdoan.example.vn",
+        ),
+        "server": (
+            "Với `isso`: đường dẫn tới máy chủ isso trên trang này, hoặc địa chỉ https.",
+            "/gop-y/",
+        ),
+    },
     "NamedList": {
         "type": ("Chỉ lấy bài thuộc những thể loại này.", "thong-bao"),
         "section": ("Chỉ lấy bài của chuyên mục này.", "tin-hoat-dong"),
@@ -265,4 +281,8 @@ VALUES: dict[str, str] = {
     "gitea": "Gitea, Forgejo",
     "full": "Toàn văn",
     "summary": "Tóm tắt",
+    "none": "Không nhận góp ý",
+    "mail": "Nút gửi thư điện tử",
+    "letters": "Thư bạn đọc đăng sau khi duyệt",
+    "isso": "Viết thẳng trên trang, qua máy chủ isso",
 }

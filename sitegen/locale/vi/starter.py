@@ -153,6 +153,12 @@ lien_he:
     "from_to": """\
 tu: $unit
 thanh: $unit""",
+    "letter_place": "don_vi: Nơi làm việc của người gửi",
+    "letter_reply": """\
+tra_loi:
+  noi_dung: Lời trả lời của tòa soạn
+  nguoi_tra_loi: Tòa soạn
+  ngay: $date""",
     "decision": """\
 quyet_dinh:
   so: 01/QĐ-CĐ
@@ -173,6 +179,9 @@ _PAGE_HINT = (
 _CHANGE_HINT = (
     "# Cần dòng nào thì xóa dấu # ở đầu dòng đó rồi sửa lại. Ghi chú thêm ở dưới dòng gạch này."
 )
+_LETTER_HINT = (
+    "# Cần dòng nào thì xóa dấu # ở đầu dòng đó rồi sửa lại. Chép lời thư xuống dưới dòng gạch này."
+)
 
 STARTER = Starter(
     site=_SITE,
@@ -180,5 +189,6 @@ STARTER = Starter(
     unit_hint=_UNIT_HINT,
     page_hint=_PAGE_HINT,
     change_hint=_CHANGE_HINT,
+    letter_hint=_LETTER_HINT,
     blocks=_BLOCKS,
 )
