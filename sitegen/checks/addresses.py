@@ -14,6 +14,7 @@ from sitegen.diagnostics import Diagnostic, Related, Span, error, warning
 from sitegen.locale.text import Text
 from sitegen.model import permalink
 from sitegen.model.site import Entry, Site
+from sitegen.pages.page import Page
 from sitegen.pages.plan import STATIC, Plan
 from sitegen.text.slug import MAX_SLUG
 
@@ -102,7 +103,7 @@ def _key(output: str) -> str:
 
 def _outputs(site: Site, contents: Contents, plan: Plan) -> Iterator[str]:
     """Yield the output of every claim, and no more of it."""
-    for page in plan.pages:
+    for page in _claiming(plan):
         yield permalink.output_of(page.address)
     for entry in site.hidden:
         yield permalink.output_of(entry.address)
@@ -110,6 +111,11 @@ def _outputs(site: Site, contents: Contents, plan: Plan) -> Iterator[str]:
         yield permalink.output_of(permalink.page(document.segments))
     for file in plan.files:
         yield file.output
+
+
+def _claiming(plan: Plan) -> Iterator[Page]:
+    """Yield the pages but for title cards: one stands beside its article and clashes with it."""
+    return (page for page in plan.pages if page.kind != "share-card")
 
 
 def _hidden_pages(site: Site, contents: Contents) -> Iterator[PageDocument]:
@@ -123,7 +129,7 @@ def _claims(
 ) -> Iterator[_Claim]:
     """Yield the claims to some outputs."""
     ranks = {"article": _ARTICLE, "page": _PAGE, "redirect": _ALIAS}
-    for page in plan.pages:
+    for page in _claiming(plan):
         if permalink.output_of(page.address) not in wanted:
             continue
         rank = ranks.get(page.kind, _PROGRAM)

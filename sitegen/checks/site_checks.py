@@ -17,6 +17,7 @@ from sitegen.checks.named_lists import NAMED_LISTS
 from sitegen.checks.orphans import ORPHANS
 from sitegen.checks.scheduled import SCHEDULED
 from sitegen.checks.terms import TERMS
+from sitegen.checks.translations import TRANSLATIONS
 from sitegen.checks.trust import needs_of
 from sitegen.checks.unexplained import UNEXPLAINED
 from sitegen.checks.unit_lineage import UNIT_LINEAGE
@@ -29,6 +30,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     ADDRESSES,
     LINKS,
     LETTERS,
+    TRANSLATIONS,
     FILES,
     UNIT_REFERENCES,
     UNIT_LINEAGE,

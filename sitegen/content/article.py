@@ -260,6 +260,7 @@ class Article(Keyed, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = key("dia_chi_cu", ListOf(OldAddress()), default=())
     comments: bool = key("gop_y", YesNo(), default=True)
     lang: str = key("ngon_ngu", LanguageTag(), default="")
+    translation_of: str = key("ban_dich_cua", FilePath(), default="")
     noindex: bool = key("khong_lap_chi_muc", YesNo(), default=False)
     archival: bool = key("luu_tru", YesNo(), default=False)
     pinned: bool = key("ghim", YesNo(), default=False)

@@ -163,6 +163,8 @@ def _placement(path: str, matter: Article, credits: tuple[Credit, ...], body: Bo
         document_file=document.file if document else "",
         document_issued=document.issued if document else None,
         related=matter.related,
+        lang=matter.lang,
+        translation_of=matter.translation_of,
         cites=tuple(dict.fromkeys(fold(cite.number) for cite in matter.cites)),
         people=tuple(dict.fromkeys(fold(person.name) for person in matter.people)),
         has_posts=bool(matter.appointments or (matter.congress and matter.congress.results)),

@@ -72,6 +72,8 @@ class Placement(Struct, frozen=True, array_like=True, kw_only=True):
     document_file: str
     document_issued: Moment | None
     related: tuple[str, ...]
+    lang: str
+    translation_of: str
     cites: tuple[str, ...]
     people: tuple[str, ...]
     has_posts: bool

@@ -27,6 +27,7 @@ from sitegen.model.links import Links, ToDocument, ToFile
 from sitegen.model.related import Features, Relation, relate
 from sitegen.model.taxonomy import Slugs, Taxonomy, series, taxonomy
 from sitegen.model.taxonomy import Term as Taxon
+from sitegen.model.translations import Translation, translations
 from sitegen.model.unit_names import AmbiguousUnit, UnitNames, unit_names
 from sitegen.model.units import SITE, Units, build_units
 from sitegen.model.unread_units import UnreadUnits, unread_units
@@ -93,6 +94,7 @@ class Site(Struct, frozen=True, kw_only=True):
     authors: Taxonomy
     series: Mapping[str, Taxon]
     related: Mapping[str, tuple[Relation, ...]]
+    translations: Mapping[str, tuple[Translation, ...]]
     pages: Mapping[str, PageDocument]
     introductions: Mapping[str, UnitDocument]
     letters: Mapping[str, tuple[LetterDocument, ...]]
@@ -203,6 +205,7 @@ def build_site(
         authors=authors,
         series=series((e.path, e.placement.series) for e in listed if e.placement.series),
         related=_related(listed, own, tags, entries, links),
+        translations=translations((entry.placement for entry in listed), links, config.language),
         pages=pages,
         introductions={
             d.id: d for d in documents if isinstance(d, UnitDocument) and d.body is not None

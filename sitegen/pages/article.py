@@ -14,6 +14,7 @@ from sitegen.model.links import ToFile
 from sitegen.model.related import Relation
 from sitegen.model.site import NEWER_IN_UNIT, OLDER_IN_UNIT, Entry, Site
 from sitegen.model.taxonomy import Taxonomy
+from sitegen.model.translations import Translation
 from sitegen.model.units import SITE
 from sitegen.model.visibility import Visibility
 from sitegen.pages import facts, view
@@ -23,6 +24,7 @@ from sitegen.pages.byline import byline
 from sitegen.pages.comments import CommentsPlan, comments_view, plan_comments
 from sitegen.pages.ended import Ended, ended_notice, plan_ended
 from sitegen.pages.frame import page_view, preview_of
+from sitegen.pages.languages import translation_links
 from sitegen.pages.leaf_values import ArticleText
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref, headlines
@@ -56,6 +58,7 @@ class ArticleOwn(Struct, frozen=True, array_like=True):
     related: tuple[Relation, ...]
     ended: Ended | None
     old_name: str
+    translations: tuple[Translation, ...]
     share_card: bool
     comments: CommentsPlan | None
 
@@ -170,6 +173,7 @@ def _own(site: Site, entry: Entry, near: _Near, terms: _Terms) -> ArticleOwn:
         related=site.related.get(entry.path, ()),
         ended=plan_ended(site, entry.unit),
         old_name=old_name,
+        translations=site.translations.get(entry.path, ()),
         share_card=has_share_card(site, entry),
         comments=plan_comments(site, entry),
     )
@@ -186,6 +190,7 @@ def _files(site: Site, source: str, targets: tuple[str, ...]) -> tuple[str, ...]
 def _refs(site: Site, own: ArticleOwn) -> tuple[Ref, ...]:
     near = (own.newer, own.older, *own.newer_in_unit, *own.older_in_unit)
     shown = [*filter(None, near), *[relation.path for relation in own.related]]
+    shown += [one.path for one in own.translations]
     refs: list[Ref] = [("picture", path) for path in (own.cover, *own.gallery) if path]
     refs += [("file", path) for path in (*own.attachments, own.document_file) if path]
     refs += [("unit", id) for id in (own.unit, *own.participants) if id in site.units.entries]
@@ -279,6 +284,7 @@ def _article(
         minutes=reading_minutes(document.words, matter.lang or t.language),
         modified=_modified(leaves, matter),
         byline=byline(leaves, document.credits, dict(own.author_slugs)),
+        translations=translation_links(leaves, own.path, own.translations),
         source=view.Link(source.name, source.url) if source else None,
         notices=tuple(_notices(leaves, own, document)),
         fact_box=fact_box,

@@ -80,6 +80,8 @@ def article_things(
         citation=[
             known(type="CreativeWork", name=cite.text, url=cite.url) for cite in article.citations
         ],
+        translationOfWork=one_or_all(_works(article, original=True)),
+        workTranslation=_works(article, original=False),
         isPartOf=_series(leaves, article),
         isBasedOn=article.source.url if article.source is not None else "",
         correction=[
@@ -108,6 +110,18 @@ def headline(title: str, short: str) -> str:
         if text and len(text) <= LONGEST_HEADLINE:
             return text
     return title[: LONGEST_HEADLINE - 1].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+
+
+def _works(article: view.ArticleView, *, original: bool) -> list[Thing]:
+    """Return the articles that this one translates, or else those that translate it."""
+    own = next((one for one in article.translations if one.own), None)
+    if own is None or own.original is original:
+        return []
+    return [
+        known(type="NewsArticle", id=one.url + "#bai", url=one.url, inLanguage=one.lang)
+        for one in article.translations
+        if not one.own and one.original is original
+    ]
 
 
 def _series(leaves: Leaves, article: view.ArticleView) -> Thing | None:

@@ -218,6 +218,20 @@ class Comments(Struct, frozen=True):
     invitation: Invitation | None
 
 
+class Translation(Struct, frozen=True):
+    """An article in one of its languages; `own` is the one whose page this is.
+
+    `label` is the language in words, `url` absolute; the original was written first.
+    """
+
+    lang: str
+    label: str
+    title: str
+    url: str
+    own: bool
+    original: bool
+
+
 class ArticleView(Struct, frozen=True):
     """Everything an article's own page shows of it."""
 
@@ -229,6 +243,7 @@ class ArticleView(Struct, frozen=True):
     minutes: int  # it takes to read; 0 where there is no text
     modified: str  # the latest update or correction as an ISO date, or empty
     byline: tuple[Credit, ...]
+    translations: tuple[Translation, ...]  # all of them with this one, or none
     source: Link | None  # url may be empty
     notices: tuple[Notice, ...]
     fact_box: FactBox | None

@@ -163,4 +163,38 @@ RULES = (
             _beside(article("lien_quan: [dai-hoi.md]")),
         ),
     ),
+    RuleDoc(
+        "translation-not-article",
+        (
+            (
+                "Mục ban_dich_cua nối hai bài cùng nội dung ở hai ngôn ngữ; chỗ ấy phải là tệp của "
+                "bài kia, không phải chính bài này, một trang riêng hay một địa chỉ."
+            ),
+            (
+                "The key translation_of ties two articles of one content in two languages; it "
+                "names the file of the other, not this one, a page or an address."
+            ),
+        ),
+        Example(
+            _beside(article("ngon_ngu: en", "ban_dich_cua: ⟦dai-hoy.md⟧")),
+            _beside(article("ngon_ngu: en", "ban_dich_cua: dai-hoi.md")),
+        ),
+    ),
+    RuleDoc(
+        "translation-same-language",
+        (
+            (
+                "Trình duyệt và máy tìm kiếm chọn bản dịch theo ngôn ngữ; hai bản cùng một ngôn "
+                "ngữ thì không biết đưa bản nào cho ai."
+            ),
+            (
+                "Browsers and search engines choose a translation by its language; of two in one "
+                "language nobody can say which is for whom."
+            ),
+        ),
+        Example(
+            _beside(article("ban_dich_cua: ⟦dai-hoi.md⟧")),
+            _beside(article("ngon_ngu: en", "ban_dich_cua: dai-hoi.md")),
+        ),
+    ),
 )

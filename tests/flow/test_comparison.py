@@ -210,6 +210,7 @@ OWN = ArticleOwn(
     related=(),
     ended=None,
     old_name="",
+    translations=(),
     share_card=False,
     comments=None,
 )

@@ -94,6 +94,7 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "aliases": "Addresses it once had.",
         "comments": "`no`: readers are not asked to write about this article.",
         "lang": "Its language, if not the site's.",
+        "translation_of": "The file of the original, if this is a translation; needs `lang`.",
         "noindex": "Keeps search engines away.",
         "archival": "About a unit that is no more; stops reminders.",
         "pinned": "Stays on top of the front page.",

@@ -148,6 +148,10 @@ _WORDS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "comments": ("`không`: bài này không nhận góp ý của bạn đọc.", "không"),
         "lang": ("Ngôn ngữ của bài, nếu không phải ngôn ngữ của trang.", "en"),
+        "translation_of": (
+            "Tệp của bài gốc, nếu bài này là bản dịch; cần có `ngon_ngu`.",
+            "dai-hoi.md",
+        ),
         "noindex": ("`có`: máy tìm kiếm không ghi bài này.", "có"),
         "archival": (
             "`có`: bài tư liệu về một đơn vị nay không còn; chương trình thôi nhắc.",
