@@ -89,21 +89,30 @@ class Written:
         """Delete a file of the site."""
         (self.root / path).unlink()
 
-    def build(self, now: str = NOW, *, drafts: bool = False, hold: bool = False) -> BuildResult:
-        """Build the site in this process."""
+    def build(
+        self,
+        now: str = NOW,
+        *,
+        drafts: bool = False,
+        hold: bool = False,
+        jobs: int = 1,
+    ) -> BuildResult:
+        """Build the site in this process, and with more `jobs` in others."""
         options = BuildOptions(
             root=self.root,
             output=self.output,
             now=datetime.fromisoformat(now),
             drafts=drafts,
             hold=hold,
-            jobs=1,
+            jobs=jobs,
         )
         return build(options, lambda stage, done, total: None)
 
-    def built(self, now: str = NOW, *, drafts: bool = False, hold: bool = False) -> BuildResult:
+    def built(
+        self, now: str = NOW, *, drafts: bool = False, hold: bool = False, jobs: int = 1
+    ) -> BuildResult:
         """Build the site, which has to be free of errors."""
-        result = self.build(now, drafts=drafts, hold=hold)
+        result = self.build(now, drafts=drafts, hold=hold, jobs=jobs)
         assert result.published is not None, shown(result.diagnostics)
         return result
 

@@ -68,7 +68,7 @@ def telling(width: int = 640, height: int = 480) -> Iterator[tuple[str, bytes]]:
     image, icc = shot(width, height), ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
     options: dict[str, Any] = {"exif": exif(), "icc_profile": icc.tobytes()}
     jpeg = saved(image, "JPEG", xmp=XMP, comment=PLACE, **options)
-    iptc = b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\x12\x1c\x02\x50\0\x0e" + OWNER
+    iptc = b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x13\x1c\x02\x50\0\x0e" + OWNER + b"\0"
     marker = b"\xff\xed" + (len(iptc) + 2).to_bytes(2, "big") + iptc
     yield "a.jpg", jpeg[:2] + marker + jpeg[2:] + b"\xff\xd8" + OWNER
     text = PngInfo()

@@ -113,7 +113,8 @@ def test_who_offers_a_file_that_names_its_maker_is_told(tmp_path: Path) -> None:
 def _advice(folder: Path) -> list[str]:
     """Return what a check of the site advises."""
     done = run(site_at(folder, {}), command="check")
-    return [line for line in done.err.splitlines() if "advice[file-" in line]
+    told = (done.out + done.err).splitlines()
+    return [line for line in told if "advice[file-" in line]
 
 
 def test_the_pages_are_published_all_the_same(tmp_path: Path) -> None:

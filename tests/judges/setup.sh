@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Bring in what the judges need: Chromium, Firefox, Noto fonts, poppler, Java, strace (apt, when root), Node 20 and isso
-# (PyPI), npm packages. $1 is the virtual environment. Quick when everything is there. Without root it says what is missing
-# and goes on: locally those tests skip with the same words, in CI they fail.
+# Bring in what the judges need: Chromium, Firefox, Noto fonts, poppler, Java, strace, exiftool (apt, when root), Node 20
+# and isso (PyPI), npm packages. $1 is the virtual environment. Quick when everything is there. Without root it says what is
+# missing and goes on: locally those tests skip with the same words, in CI they fail.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 venv=$(cd "$1" && pwd)
@@ -20,6 +20,7 @@ has_font "Noto Sans" && has_font "Noto Serif" || packages+=(fontconfig fonts-not
 has_font "Noto Sans Mono" || packages+=(fonts-noto-mono)
 java -version >/dev/null 2>&1 || packages+=(default-jre-headless)
 command -v strace >/dev/null || packages+=(strace)
+command -v exiftool >/dev/null || packages+=(libimage-exiftool-perl)
 
 if [ ${#packages[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
