@@ -228,11 +228,40 @@
     document.body.append(dialog);
   }
 
+  /* Comments kept by isso: nothing is asked of that server before the reader wants them. */
+
+  function live(place) {
+    const words = place.dataset;
+    const open = button(words.open, () => {
+      const heading = element("h3", words.heading);
+      const thread = element("section");
+      const script = element("script");
+      heading.tabIndex = -1;
+      thread.id = "isso-thread";
+      thread.setAttribute("data-isso-id", words.thread);
+      thread.setAttribute("data-title", words.title);
+      script.setAttribute("data-isso", words.server);
+      script.setAttribute("data-isso-lang", words.language);
+      ["css", "avatar", "vote"].forEach((name) => script.setAttribute("data-isso-" + name, "false"));
+      script.addEventListener("error", () => {
+        const said = element("p", words.failed);
+        said.setAttribute("role", "alert");
+        place.replaceChildren(open, said);
+        open.focus();
+      });
+      script.src = words.server + "js/embed.min.js";
+      place.replaceChildren(heading, thread, script);
+      heading.focus();
+    });
+    place.append(open);
+  }
+
   const display = document.querySelector(".display");
   if (display) {
     themes(display);
     lightbox(display.dataset);
   }
   document.querySelectorAll(".tools").forEach(tools);
+  document.querySelectorAll(".comments .live").forEach(live);
   markAll();
 })();

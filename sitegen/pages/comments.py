@@ -13,6 +13,7 @@ from sitegen.pages import view
 from sitegen.pages.body import BodyPlan, body_html, plan_body
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, Ref
+from sitegen.pages.policy import content_security_policy
 from sitegen.pages.tools import mail_link
 
 _COMMENTS: Ref = ("comments", "")
@@ -101,6 +102,7 @@ def _invitation(leaves: Leaves, wanted: Comments, address: str, title: str) -> v
         email=wanted.email,
         mailto=_mailto(leaves, wanted.email, code, address, title) if wanted.email else "",
         server=wanted.server if live else "",
+        policy=content_security_policy([wanted.origin]) if live and wanted.origin else "",
         thread=leaves.url(address) if live else "",
         title=title if live else "",
     )

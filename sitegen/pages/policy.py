@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 # Where a page may take things from: itself, and for the last group nowhere at all.
-_TAKEN = ("script-src", "style-src", "img-src", "connect-src")
-_OWN_ONLY = ("manifest-src",)
+_TAKEN = ("script-src", "connect-src")
+_OWN_ONLY = ("style-src", "img-src", "manifest-src")
 _NEVER = ("base-uri", "form-action")
 
 
 def content_security_policy(origins: Iterable[str] = ()) -> str:
-    """Return the policy of a page; `origins` are servers of the site's own that it also asks.
+    """Return the policy of a page; `origins` are servers of the site's own that it also runs.
 
     An origin has a scheme, a host and perhaps a port, and no path.
     """

@@ -207,6 +207,7 @@ class Invitation(Struct, frozen=True):
     email: str
     mailto: str  # a new e-mail that says which article it is about
     server: str  # where isso answers
+    policy: str  # the page's Content-Security-Policy, if it is another for that
     thread: str  # under which name it keeps what is said of this article
     title: str
 
