@@ -109,44 +109,40 @@
     place.append(state, group);
   }
 
-  function sharing(list, words, said) {
+  function sharing(place, words, said) {
     const link = document.querySelector('link[rel="canonical"]');
     const url = link ? link.href : location.href;
-    const first = [];
     let zalo = "";
     if (words.sheet && navigator.share) {
       zalo = words.zalo;
-      first.push(button(words.sheet, () => {
+      place.append(button(words.sheet, () => {
         navigator.share({ title: document.title, url: url }).catch(() => {});
       }));
     }
     if (words.copy && navigator.clipboard) {
       zalo = zalo || words.zaloCopy;
-      first.push(button(words.copy, () => {
+      place.append(button(words.copy, () => {
         navigator.clipboard.writeText(url).then(
           () => { said.textContent = words.copied; },
           () => { said.textContent = words.refused + " " + url; }
         );
       }));
     }
-    list.prepend(...first.map(item));
-    if (zalo) list.after(element("p", zalo, "help"));
+    return zalo;
   }
 
-  function item(content) {
-    const made = element("li");
-    made.append(content);
-    return made;
-  }
-
+  /* What is made here comes last, but for the sizes, whose room is kept: no link is moved. */
   function tools(place) {
     const words = place.dataset;
+    const made = place.querySelector(".made");
     const said = element("p");
     said.setAttribute("role", "status");
     sizes(place.querySelector(".sizes"), words);
-    const share = place.querySelector(".share");
-    if (share) sharing(share, words, said);
-    place.querySelector(".acts").prepend(item(button(words.print, () => print())));
+    const zalo = sharing(made, words, said);
+    made.append(button(words.print, () => print()));
+    if (zalo) made.append(element("p", zalo, "help"));
+    made.setAttribute("role", "group");
+    made.setAttribute("aria-label", words.share);
     place.append(said);
   }
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.judges.built import BuiltSite
-from tests.judges.looking import PHONE, looking, until
+from tests.judges.looking import DESK, NARROW, PHONE, looking, until
 
 pytestmark = [pytest.mark.browser]
 
@@ -106,3 +106,296 @@ def test_the_theme_is_remembered_on_every_page(
         assert page.evaluate(
             f"{bars}.filter(m => matchMedia(m.media).matches).map(m => m.content)"
         ) == ["#ffffff"]
+
+
+TEXT = "parseFloat(getComputedStyle(document.querySelector('.text p')).fontSize)"
+MENU = "parseFloat(getComputedStyle(document.querySelector('.contents')).fontSize)"
+WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SIZED = ("article", "page")
+
+
+def larger(page: Page) -> Locator:
+    return page.get_by_role("button", name="A+ chữ lớn hơn")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_the_size_is_remembered_and_nothing_shifts(
+    demo: BuiltSite, demo_address: str, browser: Browser, size: tuple[int, int]
+) -> None:
+    with looking(browser, demo_address, size=size, strict=True) as (page, watch):
+        page.add_init_script(SHIFTS)
+        page.goto(demo_address + demo.kinds["article"])
+        usual, menu = page.evaluate(TEXT), page.evaluate(MENU)
+        larger(page).scroll_into_view_if_needed()
+        for percent in (125, 150, 175, 200):
+            before = larger(page).bounding_box()
+            larger(page).click()
+            expect(page.get_by_text(f"Cỡ chữ: {percent}%")).to_be_visible()
+            assert page.evaluate(TEXT) == pytest.approx(usual * percent / 100)
+            after = larger(page).bounding_box()
+            # The text above has grown, and the button is still under the finger.
+            assert before and after and abs(before["y"] - after["y"]) <= 1
+        expect(larger(page)).to_have_attribute("aria-disabled", "true")
+        assert page.evaluate(MENU) == menu
+        for kind in SIZED:
+            page.goto(demo_address + demo.kinds[kind])
+            assert page.evaluate(TEXT) == pytest.approx(usual * 2), kind
+            assert shifted(page) == 0, kind
+            # Nor where the controls come in late, within what the reader looks at.
+            page.goto(demo_address + demo.kinds[kind] + "#cong-cu")
+            page.reload()
+            assert shifted(page) == 0, kind
+        page.get_by_role("button", name="A cỡ chữ thường").click()
+        assert page.evaluate(TEXT) == usual
+        page.reload()
+        assert page.evaluate(TEXT) == usual
+    assert watch.complaints == []
+
+
+@pytest.mark.parametrize("size", [NARROW, PHONE, DESK], ids=["narrow", "phone", "desk"])
+def test_no_page_is_wider_than_its_window_at_twice_the_size(
+    demo: BuiltSite, demo_address: str, browser: Browser, size: tuple[int, int]
+) -> None:
+    wide: dict[str, int] = {}
+    with looking(browser, demo_address, size=size) as (page, _):
+        page.goto(demo_address)
+        page.evaluate("localStorage.setItem('sitegen-size', '200')")
+        # Where it is narrowest a title of any article may be too long.
+        for name in demo.pages if size == NARROW else demo.kinds.values():
+            page.goto(demo_address + name)
+            if (too_much := page.evaluate(WIDE)) > 0:
+                wide[name] = too_much
+    assert wide == {}
+
+
+def test_a_choice_in_one_tab_holds_in_the_other(
+    demo: BuiltSite, demo_address: str, browser: Browser
+) -> None:
+    with looking(browser, demo_address) as (page, _):
+        page.goto(demo_address)
+        other = page.context.new_page()
+        other.goto(demo_address + demo.kinds["article"])
+        other.get_by_role("button", name="Tối").click()
+        expect(page.get_by_role("button", name="Tối")).to_have_attribute("aria-pressed", "true")
+        assert page.evaluate(PAPER) == NIGHT
+
+
+def test_a_reader_who_forbids_storage_can_still_choose(
+    demo: BuiltSite, demo_address: str, browser: Browser
+) -> None:
+    with looking(browser, demo_address, strict=True) as (page, watch):
+        page.add_init_script(
+            "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }});"
+        )
+        page.goto(demo_address + demo.kinds["article"])
+        usual = page.evaluate(TEXT)
+        larger(page).click()
+        page.get_by_role("button", name="Tối").click()
+        assert page.evaluate(TEXT) > usual
+        assert page.evaluate(PAPER) == NIGHT
+    assert watch.complaints == []
+
+
+def test_the_ways_to_share_are_those_that_the_device_has(
+    demo: BuiltSite, demo_address: str, browser: Browser
+) -> None:
+    address = demo_address + demo.kinds["article"]
+    with looking(
+        browser, demo_address, strict=True, permissions=["clipboard-read", "clipboard-write"]
+    ) as (page, watch):
+        page.goto(address)
+        expect(page.get_by_role("button", name="Chia sẻ…")).to_have_count(0)
+        expect(page.get_by_text("dán vào tin nhắn")).to_be_visible()
+        page.get_by_role("button", name="Sao chép liên kết").click()
+        expect(page.get_by_text("Đã sao chép liên kết.")).to_be_visible()
+        canonical = page.locator("link[rel=canonical]").get_attribute("href")
+        assert page.evaluate("navigator.clipboard.readText()") == canonical
+        page.add_init_script(
+            "navigator.share = (what) => { window.shared = what; return Promise.resolve(); };"
+            "window.print = () => { window.printed = true; };"
+        )
+        page.reload()
+        page.get_by_role("button", name="Chia sẻ…").click()
+        assert page.evaluate("shared.url") == canonical
+        expect(page.get_by_text("rồi chọn Zalo")).to_be_visible()
+        page.get_by_role("button", name="In bài").click()
+        assert page.evaluate("printed") is True
+    assert watch.complaints == []
+    assert watch.elsewhere == []
+
+
+SMALL = """() => [...document.querySelectorAll("button, .tools a, .to-tools")]
+  .filter(e => e.offsetParent)
+  .map(e => [e.textContent, e.getBoundingClientRect()])
+  .filter(([, box]) => box.height < 44 || box.width < 44)
+  .map(([text, box]) => `${text} ${box.width}x${box.height}`)"""
+
+
+@pytest.mark.parametrize("size", [NARROW, PHONE, DESK], ids=["narrow", "phone", "desk"])
+def test_controls_are_large_enough_for_a_finger(
+    demo: BuiltSite, demo_address: str, browser: Browser, size: tuple[int, int]
+) -> None:
+    with looking(browser, demo_address, size=size) as (page, _):
+        for name in demo.kinds.values():
+            page.goto(demo_address + name)
+            assert page.locator("button").count() >= 3
+            assert page.evaluate(SMALL) == [], name
+
+
+def test_by_keyboard_every_control_is_reached_and_seen(
+    demo: BuiltSite, demo_address: str, browser: Browser
+) -> None:
+    with looking(browser, demo_address) as (page, _):
+        page.goto(demo_address + demo.kinds["article"])
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("link", name="Đến nội dung chính")).to_be_focused()
+        page.keyboard.press("Enter")
+        reached: list[str] = []
+        for _ in range(200):
+            page.keyboard.press("Tab")
+            name, outline = page.evaluate(
+                "(e => [e.tagName + ' ' + (e.ariaLabel || e.textContent).trim(),"
+                " getComputedStyle(e).outlineWidth])(document.activeElement)"
+            )
+            if name.startswith("BODY"):
+                break
+            reached.append(name)
+            assert outline == "3px", name
+        buttons = page.locator("button:visible")
+        wanted = {
+            "BUTTON " + (one.get_attribute("aria-label") or one.inner_text())
+            for one in buttons.all()
+        }
+        assert len(wanted) >= 8
+        assert wanted <= set(reached)
+        page.get_by_role("button", name="A+ chữ lớn hơn").press("Space")
+        expect(page.get_by_text("Cỡ chữ: 125%")).to_be_visible()
+        page.get_by_role("button", name="Tối").press("Enter")
+        assert page.evaluate(PAPER) == NIGHT
+
+
+def test_with_scripts_off_no_control_is_dead(
+    demo: BuiltSite, demo_address: str, browser: Browser
+) -> None:
+    with looking(browser, demo_address, java_script_enabled=False) as (page, watch):
+        for name in demo.kinds.values():
+            page.goto(demo_address + name)
+            assert page.locator("button, input, select, dialog").count() == 0
+            for link in page.locator(".tools a, .to-tools").all():
+                assert link.get_attribute("href") not in (None, "", "#")
+        page.goto(demo_address + demo.kinds["article"])
+        expect(page.get_by_role("link", name="Gửi qua thư điện tử")).to_be_visible()
+        # No room is left for what never comes.
+        room = page.locator(".tools").bounding_box()
+        last = page.locator(".tools ul").bounding_box()
+        assert room and last and room["y"] + room["height"] - last["y"] - last["height"] < 24
+        photo = page.locator("a.zoom").first
+        photo.click()
+        assert page.url.endswith(photo_file(demo, page.url))
+    assert watch.elsewhere == []
+
+
+def photo_file(site: BuiltSite, url: str) -> str:
+    """Return the name of the site's picture behind an address; there has to be one."""
+    (name,) = [one for one in site.files if url.endswith("/" + one)]
+    assert name.startswith("anh/")
+    return name
+
+
+def photos(site: BuiltSite) -> str:
+    """Return the page with the most photos to look at closely."""
+    found = {n: (site.folder / n).read_text("utf-8").count('class="zoom"') for n in site.pages}
+    name = max(found, key=lambda n: found[n])
+    assert found[name] >= 3
+    return name
+
+
+def test_photos_one_at_a_time_by_keyboard(
+    demo: BuiltSite, demo_address: str, browser: Browser
+) -> None:
+    with looking(browser, demo_address, size=PHONE, strict=True) as (page, watch):
+        page.goto(demo_address + photos(demo))
+        links = page.locator("a.zoom")
+        count = links.count()
+        second = links.nth(1)
+        caption = page.locator("figure:has(a.zoom)").nth(1).locator("figcaption")
+        said = caption.inner_text() if caption.count() else ""
+        second.focus()
+        page.keyboard.press("Enter")
+        dialog = page.get_by_role("dialog")
+        expect(dialog).to_be_visible()
+        expect(dialog.get_by_text(f"Ảnh 2/{count}")).to_be_visible()
+        expect(dialog).to_contain_text(said)
+        large = dialog.locator("img")
+        expect(large).to_have_attribute("src", second.evaluate("link => link.href"))
+        expect(large).to_have_attribute("alt", second.locator("img").get_attribute("alt") or "?")
+        until(page, "document.querySelector('dialog img').naturalWidth > 0")
+        page.keyboard.press("ArrowRight")
+        expect(dialog.get_by_text(f"Ảnh 3/{count}")).to_be_visible()
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("ArrowLeft")
+        expect(dialog.get_by_text(f"Ảnh 1/{count}")).to_be_visible()
+        for _ in range(8):  # the focus stays among its own controls
+            page.keyboard.press("Tab")
+            assert page.evaluate(
+                "document.activeElement === document.body || "
+                "document.querySelector('dialog').contains(document.activeElement)"
+            )
+        page.keyboard.press("Escape")
+        expect(dialog).to_be_hidden()
+        expect(second).to_be_focused()
+    assert watch.complaints == []
+    assert watch.elsewhere == []
+
+
+SWIPE = """([from, to]) => {
+  const dialog = document.querySelector("dialog");
+  const touch = (x) => new Touch({identifier: 1, target: dialog, clientX: x, clientY: 300});
+  dialog.dispatchEvent(new TouchEvent("touchstart", {touches: [touch(from)]}));
+  dialog.dispatchEvent(new TouchEvent("touchend", {changedTouches: [touch(to)]}));
+}"""
+
+
+def test_photos_one_at_a_time_by_finger(
+    demo: BuiltSite, demo_address: str, browser: Browser
+) -> None:
+    with looking(browser, demo_address, size=PHONE, has_touch=True) as (page, watch):
+        page.goto(demo_address + photos(demo))
+        count = page.locator("a.zoom").count()
+        page.locator("a.zoom").first.tap()
+        dialog = page.get_by_role("dialog")
+        page.evaluate(SWIPE, [300, 100])
+        expect(dialog.get_by_text(f"Ảnh 2/{count}")).to_be_visible()
+        page.evaluate(SWIPE, [100, 300])
+        expect(dialog.get_by_text(f"Ảnh 1/{count}")).to_be_visible()
+        page.evaluate(SWIPE, [100, 120])
+        expect(dialog.get_by_text(f"Ảnh 1/{count}")).to_be_visible()
+        assert page.evaluate(SMALL) == []
+        # The phone's way back leads out of the picture, not of the page.
+        address = page.url
+        page.go_back()
+        expect(dialog).to_be_hidden()
+        assert page.url == address
+        page.locator("a.zoom").first.tap()
+        dialog.get_by_role("button", name="Đóng").tap()
+        expect(dialog).to_be_hidden()
+        assert page.url == address
+    assert watch.complaints == []
+
+
+@pytest.mark.parametrize(("wish", "moving"), [("reduce", 0), ("no-preference", 1)])
+def test_nothing_moves_for_a_reader_who_asked_for_that(
+    demo: BuiltSite, demo_address: str, browser: Browser, wish: str, moving: int
+) -> None:
+    with looking(browser, demo_address, reduced_motion=wish) as (page, _):
+        for name in (*demo.kinds.values(), photos(demo)):
+            page.goto(demo_address + name)
+            assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == (
+                "auto"
+            )
+            assert page.evaluate("document.getAnimations().length") == 0, name
+        # In one go, before a short animation can have ended.
+        running = page.evaluate(
+            "(document.querySelector('a.zoom').click(), document.getAnimations().length)"
+        )
+        assert running == moving

@@ -58,7 +58,7 @@ STRINGS: dict[str, str] = {
     "text_smaller": "smaller text",
     "text_usual": "usual text size",
     "text_larger": "larger text",
-    "share": "Share",
+    "share": "Share and print",
     "share_sheet": "Share…",
     "share_copy": "Copy link",
     "share_copied": "Link copied.",

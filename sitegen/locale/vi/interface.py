@@ -58,7 +58,7 @@ STRINGS: dict[str, str] = {
     "text_smaller": "chữ nhỏ hơn",
     "text_usual": "cỡ chữ thường",
     "text_larger": "chữ lớn hơn",
-    "share": "Chia sẻ",
+    "share": "Chia sẻ, in",
     "share_sheet": "Chia sẻ…",
     "share_copy": "Sao chép liên kết",
     "share_copied": "Đã sao chép liên kết.",
