@@ -56,6 +56,8 @@ _VNI = pattern("([aeouyôö])([ùøûõïâáàåãäêéèúüë])|([ñôöæó
 _OPENING = 65_536
 
 _WORD = pattern(r"[^\W\d_]+")
+# Inside a word no Unicode text has any of these signs, which TCVN3 shows as letters.
+_WORD_AS_IT_STANDS = pattern(r"[^\W\d_](?:[^\W\d_]|[¡-¿\u00ad]+(?=[^\W\d_]))*|®[^\W\d_]+")
 _TONES = pattern("[\u0300\u0301\u0303\u0309\u0323]")
 _SYLLABLE = pattern(
     "(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
@@ -103,7 +105,8 @@ def old_letters(text: str) -> OldText | None:
     best = max(found, key=lambda one: one.share)
     if best.words < 2 or best.share < 0.8:
         return None
-    return best if _judged("", text, str).share <= 0.4 else None
+    words = [word for word in _WORD_AS_IT_STANDS.findall(text) if not word.isascii()]
+    return best if 5 * sum(map(is_syllable, words)) <= 2 * len(words) else None
 
 
 def from_tcvn3(text: str) -> str:

@@ -76,6 +76,15 @@ def test_old_fonts_are_named_and_left_to_unikey(letters: str, id: str) -> None:
     assert "UniKey" in " ".join(catalogue("vi").help(problem))
 
 
+@pytest.mark.parametrize("letter", ["\u00ad", "\u00d0"])
+def test_a_letter_of_an_old_font_is_not_taken_for_a_slip(letter: str) -> None:
+    # ư and é in .VnTime: without them UniKey could not convert the text any more.
+    pasted = f"S¸ng nay C«ng ®oµn ph{letter}êng trao quµ."
+    data = CLEAN.replace("họp", "h\u200bọp").encode() + pasted.encode()
+    assert told(data) == []
+    assert mended(data) == data
+
+
 def test_a_broken_letter_in_utf_8_is_just_that() -> None:
     assert [one.id for one in told(CLEAN.encode() + b"\xc3 x")] == ["encoding-not-utf8"]
 

@@ -40,6 +40,8 @@ def test_other_bytes_and_too_few_are_not(data: str) -> None:
         ("vni", "COÂNG ÑOAØN", "CÔNG ĐOÀN"),
         # Capital Eth is é in TCVN3, and read as Đ everywhere.
         ("tcvn3", "t\xd0 c«ng ®oµn", "té công đoàn"),
+        # What stands between its signs would do as Vietnamese: “suÊt”, “ã”.
+        ("tcvn3", "S¸ng nay C«ng ®oµn trao suÊt ®ã", "Sáng nay Công đoàn trao suất đó"),
     ],
 )
 def test_what_was_pasted_is_read(encoding: str, letters: str, meant: str) -> None:
@@ -56,6 +58,7 @@ def test_what_was_pasted_is_read(encoding: str, letters: str, meant: str) -> Non
         "El señor Muñoz vive en España",
         "Smørrebrød på Grønland, naïve",
         "Cỡ 25 µm ± 2, © 2024 Công đoàn",
+        "«Công đoàn» ¾ số suất, ½ số quà, 30 m² nhà",
         "",
     ],
 )
