@@ -11,6 +11,17 @@ RULES = (
     RuleDoc(
         "yaml-invalid",
         (
+            "Dấu lạ ở chỗ này làm chương trình không tách được tên mục và nội dung.",
+            "A sign here keeps the program from telling keys and values apart.",
+        ),
+        Example(
+            article("⟦@dia_diem: Hội trường A⟧"),
+            article("dia_diem: Hội trường A"),
+        ),
+    ),
+    RuleDoc(
+        "yaml-no-key",
+        (
             "Dòng này không theo mẫu “tên mục: nội dung”, nên không biết nó thuộc về mục nào.",
             "This line does not read “key: value”, so nothing tells what it belongs to.",
         ),

@@ -348,7 +348,8 @@ def _uncut(
     value. To a free text it is given back; what else it could belong to is not guessed.
     """
     held: tuple[Scalar, Node] | None = None
-    for written, value in node.entries:
+    for entry in node.entries:
+        written, value = _parted(*entry, by_name) if node.braces else entry
         cut = node.braces and is_blank(value) and _named(written, by_name) is None
         key, before = held or (written, value)
         if cut and key is not written and isinstance(before, Scalar) and before.plain:
@@ -367,6 +368,16 @@ def _uncut(
         held = (written, value)
     if held is not None:
         yield held
+
+
+def _parted(written: Scalar, value: Node, by_name: Map[str, Key]) -> tuple[Scalar, Node]:
+    """Return a key and its value of an entry in braces that has no space after the colon."""
+    name, colon, text = written.text.partition(":")
+    if not colon or not written.plain or not is_blank(value) or fold_key(name) not in by_name:
+        return written, value
+    middle = written.span.column + len(name)
+    key = Scalar(name, structs.replace(written.span, end_column=middle), True)
+    return key, Scalar(text, structs.replace(written.span, column=middle + 1), True)
 
 
 def read_record(record: type[R], node: Node, reading: Reading, **options: Any) -> R | None:

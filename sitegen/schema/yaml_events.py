@@ -37,6 +37,7 @@ _SLIPS = frozenset(
         "yaml-brackets",
         "yaml-indent",
         "yaml-invalid",
+        "yaml-no-key",
         "yaml-tab",
         "yaml-too-deep",
         "yaml-unclosed-quote",
@@ -165,7 +166,7 @@ class _Source:
                 if not isinstance(event, yaml.NodeEvent):
                     continue
                 if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
-                    return error("yaml-invalid", self._text_of(first), detail=_NO_COLON)
+                    return error("yaml-no-key", self._text_of(first))
                 depth += isinstance(event, yaml.CollectionStartEvent)
                 if depth > MAX_DEPTH + 1:
                     begins = _below(event.start_mark, start)
@@ -202,9 +203,9 @@ class _Source:
             return error("yaml-unclosed-quote", self._rest(opened))
         if opened is not None and detail == _NO_COLON and opened.line < mark.line:
             # The parser finds out in the next line that this one held no key.
-            return error("yaml-invalid", self._text_of(opened.line), detail=detail)
+            return error("yaml-no-key", self._text_of(opened.line))
         if (text := _text_before_key(mark, detail, lines)) is not None:
-            return error("yaml-invalid", self._text_of(text), detail=_NO_COLON)
+            return error("yaml-no-key", self._text_of(text))
         if end is not None and mark.line >= end:
             mark = _Mark(end - 1, len(lines[end - 1]))
         if "\t" in self._line(mark.line)[: mark.column + 1]:

@@ -13,9 +13,12 @@ from msgspec import Struct
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.schema.yaml_repair import HEADING, ITEM, PAIR, end_of_value
+from sitegen.text.pattern import pattern
 
 # Of one main key; whoever makes more slips in it is told of the others when these are mended.
 MOST_ROUNDS = 20
+
+_FIRST_WORDS = pattern(r"\w+(?: \w+){0,3}")
 
 # What is wrong with the lines from one to before another, whose main keys stand at a column.
 Judge = Callable[[list[str], int, int, int], Diagnostic | None]
@@ -128,9 +131,15 @@ class _Recovery:
         for number in range(start, end):
             line = self.lines[number].lstrip()
             found = PAIR.match(line) or HEADING.match(line)
-            if found:
-                self.lost.append(found["key"].strip())
+            self.lost += [found["key"].strip()] if found else _maybe_keys(line)
             self.lines[number] = ""
+
+
+def _maybe_keys(line: str) -> list[str]:
+    """Return what may be the key of a line that shows none: the colon may just be missing."""
+    words = _FIRST_WORDS.match(line)
+    found = words[0].split() if words else []
+    return [" ".join(found[:count]) for count in range(1, len(found) + 1)]
 
 
 def _begins_entry(line: str, margin: int) -> bool:

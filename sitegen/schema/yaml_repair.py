@@ -2,12 +2,13 @@
 
 A plain value such as `Đại hội: nhiệm kỳ mới`, `Số #1` or `“Mái ấm”: trao quà` is put in quotes, one
 whose own quotes are wrong as well, so that what follows can be read. A key without the space after
-its colon gets one. Quotes stand at and after a value's start, so that every place before the end
-of the value stays that of the file.
+its colon gets one, an item the hyphen and the space that make it one. Quotes stand at and after a
+value's start, so that every place before the end of the value stays that of the file.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
@@ -29,7 +30,13 @@ HEADING = pattern(rf"{_INDENT}(?P<key>{_KEY}):[ \t]*(?:#.*)?$")
 PAIR = pattern(rf"{_INDENT}(?P<key>{_KEY}):[ \t]+(?P<value>\S.*)")
 ITEM = pattern(r"(?P<indent> *(?:- +)+)(?P<value>[^\s-].*)")
 _COLON = pattern(rf"(?P<key>{_INDENT}{_KEY}):(?P<gap>\s+)(?P<value>\S.*)$")
-_TIGHT = pattern(r"(?P<key>[^\W\d]\w*+(?:[ -]\w++){0,3} *)(?::(?=[^\s/])|：)(?P<value>.*)$")
+_TIGHT = pattern(
+    # Further in a colon is more often one of a text.
+    rf"(?P<key>[^\W\d]\w*+(?:[ -]\w++){{0,3}} *|{_INDENT}[a-z_]++)"
+    r"(?::(?=[^\s/])|：)(?P<value>.*)$"
+)
+# Word makes a dash or a bullet of the hyphen that an item begins with.
+_BULLET = pattern(r"(?P<indent> *)(?:[–—•‣●▪·](?P<gap>[ \t]*)|-(?=[^\s\d>-]))(?=[^\s–—-])")
 _RISKY_START = frozenset("@%*&[\"'`{]},!?")
 _CUT = pattern(r":(\s|$)|\s#")
 _BLOCK_HEADER = pattern(r"[|>][-+0-9]{0,2}(\s+#.*)?$")
@@ -68,9 +75,20 @@ def repair(text: str) -> Repaired:
     faults: dict[tuple[int, int], QuoteFault] = {}
     spaced: dict[int, int] = {}
     heading = ""
+    # Where the items of a list without its hyphens stand; -1 right below a key without a value.
+    items: int | None = None
     number = 0
     while number < len(lines):
         line, inserted = _loosened(lines[number])
+        indent = len(line) - len(line.lstrip(" "))
+        if items is not None and (bullet := _BULLET.match(line)):
+            if items == -1 or indent <= items:
+                items = indent
+                line, inserted = _itemised(line, bullet)
+        elif HEADING.match(line):
+            items = -1
+        elif line.strip(" ") and (items is None or indent <= items):
+            items = None
         lines[number] = line
         if inserted is not None:
             spaced[number] = inserted
@@ -134,6 +152,14 @@ def _loosened(line: str) -> tuple[str, int | None]:
             return f"{found['key']}:{value.translate(_ODD_SPACES)}", None
         return f"{found['key']}: {value}", len(found["key"]) + 1
     return line, None
+
+
+def _itemised(line: str, bullet: re.Match[str]) -> tuple[str, int | None]:
+    """Return a line that YAML takes for an item, and the column where a space was put in."""
+    indent, text = bullet["indent"], line[bullet.end() :]
+    if bullet["gap"]:
+        return f"{indent}-{' ' * len(bullet['gap'])}{text}", None
+    return f"{indent}- {text}", len(indent) + 1
 
 
 def end_of_value(lines: list[str], number: int, inner: int) -> int:

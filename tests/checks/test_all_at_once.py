@@ -32,7 +32,7 @@ MISTAKES: dict[str, Mistake] = {
     # What YAML refuses
     "tab": Mistake("tac_gia", "tac_gia:\n\t- A\n", ("yaml-tab",)),
     "indent": Mistake("nguon", "nguon: A\n  dia_chi: B\n", ("yaml-indent",)),
-    "no-key": Mistake("no-key", "Một dòng chữ\n", ("yaml-invalid",)),
+    "no-key": Mistake("no-key", "Một dòng chữ\n", ("yaml-no-key",)),
     "brackets": Mistake("nhan_vat", "nhan_vat:\n  - A\n  - {ten: B\n", ("yaml-brackets",)),
     "tag": Mistake("khac", "khac: {a: !x 1}\n", ("yaml-tag",)),
     # Keys

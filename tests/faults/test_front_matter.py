@@ -118,7 +118,9 @@ REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "item-too-far-out": (two("tac_gia:", "  - A", " - B"), ["6:2 yaml-indent"]),
     "key-of-an-item": (two("nhan_vat:", "  - ten: A", "   chuc_vu: B"), ["6:4 yaml-indent"]),
-    "line-without-a-key": (two("chỉ có chữ"), ["4:1 yaml-invalid"]),
+    "line-without-a-key": (two("chỉ có chữ"), ["4:1 yaml-no-key"]),
+    "key-without-a-colon": (matter("tieu_de; Bài", DATE), ["2:1 yaml-no-key"]),
+    "key-of-two-words-without-a-colon": (matter("Tiêu đề Bài", DATE), ["2:1 yaml-no-key"]),
     "keys-not-indented": (
         two("dai_hoi:", "nhiem_ky: 2023-2028", "lan_thu: 8", "ket_qua:", "bch: 15", "xyzzy: 1"),
         [*(f"{line}:1 key-not-indented" for line in (5, 6, 7, 8)), "9:1 key-unknown"],

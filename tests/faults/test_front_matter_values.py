@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.content.article import Source
 from sitegen.flow.parsing import checked
 from sitegen.schema.yaml_repair import repair
 from sitegen.schema.yaml_text import MAX_CHARACTERS
@@ -50,6 +51,15 @@ READ = {
     "chu_de:\n- a\n- Số #1\n- “Mái ấm”: b\n- @c\n- *d*": (
         "tags",
         ("a", "Số #1", "“Mái ấm”: b", "@c", "*d*"),
+    ),
+    # What Word makes of a hyphen, and what is typed without the space.
+    "chu_de:\n  – a\n  —b\n  •\tSố #1": ("tags", ("a", "b", "Số #1")),
+    "chu_de:\n– a\n-b\n– c": ("tags", ("a", "b", "c")),
+    "chu_de:\n  - a – b\n  - -5": ("tags", ("a – b", "-5")),
+    "nguon: {ten:Báo A,url:https://a.vn/b}": ("source", Source(name="Báo A", url="https://a.vn/b")),
+    "nguon:\n  ten:Báo A\n  url:https://a.vn/b": (
+        "source",
+        Source(name="Báo A", url="https://a.vn/b"),
     ),
     "chu_de: [a, b]  # ghi chú": ("tags", ("a", "b")),
     "chu_de: # ghi chú\n  - a  # một\n  - b": ("tags", ("a", "b")),

@@ -139,7 +139,7 @@ WRONG: dict[str, Wrong] = {
             "  dia_diem: Hội trường A",
             "   ⟦chu_tri: Ông Nguyễn Văn A⟧",
         ),
-        "yaml-invalid yaml-indent",
+        "yaml-no-key yaml-indent",
         {"Phường Bến Thuyền\n": "", "   chu_tri": "  chu_tri"},
     ),
     A + "khong-dau-bai.md": Wrong(

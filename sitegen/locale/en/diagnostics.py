@@ -265,6 +265,16 @@ TEXTS: dict[str, Text] = {
             "Lines of one level have to be indented alike.",
         ),
     ),
+    "yaml-no-key": Text(
+        "This line is not of the form “key: value”.",
+        (
+            "If it goes on with the line above, join it to the end of that line.",
+            (
+                "If it is a key, write it with a colon, a space and the value, for example "
+                "ngay_dang: 26/10/2025."
+            ),
+        ),
+    ),
     "yaml-alias": Text(
         "Repeating by & and * is not available here.",
         (

@@ -260,6 +260,16 @@ TEXTS: dict[str, Text] = {
             "Các dòng cùng cấp phải lùi vào bằng nhau.",
         ),
     ),
+    "yaml-no-key": Text(
+        "Dòng này không theo mẫu “tên mục: nội dung”.",
+        (
+            "Nếu là phần tiếp của dòng trên, nối vào cuối dòng ấy: Word hay tự ngắt dòng.",
+            (
+                "Nếu là một mục, ghi tên mục, dấu hai chấm, dấu cách rồi đến nội dung, ví dụ: "
+                "ngay_dang: 26/10/2025."
+            ),
+        ),
+    ),
     "yaml-alias": Text(
         "Ở đây không dùng được cách nhắc lại bằng dấu & và dấu *.",
         (
