@@ -8,9 +8,12 @@ from sitegen.checks.check import DocumentCheck
 from sitegen.checks.congress_sums import CONGRESS_SUMS
 from sitegen.checks.dates_in_text import DATES_IN_TEXT
 from sitegen.checks.event_dates import EVENT_DATES
+from sitegen.checks.footnotes import FOOTNOTES
 from sitegen.checks.heading_levels import HEADING_LEVELS
+from sitegen.checks.matter_in_text import MATTER_IN_TEXT
 from sitegen.checks.needless_blanks import NEEDLESS_BLANKS
 from sitegen.checks.old_fonts import OLD_FONTS
+from sitegen.checks.pasted_tables import PASTED_TABLES
 from sitegen.checks.personal_data import PERSONAL_DATA
 from sitegen.checks.publication import PUBLICATION
 from sitegen.checks.terms_in_text import TERMS_IN_TEXT
@@ -24,9 +27,12 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     CONGRESS_SUMS,
     DATES_IN_TEXT,
     EVENT_DATES,
+    FOOTNOTES,
     HEADING_LEVELS,
+    MATTER_IN_TEXT,
     NEEDLESS_BLANKS,
     OLD_FONTS,
+    PASTED_TABLES,
     PERSONAL_DATA,
     PUBLICATION,
     TERMS_IN_TEXT,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitegen.checks.check import DocumentCheck, Texts
-from sitegen.checks.source import Source
+from sitegen.checks.source import HeadingLine, Source
 from sitegen.content.document import Document, GlossaryDocument
 from sitegen.content.markup.body import Heading
-from sitegen.diagnostics import Diagnostic, Span, advice
+from sitegen.diagnostics import Diagnostic, advice
 from sitegen.locale.text import Text
 
 # The title of the page.
@@ -22,24 +22,28 @@ def run(document: Document, source: Source) -> Iterator[Diagnostic]:
     above = _TOP
     for index, heading in enumerate(document.body.headings):
         if heading.level > above + 1:
+            written = _written(document.body.headings, index, source)
+            # Where the text begins with "#", all of its headings stand a level below their marks.
+            level = written.level if written else heading.level
             yield advice(
                 "heading-skipped",
-                _place(document.body.headings, index, source),
+                source.span(written.start, written.end)
+                if written
+                else source.place_of(heading.text),
                 text=heading.text,
-                given="#" * heading.level,
-                wanted="#" * (above + 1),
+                given="#" * level,
+                wanted="#" * (level - heading.level + above + 1),
             )
             return
         above = heading.level
 
 
-def _place(headings: Sequence[Heading], index: int, source: Source) -> Span:
-    """Return the place of a heading; the first of all may have become the title."""
+def _written(headings: Sequence[Heading], index: int, source: Source) -> HeadingLine | None:
+    """Return a heading as written, where it is known; the first of all may be the title."""
     lines = source.headings
     if 0 <= len(lines) - len(headings) <= 1:
-        line = lines[index - len(headings)]
-        return source.span(line.start, line.end)
-    return source.place_of(headings[index].text)
+        return lines[index - len(headings)]
+    return None
 
 
 TEXTS: Texts = {

@@ -1,4 +1,4 @@
-"""Marks of a heading, a table or a picture that were typed a little wrong and stand in the text."""
+"""Marks of a heading, a table, a picture or a link, typed a little wrong: they stay in the text."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ _ROW = re.compile(r"\|[^|]+\|.*\|$")
 _PICTURE = re.compile(
     r"!\[(?P<words>[^\[\]\n]*)\] +\((?P<target>[^()\n]+)\)"
     r"|!\((?P<before>[^()\n]*)\)\[(?P<behind>[^\[\]\n]*)\]"
+)
+# What may be a file or an address; "[1] (2023)" is none.
+_TARGET = r"(?:https?://|www\.)[^\s()\[\]]+|[^\s()\[\]]+\.(?:md|pdf|docx?|xlsx?)(?:#[^\s()\[\]]*)?"
+_LINK = re.compile(
+    rf"\[(?P<words>[^\[\]\n]+)\] +\((?P<target>{_TARGET})\)"
+    rf"|\((?P<before>[^()\n]+)\)\[(?P<behind>{_TARGET})\]"
 )
 # Of a line that was meant for the one below the first row, and has too few cells.
 _RULE = frozenset("|-–— ")
@@ -45,6 +51,8 @@ def _unread(mark: str, span: Span, text: str, fix: Fix | None = None) -> Diagnos
         return warning("heading-not-read", span, fix=fix, text=_shown(text))
     if mark == "|":
         return warning("table-not-read", span, fix=fix, text=_shown(text))
+    if mark in ("[", "("):
+        return warning("link-not-read", span, fix=fix, text=_shown(text))
     return warning("picture-not-read", span, fix=fix, text=_shown(text))
 
 
@@ -54,16 +62,21 @@ def _marks(line: str) -> Iterator[tuple[str, str]]:
         yield "##", line
     elif line.startswith("|") and _ROW.match(line):
         yield "|", line
-    elif "!" in line:
-        for found in _PICTURE.finditer(line):
-            yield "!", found.group()
+    else:
+        if "!" in line:
+            for found in _PICTURE.finditer(line):
+                yield "!", found.group()
+        if "] " in line or ")[" in line:
+            for found in _LINK.finditer(line):
+                if line[: found.start()][-1:] != "!":
+                    yield found.group()[0], found.group()
 
 
 def _beginning(body: str, mark: str, start: int) -> int | None:
     """Return where the mark stands whose words start at an offset, None if it is not there."""
     line = body.rfind("\n", 0, start) + 1
-    # A picture begins with the last mark before its words, other things with the first.
-    look = body.rfind if mark == "!" else body.find
+    # What may stand in a line begins with the last mark before its words, a line with the first.
+    look = body.rfind if mark in ("!", "[", "(") else body.find
     begins = look(mark, line, start)
     return begins if begins >= 0 else None
 
@@ -108,10 +121,21 @@ def _written_picture(source: Source, begins: int) -> Fix | None:
     return Fix((source.edit(begins, found.end(), f"![{words}]({target})"),))
 
 
+def _written_link(source: Source, begins: int) -> Fix | None:
+    """Return what puts the two parts of a link together, the words first."""
+    found = _LINK.match(source.body, begins)
+    if found is None:
+        return None
+    words, target = found["words"] or found["before"], found["target"] or found["behind"]
+    return Fix((source.edit(begins, found.end(), f"[{words}]({target})"),))
+
+
 _FIXES: Mapping[str, Callable[[Source, int], Fix | None]] = {
     "##": _spaced_heading,
     "|": _ruled_table,
     "!": _written_picture,
+    "[": _written_link,
+    "(": _written_link,
 }
 
 
@@ -139,6 +163,16 @@ TEXTS: Texts = {
         Text(
             "“{text}” is no table: the line below the first one is missing.",
             ("Below the first line type one of as many cells, such as: |---|---|",),
+        ),
+    ),
+    "link-not-read": (
+        Text(
+            "“{text}” không thành liên kết.",
+            ("Ghi liền nhau, ngoặc vuông trước, ngoặc tròn sau: [Kế hoạch](ke-hoach.pdf)",),
+        ),
+        Text(
+            "“{text}” is no link.",
+            ("Without a space, square brackets first: [Kế hoạch](ke-hoach.pdf)",),
         ),
     ),
     "picture-not-read": (

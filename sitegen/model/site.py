@@ -331,8 +331,13 @@ def _unit(text: str, scope: str, desk: _Desk, placement: Placement, at: str) -> 
         return ""
     # Any file that could not be read may bear the name; an id is that of one file.
     if not (desk.unread.may_be(text) if found.is_id else desk.unread.any):
-        report, id = (error, "unit-id-unknown") if found.is_id else (warning, "unit-name-unknown")
-        desk.problems.append(report(id, span, text=text, suggestion=found.suggestion))
+        near = found.suggestion
+        if found.is_id:
+            desk.problems.append(error("unit-id-unknown", span, text=text, suggestion=near))
+        else:
+            several = text.replace(";", ",") if "," in text or ";" in text else ""
+            problem = warning("unit-name-unknown", span, text=text, suggestion=near, items=several)
+            desk.problems.append(problem)
     return ""
 
 

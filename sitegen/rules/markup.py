@@ -152,6 +152,86 @@ RULES = (
         Severity.WARNING,
     ),
     RuleDoc(
+        "link-not-read",
+        (
+            (
+                "Chữ của liên kết đặt trong ngoặc vuông, tên tệp hay địa chỉ trong ngoặc tròn, "
+                "viết liền nhau; ghi khác đi thì người đọc thấy dấu ngoặc và không bấm vào được."
+            ),
+            (
+                "The words of a link stand in square brackets, the file or the address right "
+                "behind them in round ones; otherwise readers see brackets and cannot follow it."
+            ),
+        ),
+        Example(
+            article(body="Xem ⟦[Tổng Liên đoàn] (https://congdoan.example.vn⟧/)."),
+            article(body="Xem [Tổng Liên đoàn](https://congdoan.example.vn/)."),
+        ),
+        Severity.WARNING,
+    ),
+    RuleDoc(
+        "footnote-missing",
+        (
+            "Người đọc thấy dấu ngoặc và số, bấm vào không được, và không biết chú thích nói gì.",
+            "Readers see brackets and a number, and never learn what the note says.",
+        ),
+        Example(
+            article(body="Cả tỉnh có 46 công đoàn cơ sở⟦[^1]⟧."),
+            article(body="Cả tỉnh có 46 công đoàn cơ sở[^1].\n\n[^1]: Tính đến 1/5/2023."),
+        ),
+        Severity.WARNING,
+    ),
+    RuleDoc(
+        "footnote-unused",
+        (
+            "Lời chú thích vẫn hiện ở cuối bài nhưng không ai biết nó nói về chỗ nào.",
+            "The note still stands below the text, but nobody can tell what it is about.",
+        ),
+        Example(
+            article(body="Cả tỉnh có 46 công đoàn cơ sở.\n\n⟦[^1]⟧: Tính đến 1/5/2023."),
+            article(body="Cả tỉnh có 46 công đoàn cơ sở[^1].\n\n[^1]: Tính đến 1/5/2023."),
+        ),
+        Severity.WARNING,
+    ),
+    RuleDoc(
+        "table-of-tabs",
+        (
+            (
+                "Bảng chép từ Word hay Excel sang chỉ còn dấu Tab giữa các ô; trên trang các ô "
+                "dính vào nhau thành một đoạn chữ."
+            ),
+            (
+                "Of a table copied from Word or Excel only tabs are left between the cells; on the "
+                "page they run together in one paragraph."
+            ),
+        ),
+        Example(
+            article(body="⟦Đơn vị\tSuất quà⟧\nPhường Bến Thuyền\t50"),
+            article(body="| Đơn vị | Suất quà |\n|---|---|\n| Phường Bến Thuyền | 50 |"),
+        ),
+        Severity.WARNING,
+    ),
+    RuleDoc(
+        "matter-in-text",
+        (
+            (
+                "Chỉ những dòng giữa hai dòng gạch đầu tiên là khai báo; dán thêm lần nữa, hay dán "
+                "nối bài khác vào, thì người đọc thấy nguyên các dòng ấy."
+            ),
+            (
+                "Only the lines between the first two fences are front matter; pasted again, or "
+                "with another article behind this one, they are seen by readers as they are."
+            ),
+        ),
+        Example(
+            article(
+                body="Một câu.\n\n---\n⟦tieu_de: Bài thứ hai⟧\nngay_dang: 25/5/2023\n---\nHai câu."
+            ),
+            article(body="Một câu."),
+        ),
+        Severity.WARNING,
+    ),
+    RuleDoc(
         "picture-not-read",
         (
             (

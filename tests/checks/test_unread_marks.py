@@ -18,6 +18,8 @@ BAI = f"{A}bai.md"
         ("| Khu | Số |\n| 1 | 2 |", "table-not-read", "| Khu | Số | | 1 | 2 |", (5, 1, 13)),
         ("![Trao quà] (a.jpg)", "picture-not-read", "![Trao quà] (a.jpg)", (5, 1, 19)),
         ("Ảnh!\n\nA! !(Trao quà)[a.jpg].", "picture-not-read", "!(Trao quà)[a.jpg]", (7, 4, 21)),
+        ("Xem [kế hoạch] (kh.pdf).", "link-not-read", "[kế hoạch] (kh.pdf)", (5, 5, 23)),
+        ("[1] (2023) (báo)[www.a.vn]", "link-not-read", "(báo)[www.a.vn]", (5, 12, 26)),
         ("> ##Việc", "heading-not-read", "##Việc", (5, 3, 9)),
         ("a `##Việc`\n\n##Việc", "heading-not-read", "##Việc", (7, 1, 7)),
         ("##" + "Việc" * 50, "heading-not-read", "##" + ("Việc" * 50)[:77] + "…", (5, 1, 203)),
@@ -47,6 +49,7 @@ def test_each_mark_is_told_where_it_stands() -> None:
         "Mức |x| và |y|.",
         "Xin chúc mừng! [1] (tiếp theo)",
         "Sân số ##",
+        "Theo [1] (2023), [sic] (bản gốc) và (a)[b].",
     ],
 )
 def test_what_is_no_mark_or_is_read_as_one_is_not_told(body: str) -> None:

@@ -70,6 +70,7 @@ MENDED = [
     "key-not-indented",
     "link-no-slash",
     "no-break-space",
+    "link-not-read",
     "picture-not-read",
     "table-not-read",
     "tag-spelling",

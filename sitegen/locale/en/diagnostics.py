@@ -802,9 +802,10 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "unit-name-unknown": Text(
-        "No unit is named “{text}”; the article stays with the site's own unit.",
+        "No unit is named “{text}”, so the article is not on that unit's page.",
         (
             "Did you mean “{suggestion}”?",
+            "If these are several units, make a list of them: don_vi_tham_gia: [{items}].",
             "Write the unit's id instead of its name, for example don_vi: cd-phuong-ben-thuyen.",
             (
                 "A former or short name can be added to ten_khac_toan_trang in "

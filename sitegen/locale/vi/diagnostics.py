@@ -794,9 +794,10 @@ TEXTS: dict[str, Text] = {
         ),
     ),
     "unit-name-unknown": Text(
-        "Chưa có đơn vị nào tên là “{text}”; bài được xếp vào đơn vị chủ trang.",
+        "Chưa có đơn vị nào tên là “{text}”, nên bài không hiện ở trang của đơn vị ấy.",
         (
             "Ý bạn có phải là “{suggestion}”?",
+            "Nếu là nhiều đơn vị, ghi thành danh sách: don_vi_tham_gia: [{items}].",
             "Ghi mã đơn vị thay cho tên, ví dụ: don_vi: cd-phuong-ben-thuyen.",
             (
                 "Nếu là tên cũ hay tên gọi tắt, có thể thêm vào mục ten_khac_toan_trang của tệp "
