@@ -21,6 +21,8 @@ _FOLDERS = (
     "content/letters/",
 )
 _MARKDOWN = (".md", ".markdown")
+# Nobody offers these for download.
+_NEVER_OFFERED = (".md.txt", ".markdown", ".mdown")
 # What Notepad makes of an article, and what Word does; the first needs but another name.
 _PLAIN = (".md.txt", ".txt", ".markdown", ".mdown", ".text")
 _WORD = (".docx", ".doc", ".rtf", ".odt")
@@ -42,7 +44,8 @@ def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     # What a document with errors offers, nobody knows.
     unknown = {posixpath.dirname(path) for path in site.held}
     for path, found in suspects:
-        if path not in offered and posixpath.dirname(path) not in unknown:
+        may_be_offered = not path.lower().endswith(_NEVER_OFFERED)
+        if path not in offered and not (may_be_offered and posixpath.dirname(path) in unknown):
             yield found
 
 

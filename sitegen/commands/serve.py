@@ -47,7 +47,9 @@ def run(arguments: argparse.Namespace, words: Messages) -> int:
         desk.rebuild(None)
         server = _server(arguments, desk.session, root, words)
         if server is None:
-            print(words("serve_no_port", port=arguments.port), file=sys.stderr)
+            ours = _is_ours(arguments.host)
+            said = "serve_no_port" if ours else "serve_no_host"
+            print(words(said, port=arguments.port, host=arguments.host), file=sys.stderr)
             return FAULT
         _announce(server, desk.session, arguments.host, watch, words)
         thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -132,9 +134,22 @@ def _server(
                 lambda: FileLines(root),
                 words("serve_no_page"),
             )
+        except socket.gaierror:
+            return None
         except OSError:
             continue
     return None
+
+
+def _is_ours(host: str) -> bool:
+    """Tell whether a name or an address belongs to this machine, as far as can be told."""
+    try:
+        family, kind, *_, address = socket.getaddrinfo(host, 0, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            probe.bind(address)
+    except OSError:
+        return False
+    return True
 
 
 def _announce(

@@ -38,10 +38,11 @@ def split(text: str, path: str) -> tuple[Parts | None, list[Diagnostic]]:
     if start is None:
         return None, [error("file-empty", Span(path))]
     opening = lines[start].rstrip()
+    loose = _is_loose(opening)
     problems: list[Diagnostic] = []
     if opening != "---":
         place = Span(path, start + 1, 1, len(lines[start]) + 1)
-        if not _looks_like_fence(opening):
+        if not loose and not _looks_like_fence(opening):
             return None, [error("front-matter-missing", place, text=opening[:40])]
         if opening.startswith("+"):
             # Front matter of another language.
@@ -49,7 +50,7 @@ def split(text: str, path: str) -> tuple[Parts | None, list[Diagnostic]]:
         problems.append(_mistyped(place, opening))
     for number in range(start + 1, len(lines)):
         line = lines[number].rstrip()
-        mistyped = line not in _FENCES and _looks_like_fence(line)
+        mistyped = line not in _FENCES and _is_mistyped(line, loose=loose)
         if mistyped:
             place = Span(path, number + 1, 1, len(line) + 1)
             # A rule in the text may be taken for the fence that is not there.
@@ -74,9 +75,10 @@ def body_start(text: str) -> int:
     opening = _OPENING.match(text)
     if opening is None:
         return len(text)
+    loose = _is_loose(opening.group().strip("\n").rstrip())
     for found in _LIKE_FENCE.finditer(text, opening.end()):
         line = found.group().rstrip()
-        if line in _FENCES or _looks_like_fence(line):
+        if line in _FENCES or _is_mistyped(line, loose=loose):
             return min(found.end() + 1, len(text))
     return len(text)
 
@@ -101,6 +103,19 @@ def _mistyped(place: Span, line: str, *, sure: bool = True) -> Diagnostic:
 
 def _is_dashes(line: str) -> bool:
     return set(line.strip()) <= _DASHES - set("=_+~*")
+
+
+def _is_loose(line: str) -> bool:
+    """Tell a fence that is indented, or has spaces between its hyphens."""
+    return line != "---" and "".join(line.split()) in ("---", "–––", "———", "----")
+
+
+def _is_mistyped(line: str, *, loose: bool) -> bool:
+    """Tell whether a line that is no fence was meant to be the second one.
+
+    One with spaces between its hyphens is a rule of the text, unless the first is `loose` as well.
+    """
+    return _looks_like_fence(line) or line.strip() == "---" or (loose and _is_loose(line))
 
 
 def _looks_like_fence(line: str) -> bool:

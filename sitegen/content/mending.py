@@ -28,6 +28,7 @@ def misread_lines(path: str, raw: str) -> tuple[Diagnostic | None, frozenset[int
         return None, frozenset()
     number, line, meant, _ = found[0]
     start, end, _ = _difference(line, meant)
+    start = line.rfind(" ", 0, start) + 1
     shown = normalise(line[start:])[:_SHOWN].strip()
     words = meant[start:][:_SHOWN].strip()
     span = Span(path, number, start + 1, end + 1)

@@ -68,7 +68,14 @@ def read_registry(source: SourceText, settings: ParseSettings) -> Parsed:
     rows = _rows(source, problems)
     if not rows:
         return parsed(source, (), [*problems, error("registry-empty", Span(source.path))])
-    headings = _headings(rows[0], problems)
+    unknown: list[Diagnostic] = []
+    headings = _headings(rows[0], unknown)
+    if not headings:
+        # No row of headings at all: its cells need no word each.
+        both = ", ".join(_SHOWN.values())
+        problems.append(error("registry-heading-missing", rows[0][0].span, heading=both))
+        return parsed(source, (), problems)
+    problems += unknown
     missing = [key for key in _NEEDED if key not in headings]
     for key in missing:
         problems.append(error("registry-heading-missing", rows[0][0].span, heading=_SHOWN[key]))
@@ -233,6 +240,9 @@ def _unit(
     """Return the unit of a row, or None if not even its id is known."""
     cells = {key: row[index] for key, index in headings.items() if index < len(row)}
     id = cells.get("id", row[0])
+    if not id.text:
+        problems.append(error("registry-cell-empty", id.span, heading=_SHOWN["id"]))
+        return None
     if not is_id(id.text):
         problems.append(error("id-invalid", id.span, text=id.text))
         return None
@@ -243,7 +253,7 @@ def _unit(
     first[id.text] = id.span
     nameless = not cells["names"].text if "names" in cells else True
     if nameless:
-        problems.append(error("key-missing", id.span, key="tên"))
+        problems.append(error("registry-cell-empty", id.span, heading=_SHOWN["names"]))
     entries: tuple[tuple[Scalar, Node], ...] = tuple(
         (Scalar(key, cell.span), cell) for key, cell in cells.items() if key != "id" and cell.text
     )

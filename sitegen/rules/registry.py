@@ -54,6 +54,17 @@ RULES = (
         ),
     ),
     RuleDoc(
+        "registry-cell-empty",
+        (
+            "Thiếu mã hay tên thì không biết dòng này nói về đơn vị nào.",
+            "Without an id or a name nobody knows which unit a row is about.",
+        ),
+        Example(
+            {_TABLE: "id,tên\n⟦cd-ben-thuyen⟧,\n"},
+            {_TABLE: f"id,tên\n{_ROW}\n"},
+        ),
+    ),
+    RuleDoc(
         "registry-row-too-long",
         (
             (

@@ -118,10 +118,11 @@ def parse_moment(text: str, zone: tzinfo) -> Moment | YearlessMoment | DateProbl
 
 def parse_period(text: str, zone: tzinfo) -> AnyDate | DateProblem:
     """Return the point or stretch of time that a text names, on the wall clock of `zone`."""
-    shown = text.strip()
+    # Who puts values in quotes puts dates in them as well, and Word makes them curly.
+    shown = text.strip("\"'“”„‘’«» \t\u00a0")
     if found := _EVERYDAY.fullmatch(shown):
         return _complete(_Parts(int(found[4]), int(found[3]), int(found[1])), shown)
-    folded = _DASHES.sub("-", unaccented(text))
+    folded = _DASHES.sub("-", unaccented(shown))
     instant = _ISO.fullmatch(folded.strip("() "))
     if instant is not None:
         return _read_instant(instant, shown, zone)

@@ -133,8 +133,8 @@ def test_nothing_of_a_faulty_article_is_published_when_it_is_held_back(tmp_path:
 # A value in a row of the registry → what is told of the rest of the site.
 ROWS = {
     "level": ("cd-b,Công đoàn B,xã", ["choice-unknown", "unit-id-unknown"]),
-    "no-name": ("cd-b,,co-so", ["key-missing", "unit-id-unknown"]),
-    "no-id": (",Công đoàn B,co-so", ["id-invalid"]),
+    "no-name": ("cd-b,,co-so", ["registry-cell-empty", "unit-id-unknown"]),
+    "no-id": (",Công đoàn B,co-so", ["registry-cell-empty"]),
     "both": ("cd-b,Công đoàn B,xã\nCĐ C,Công đoàn C,", ["choice-unknown", "id-invalid"]),
 }
 

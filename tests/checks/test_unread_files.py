@@ -79,6 +79,14 @@ def test_what_is_offered_for_download_is_not_meant_to_be_read(
     assert [p for p in found(files) if p.startswith("file-not-read")] == []
 
 
+def test_what_nobody_offers_is_told_beside_an_error_too() -> None:
+    bad = article("Bài", "24/5/2023", "ngay_dag: 1/1/2023")
+    told = found({BAI: bad, f"{A}2023/qua.md.txt": b"x", f"{A}2023/qua.txt": b"x"})
+    assert [p for p in told if p.startswith("file-not-read")] == [
+        f"file-not-read {A}2023/qua.md.txt"
+    ]
+
+
 def test_pages_offer_files_too() -> None:
     page = matter("tieu_de: Mẫu đơn", "trang_thai: nháp", body="[Mẫu](don.docx)")
     assert found({f"{P}mau.md": page, f"{P}don.docx": b"x"}) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -325,3 +326,20 @@ def test_settings_as_notepad_saves_them(tmp_path: Path) -> None:
     site = site_at(tmp_path, GOOD)
     (site.root / "config.yaml").write_bytes(b"\xef\xbb\xbf" + CONFIG.replace("\n", "\r\n").encode())
     assert run(site).code == 0
+
+
+@pytest.mark.parametrize(
+    ("host", "said"), [("203.0.113.1", "địa chỉ của máy này"), ("127.0.0.1", "đang dùng")]
+)
+def test_serving_says_whether_the_host_or_the_port_is_wrong(
+    site: Written, host: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        options = ["--root", str(site.root), "--host", host, "--port", str(port)]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("sitegen.commands.serve._PORTS", 1)
+            assert main(["serve", *options]) == 2
+    assert said in capsys.readouterr().err

@@ -150,6 +150,19 @@ REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
         ["front-matter-fence", "3:12 date-impossible", "4:1 front-matter-fence"],
     ),
     "dash-at-the-end": (f"---\n{TITLE}\n{DATE}\n–––\nThân.\n", ["4:1 front-matter-fence"]),
+    "indented": (
+        f"  ---\n  {TITLE}\n  {DATE}\n  ---\nThân.\n",
+        ["front-matter-fence", "4:1 front-matter-fence"],
+    ),
+    "spaced": (
+        f"- - -\n{TITLE}\n{DATE}\n- - -\nThân.\n",
+        ["front-matter-fence", "4:1 front-matter-fence"],
+    ),
+    "indented-at-the-end": (
+        f"---\n{TITLE}\n{DATE}\n ---\nThân.\n\n- - -\n",
+        ["4:1 front-matter-fence"],
+    ),
+    "spaced-at-the-end": (f"---\n{TITLE}\n{DATE}\n- - -\nThân.\n", ["front-matter-unclosed"]),
     "nothing-between": ("---\n---\nThân.\n", ["front-matter-empty"]),
     "comment-between": ("---\n# gì đó\n---\nThân.\n", ["front-matter-empty"]),
     "empty": ("", ["file-empty"]),

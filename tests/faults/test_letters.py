@@ -131,10 +131,10 @@ def test_utf_8_read_as_something_else_is_one_error() -> None:
     words = garbled("Công nhân, viên chức")
     data = f"---\ntieu_de: A\n---\n{words}\n{garbled('Tổ chức')}\n".encode()
     source, problems = decode("a.md", data)
-    assert [at(one) for one in problems] == ["text-misread 4:2-25"]
+    assert [at(one) for one in problems] == ["text-misread 4:1-25"]
     assert dict(problems[0].args) == {
-        "text": "Ã´ng nhÃ¢n, viÃªn chá»©c",
-        "suggestion": "ông nhân, viên chức",
+        "text": "CÃ´ng nhÃ¢n, viÃªn chá»©c",
+        "suggestion": "Công nhân, viên chức",
         "count": 2,
     }
     # Nothing of it would make sense.

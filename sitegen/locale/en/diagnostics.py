@@ -129,6 +129,7 @@ TEXTS: dict[str, Text] = {
                 "own program, copy the text into Notepad and save that as an .md file."
             ),
             "When saving, choose File → Save as → Encoding: UTF-8.",
+            "If it is a table made in Excel: File → Save as → CSV UTF-8.",
         ),
     ),
     "encoding-not-utf8": Text(
@@ -394,10 +395,7 @@ TEXTS: dict[str, Text] = {
     ),
     "key-missing": Text(
         "“{key}” is missing or empty.",
-        (
-            "Write the key, a colon, a space and the value, for example ngay_dang: 26/10/2025.",
-            "In the table of units (units.csv), fill in the empty cell.",
-        ),
+        ("Write the key, a colon, a space and the value, for example ngay_dang: 26/10/2025.",),
     ),
     # schema/value
     "expected-text": Text(
@@ -409,7 +407,7 @@ TEXTS: dict[str, Text] = {
         ("Write some, or delete the line if it is not needed.",),
     ),
     "text-too-long": Text(
-        "This text has {length} characters; the most is {limit}",
+        "This text has {length} characters; the most is {limit}.",
         ("Shorten it; details belong in the body of the text.",),
     ),
     "text-long": Text(
@@ -421,7 +419,7 @@ TEXTS: dict[str, Text] = {
         ("Write digits only; dots group thousands, for example 15 or 153.591.678.",),
     ),
     "number-out-of-range": Text(
-        "The number {text} is not between {least} and {most}",
+        "The number {text} is not between {least} and {most}.",
         ("Write a number from {least} to {most}.",),
     ),
     "ordinal-unreadable": Text(
@@ -717,8 +715,13 @@ TEXTS: dict[str, Text] = {
         "The table of units has no column “{heading}”.",
         (
             "Add it to the first line of the table.",
+            "If the title of the table stands above the headings, delete it.",
             "The columns are id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến.",
         ),
+    ),
+    "registry-cell-empty": Text(
+        "The cell “{heading}” of this row is empty.",
+        ("Fill it in; the row of a unit needs both an id and a name.",),
     ),
     "registry-heading-unknown": Text(
         "The table of units knows no column “{key}”.",

@@ -144,6 +144,9 @@ MESSAGES: dict[str, str] = {
     "serving": "Serving {url} (Ctrl+C ends it)",
     "serve_rebuilt": "Rebuilt in {seconds} s. {found}",
     "serve_failed": "Not rebuilt: {reason}. To be tried again at the next change.",
+    "serve_no_host": (
+        "“{host}” is no name or address of this machine. Try: sitegen serve --host 0.0.0.0"
+    ),
     "serve_no_port": (
         "Port {port} cannot be opened: another program has it. Try: sitegen serve --port 8100"
     ),

@@ -119,6 +119,7 @@ TEXTS: dict[str, Text] = {
                 "sao chép phần chữ sang Notepad rồi lưu thành tệp .md."
             ),
             "Khi lưu, chọn Tệp → Lưu thành → Mã hóa: UTF-8.",
+            "Nếu là bảng làm bằng Excel: Tệp → Lưu thành → kiểu tệp: CSV UTF-8.",
         ),
     ),
     "encoding-not-utf8": Text(
@@ -378,10 +379,7 @@ TEXTS: dict[str, Text] = {
     ),
     "key-missing": Text(
         "Thiếu mục “{key}”, hoặc mục này còn để trống.",
-        (
-            "Ghi tên mục, dấu hai chấm, dấu cách rồi đến nội dung, ví dụ: ngay_dang: 26/10/2025.",
-            "Nếu đây là bảng đơn vị (units.csv), điền vào ô còn trống.",
-        ),
+        ("Ghi tên mục, dấu hai chấm, dấu cách rồi đến nội dung, ví dụ: ngay_dang: 26/10/2025.",),
     ),
     # schema/value
     "expected-text": Text(
@@ -393,11 +391,11 @@ TEXTS: dict[str, Text] = {
         ("Ghi nội dung, hoặc xóa cả dòng nếu không cần.",),
     ),
     "text-too-long": Text(
-        "Chữ ở đây dài {length} ký tự, nhiều nhất là {limit}",
+        "Chữ ở đây dài {length} ký tự, nhiều nhất là {limit}.",
         ("Viết ngắn lại; phần chi tiết đưa xuống thân bài.",),
     ),
     "text-long": Text(
-        "Chữ ở đây dài {length} ký tự, nên không quá {limit}",
+        "Chữ ở đây dài {length} ký tự, nên không quá {limit}.",
         ("Nên viết ngắn lại để hiện đủ trên điện thoại và khi chia sẻ.",),
     ),
     "number-unreadable": Text(
@@ -405,7 +403,7 @@ TEXTS: dict[str, Text] = {
         ("Chỉ ghi chữ số; dấu chấm ngăn hàng nghìn, ví dụ: 15 hoặc 153.591.678.",),
     ),
     "number-out-of-range": Text(
-        "Số {text} nằm ngoài khoảng từ {least} đến {most}",
+        "Số {text} nằm ngoài khoảng từ {least} đến {most}.",
         ("Ghi một số từ {least} đến {most}.",),
     ),
     "ordinal-unreadable": Text(
@@ -711,8 +709,13 @@ TEXTS: dict[str, Text] = {
         "Bảng đơn vị thiếu cột “{heading}”.",
         (
             "Thêm tên cột này vào dòng đầu của bảng.",
+            "Nếu trên dòng tên cột còn tiêu đề của bảng, xóa tiêu đề ấy.",
             "Các cột dùng được: id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến.",
         ),
+    ),
+    "registry-cell-empty": Text(
+        "Ô “{heading}” của dòng này còn trống.",
+        ("Điền vào ô ấy; dòng của một đơn vị phải có cả mã (id) và tên.",),
     ),
     "registry-heading-unknown": Text(
         "Bảng đơn vị không dùng cột nào tên là “{key}”.",

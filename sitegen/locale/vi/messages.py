@@ -149,6 +149,9 @@ MESSAGES: dict[str, str] = {
     "serving": "Đang phục vụ tại {url} (Ctrl+C để dừng)",
     "serve_rebuilt": "Đã cập nhật trong {seconds} giây. {found}",
     "serve_failed": "Chưa cập nhật được: {reason}. Sẽ thử lại khi có thay đổi.",
+    "serve_no_host": (
+        "“{host}” không phải tên hay địa chỉ của máy này. Thử: sitegen serve --host 0.0.0.0"
+    ),
     "serve_no_port": (
         "Không mở được cổng {port}: chương trình khác đang dùng. Thử: sitegen serve --port 8100"
     ),
