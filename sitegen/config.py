@@ -118,7 +118,7 @@ class Feeds(Keyed, frozen=True, kw_only=True):
 
 
 class Images(Keyed, frozen=True, kw_only=True):
-    """How photos are published: in AVIF too, which is smaller and takes four times as long."""
+    """How photos are published: in AVIF too, which is smaller and takes three times as long."""
 
     avif: bool = key("avif", YesNo(), default=False)
 

@@ -322,7 +322,7 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "content": "`full` texts or `summary` only.",
         "count": "How many of the newest articles, 1 to 200.",
     },
-    "Images": {"avif": "Whether in AVIF too: smaller files, builds four times as long."},
+    "Images": {"avif": "Whether in AVIF too: smaller files, but they take three times as long."},
 }
 
 _VALUES: dict[str, str] = {

@@ -253,7 +253,7 @@ SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "count": ("Số bài mới nhất, 1 đến 200.", "30"),
     },
     "Images": {
-        "avif": ("Có đăng thêm ảnh AVIF không: tệp nhỏ hơn, nhưng làm ảnh lâu gấp bốn.", "có"),
+        "avif": ("Có đăng thêm ảnh AVIF không: tệp nhỏ hơn, nhưng làm ảnh lâu gấp ba.", "có"),
     },
 }
 
