@@ -81,7 +81,7 @@ def test_whatever_is_pressed_is_as_large_as_a_finger(
 
 
 # Without scripts a control that only a script hears is dead; a form sends, `details` open.
-DEAD = """() => [...document.querySelectorAll('button, select, [role=button], a[href^="javascript:"]')]
+DEAD = """() => [...document.querySelectorAll('button, select, [role=button], a[href^=javascript]')]
   .filter(e => e.checkVisibility() && !e.closest('form[action]'))
   .map(e => e.outerHTML.slice(0, 120))"""
 

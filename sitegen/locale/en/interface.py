@@ -130,6 +130,7 @@ STRINGS: dict[str, str] = {
     "newer": "Newer",
     "older": "Older",
     # lists
+    "newest_article": "latest article of",
     "articles_count": "{n} articles",
     "articles_count_one": "{n} article",
     "by_year": "By year",

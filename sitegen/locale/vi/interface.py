@@ -129,6 +129,7 @@ STRINGS: dict[str, str] = {
     "newer": "Tin mới hơn",
     "older": "Tin cũ hơn",
     # lists
+    "newest_article": "bài mới nhất đăng",
     "articles_count": "{n} bài",
     "by_year": "Theo năm",
     "by_month": "Theo tháng",
