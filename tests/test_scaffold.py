@@ -121,6 +121,7 @@ def test_every_setting_of_a_new_site_can_be_put_to_use(language: Language, tmp_p
     assert config.base_url == "https://example.vn/"
     assert config.sections == default_sections(language)
     assert config.slogan and config.masthead.owner
+    assert config.appearance.accent and config.footer.note
 
 
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:

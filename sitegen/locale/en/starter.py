@@ -36,6 +36,13 @@ root_unit: ldld-tinh
 #  phone: Telephone number
 #  email: news@example.vn
 
+# The colours of units' names and of links (faint ones are told), a note at the foot.
+#appearance:
+#  accent: "#9e1b22"
+#  link: "#0a4a8a"
+#footer:
+#  note: Please name this site when you quote it.
+
 # How many new articles a list shows on one page.
 #page_size: 20
 

@@ -36,6 +36,13 @@ root_unit: ldld-tinh
 #  phone: Số điện thoại
 #  email: bantin@example.vn
 
+# Màu của tên đơn vị và của liên kết (màu quá nhạt sẽ được báo), câu ghi chú ở cuối trang.
+#appearance:
+#  accent: "#9e1b22"
+#  link: "#0a4a8a"
+#footer:
+#  note: Ghi rõ nguồn khi đăng lại tin từ trang này.
+
 # Số bài mới trên một trang danh sách.
 #page_size: 20
 
