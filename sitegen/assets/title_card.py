@@ -72,11 +72,11 @@ def draw(card: TitleCard) -> bytes:
     sheet = Image.new("P", (WIDTH, HEIGHT), 0)
     sheet.putpalette([value for colour in colours for value in _ramp(card.paper, colour)])
     for line in _lines(card):
-        font = _font(line.size, bold=line.bold)
+        face = font(line.size, bold=line.bold)
         height = round(line.size * (_ASCENT + 0.35))
         mask = Image.new("L", (WIDTH, height), 0)
         ImageDraw.Draw(mask).text(
-            (_MARGIN, round(line.size * _ASCENT)), line.text, fill=255, font=font, anchor="ls"
+            (_MARGIN, round(line.size * _ASCENT)), line.text, fill=255, font=face, anchor="ls"
         )
         first = line.colour * _SHADES
         table = [first + value * (_SHADES - 1) // 255 for value in range(256)]
@@ -197,7 +197,7 @@ class _Advances(dict[str, float]):
 
 @functools.cache
 def _advances(*, bold: bool) -> _Advances:
-    return _Advances(_font(1000, bold=bold))
+    return _Advances(font(1000, bold=bold))
 
 
 @functools.cache
@@ -206,7 +206,8 @@ def _letters() -> frozenset[str]:
 
 
 @functools.cache
-def _font(size: int, *, bold: bool) -> FreeTypeFont:
+def font(size: int, *, bold: bool) -> FreeTypeFont:
+    """Return the font of cards and icons at a size."""
     from PIL import ImageFont
 
     name = "NotoSerif-Bold.ttf" if bold else "NotoSerif-Regular.ttf"
@@ -216,13 +217,14 @@ def _font(size: int, *, bold: bool) -> FreeTypeFont:
 
 def _ramp(paper: str, colour: str) -> Iterator[int]:
     """Yield red, green and blue of every shade from paper to a colour."""
-    start, end = _rgb(paper), _rgb(colour)
+    start, end = rgb(paper), rgb(colour)
     for shade in range(_SHADES):
         for a, b in zip(start, end, strict=True):
             yield a + (b - a) * shade // (_SHADES - 1)
 
 
-def _rgb(colour: str) -> bytes:
+def rgb(colour: str) -> bytes:
+    """Return red, green and blue of "#RRGGBB"; raises ValueError."""
     digits = colour.removeprefix("#")
     if len(digits) != 6:
         raise ValueError(f"no colour: {colour}")

@@ -39,6 +39,8 @@ SITE_FEED = "/atom.xml"
 SITE_JSON_FEED = "/feed.json"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
+MANIFEST = "/manifest.webmanifest"
+TOUCH_ICON_SIZE = 180
 THEME_FOLDER = "/giao-dien/"
 PICTURE_FOLDER = "/anh/"
 ATTACHMENT_FOLDER = "/tep/"
@@ -108,6 +110,11 @@ def output_of(address: str) -> str:
 def is_reserved(segment: str) -> bool:
     """Tell whether a first segment belongs to the program: its own, a year or a month."""
     return segment in RESERVED_SEGMENTS or (segment.isdigit() and len(segment) in (2, 4))
+
+
+def icon(size: int) -> str:
+    """The icon of the site in a size."""
+    return f"{THEME_FOLDER}icon-{size}.png"
 
 
 def sitemap_part(number: int) -> str:

@@ -10,6 +10,7 @@ from sitegen.pages.follow import FOLLOW
 from sitegen.pages.home import HOME
 from sitegen.pages.json_feed import JSON_FEED
 from sitegen.pages.listing import AUTHORS, SECTIONS, SERIES, TAGS, TYPES
+from sitegen.pages.manifest import ICONS, MANIFEST
 from sitegen.pages.page import PageKind, SiteKind
 from sitegen.pages.share_card import SHARE_CARDS
 from sitegen.pages.sitemap import REDIRECTS, ROBOTS, SITEMAP, SITEMAP_INDEX
@@ -42,4 +43,12 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     JSON_FEED,
 )
 
-SITE_KINDS: tuple[SiteKind, ...] = (REDIRECTS, SITEMAP, SITEMAP_INDEX, ROBOTS, SHARE_CARDS)
+SITE_KINDS: tuple[SiteKind, ...] = (
+    REDIRECTS,
+    SITEMAP,
+    SITEMAP_INDEX,
+    ROBOTS,
+    SHARE_CARDS,
+    ICONS,
+    MANIFEST,
+)

@@ -55,6 +55,8 @@ def site_view(
         follow=follow.url if site.listed else "",
         stylesheet=at.url(theme["site.css"]),
         icon=at.url(theme["icon.svg"]),
+        touch_icon=at.url(permalink.icon(permalink.TOUCH_ICON_SIZE)),
+        manifest=at.url(permalink.MANIFEST),
         policy=content_security_policy(),
         early=at.url(theme["early.js"]),
         script=at.url(theme["site.js"]),

@@ -393,6 +393,8 @@ class SiteView(Struct, frozen=True, array_like=True):
     follow: str  # the page that tells how to follow the site; empty where there is no feed
     stylesheet: str
     icon: str
+    touch_icon: str  # a PNG of it, for phones
+    manifest: str
     policy: str  # Content-Security-Policy
     early: str  # the script that runs before anything is painted
     script: str

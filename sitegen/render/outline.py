@@ -8,8 +8,8 @@ import jinja2
 from jinja2 import meta, nodes
 from msgspec import Struct
 
-# Attributes of a page that lead to the picture that previews show.
-_PREVIEWS = frozenset(("preview", "structured_data"))
+# Attributes that lead to the pictures that other programs show of a page or of the site.
+_PREVIEWS = frozenset(("preview", "structured_data", "manifest", "touch_icon"))
 # A line and what stands there.
 At = tuple[int, str]
 

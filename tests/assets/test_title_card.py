@@ -81,9 +81,9 @@ def test_every_letter_of_vietnamese_is_drawn() -> None:
     text += text.upper() + "0123456789.,;:!?()[]/–—-…“”‘’«»%+&@#₫€"
     known = printable(text)
     assert known == text
-    missing = title_card._font(48, bold=True).getmask("\uffff").getbbox()
+    missing = title_card.font(48, bold=True).getmask("\uffff").getbbox()
     for bold in (True, False):
-        font = title_card._font(48, bold=bold)
+        font = title_card.font(48, bold=bold)
         assert all(font.getmask(c).getbbox() != missing for c in known if c != " ")
         # Each has a shape of its own.
         shapes = {bytes(font.getmask(c)) for c in LETTERS}

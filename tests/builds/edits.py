@@ -79,6 +79,10 @@ INDEXES = "tin hoat-dong/tin chuyen-muc/tin-hoat-dong don-vi/ld-tinh"
 FEEDS = "atom.xml don-vi/ld-tinh/atom.xml feed.json"
 
 
+MANIFEST = "manifest.webmanifest"
+ICONS = " ".join(f"giao-dien/icon-{size}.png" for size in (180, 192, 512))
+
+
 class Done(Struct, frozen=True, kw_only=True):
     """What a build did: pages rendered with their reasons, and what became of the other files.
 
@@ -123,7 +127,8 @@ def pages_of(site: Written) -> set[str]:
     return {
         _short(path)
         for path in site.files()
-        if path.endswith((".html", ".xml", "robots.txt", "feed.json"))
+        if path.endswith((".html", ".xml", "robots.txt", "feed.json", ".webmanifest"))
+        or path in ICONS.split()
     }
 
 

@@ -308,6 +308,7 @@ def test_a_site_of_config_and_an_empty_content_folder_builds(tmp_path: Path) -> 
         "404.html",
         "sitemap.xml",
         "robots.txt",
+        "manifest.webmanifest",
     }
 
 

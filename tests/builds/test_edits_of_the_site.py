@@ -14,7 +14,9 @@ from sitegen.pages.page import Page
 from tests.builds.edits import (
     FEEDS,
     FILES,
+    ICONS,
     INDEXES,
+    MANIFEST,
     SETTINGS,
     UNITS,
     YEAR,
@@ -32,7 +34,7 @@ REGISTRY = "content/units.csv"
 OF_UNIT_A = range(1, 24, 2)
 YEARS = f"{YEAR.format(2023)} {YEAR.format(2024)}"
 # What they show of the site they name for themselves.
-FRAMELESS = f"{FEEDS} robots.txt sitemap.xml"
+FRAMELESS = f"{FEEDS} robots.txt sitemap.xml {MANIFEST} {ICONS}"
 
 
 def _template(name: str) -> str:
@@ -163,12 +165,13 @@ def test_the_title_of_the_site(site: Written) -> None:
     assert done.rendered["index.html"] == ("frame", "setting title")
     assert done.rendered["tin/2023"] == ("frame",)
     assert done.rendered["atom.xml"] == ("setting title",)
-    assert (done.converted, done.wasted) == (0, set())
+    # Wasted: the initials are the same.
+    assert (done.converted, done.wasted) == (0, set(ICONS.split()))
 
 
 def test_the_slogan_of_the_site(site: Written) -> None:
     done = edit(site, {"config.yaml": SETTINGS + "slogan: Đoàn kết, sáng tạo\n"})
-    assert done.pages == pages_of(site) - set(FRAMELESS.split())
+    assert done.pages == pages_of(site) - set(FRAMELESS.split()) | {MANIFEST}
     assert done.rendered["index.html"] == ("frame", "setting slogan")
     assert (done.converted, done.wasted) == (0, set())
 
@@ -178,7 +181,9 @@ def test_the_owner_of_the_site(site: Written) -> None:
     site.built()
     done = edit(site, {"config.yaml": SETTINGS + "masthead: {owner: Công đoàn tỉnh}\n"})
     # The imprint of every page, and who a feed is by.
-    assert done.pages == pages_of(site) - {"robots.txt", "sitemap.xml", "cu"}
+    assert done.pages == pages_of(site) - {
+        "robots.txt", "sitemap.xml", "cu", MANIFEST, *ICONS.split()
+    }  # fmt: skip
     assert done.rendered["atom.xml"] == ("setting owner",)
     assert (done.converted, done.wasted) == (0, set())
 
@@ -204,7 +209,9 @@ def test_the_address_of_the_site(site: Written, base_url: str, why: tuple[str, .
     done = edit(site, {"config.yaml": settings})
     assert done.pages == pages_of(site)
     assert done.rendered["gioi-thieu"] == why
-    assert (done.converted, done.wasted) == (0, set())
+    # Wasted: icons, on which no address stands, and the manifest, in which no host does.
+    same_path = {MANIFEST} if "frame" not in why else set()
+    assert (done.converted, done.wasted) == (0, {*ICONS.split(), *same_path})
 
 
 def test_the_name_of_a_section(site: Written) -> None:

@@ -147,6 +147,8 @@ CARDS = these(
     *(f"/tin/2020/{name}/chia-se.png" for name in ("ngay-hoi", "quy-che")),
     *(f"/tin/2014/{name}/chia-se.png" for name in ("tin-buu-chinh", "tin-cu-mot", "tin-cu-hai")),
 )
+ICONS = these(*(f"/giao-dien/icon-{size}.png" for size in (180, 192, 512)))
+MANIFEST = "/manifest.webmanifest"
 CARD_OF_DAI_HOI = "/tin/2020/dai-hoi-cong-doan-so-y-te/chia-se.png"
 VAN_BAN, DAI_HOI = "/tin/2020/quy-che/", "/tin/2020/dai-hoi-cong-doan-so-y-te/"
 OF_ENDED_UNIT = these("/tin/2014/tin-buu-chinh/", "/tin/2014/tin-cu-mot/", "/tin/2014/tin-cu-hai/")
@@ -227,7 +229,7 @@ EDITS: Mapping[str, Edit] = {
     ),
     "title of the site": Edit(
         set_otherwise("Bản tin thử", "Bản tin khác"),
-        FEEDS | CARDS | these(CARD_OF_DAI_HOI),
+        FEEDS | CARDS | ICONS | these(CARD_OF_DAI_HOI, MANIFEST),
         framed=True,
     ),
     "owner": Edit(set_otherwise("slogan:", "masthead: {owner: LĐLĐ}\nslogan:"), FEEDS, framed=True),
@@ -237,7 +239,7 @@ EDITS: Mapping[str, Edit] = {
     "foot": Edit(
         set_otherwise("slogan:", "footer: {note: Ghi rõ nguồn.}\nslogan:"), NONE, framed=True
     ),
-    "slogan": Edit(set_otherwise("Đoàn kết", "Đổi mới"), NONE, framed=True),
+    "slogan": Edit(set_otherwise("Đoàn kết", "Đổi mới"), these(MANIFEST), framed=True),
     "title of a section": Edit(
         # Wasted: feeds, which name cards and show no sections.
         set_otherwise("Tin hoạt động", "Tin tức"),
@@ -249,9 +251,9 @@ EDITS: Mapping[str, Edit] = {
         OF_ENDED_UNIT | these(NGAY_HOI, HOP, BIA, VAN_BAN, DAI_HOI, "/gioi-thieu/", "/lien-he/"),
     ),
     "path prefix": Edit(
-        # Wasted: title cards, on which no address stands.
+        # Wasted: title cards and icons, on which no address stands.
         set_otherwise("example.vn/", "example.vn/tin-cu/"),
-        FEEDS | UNFRAMED | CARDS | these(CARD_OF_DAI_HOI),
+        FEEDS | UNFRAMED | CARDS | ICONS | these(CARD_OF_DAI_HOI, MANIFEST),
         framed=True,
     ),
     "condition of a list": Edit(set_otherwise("{type: van-ban}", "{type: dai-hoi}"), these("/")),

@@ -1,0 +1,142 @@
+"""What a phone needs to put the site on its screen: the web manifest and icons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+from markupsafe import Markup
+from msgspec import Struct
+
+from sitegen.assets.site_icon import drawn
+from sitegen.model import permalink
+from sitegen.model.site import Site
+from sitegen.pages import view
+from sitegen.pages.frame import page_view
+from sitegen.pages.leaves import Leaves
+from sitegen.pages.page import Frameless, Page, SiteKind
+
+# What Apple's phones look for, and Android's small and large.
+SIZES = (permalink.TOUCH_ICON_SIZE, 192, 512)
+
+
+class IconContext(Frameless, frozen=True):
+    """What stands on an icon, and its size in pixels."""
+
+    page: view.PageView
+    letters: str
+    size: int
+
+
+def plan_icons(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
+    """Yield the icons of a site whose theme prints where they are."""
+    for size in SIZES if pages else ():
+        yield Page(
+            kind="icon",
+            address=permalink.icon(size),
+            template="icon.json",
+            own=size,
+            refs=(("setting", "title"),),
+            source="templates/icon.json",
+            listed=False,
+        )
+
+
+def icon_context(page: Page, leaves: Leaves) -> IconContext:
+    """Return the context of an icon."""
+    return IconContext(
+        page=page_view(leaves, page, ""), letters=initials(leaves.setting("title")), size=page.own
+    )
+
+
+def initials(title: str) -> str:
+    """Return the first letters of the first two words that begin with a capital, or of the first.
+
+    "Bản tin Công đoàn tỉnh" is BC.
+    """
+    words = title.split()
+    capital = [word[0] for word in words if word[0].isupper()]
+    return "".join(capital[:2] or [word[0] for word in words[:1]]).upper()
+
+
+class ManifestContext(Frameless, frozen=True):
+    """What the web manifest shows: all of it but colours, already encoded."""
+
+    page: view.PageView
+    manifest: Markup
+
+
+class _Icon(Struct, frozen=True):
+    src: str
+    sizes: str
+    type: str
+    purpose: str
+
+
+class _Manifest(Struct, frozen=True):
+    name: str
+    short_name: str
+    description: str
+    lang: str
+    start_url: str
+    scope: str
+    display: str
+    icons: tuple[_Icon, ...]
+
+
+def plan_manifest(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
+    """Yield the manifest of a site whose theme prints where it is."""
+    if pages:
+        yield Page(
+            kind="manifest",
+            address=permalink.MANIFEST,
+            template="manifest.json",
+            own=None,
+            refs=(("setting", "title"), ("setting", "slogan")),
+            source="templates/manifest.json",
+            listed=False,
+        )
+
+
+def manifest_context(page: Page, leaves: Leaves) -> ManifestContext:
+    """Return the context of the manifest."""
+    title = leaves.setting("title")
+    icons = (
+        _Icon(leaves.url(permalink.icon(size)), f"{size}x{size}", "image/png", purpose)
+        for size in SIZES[1:]
+        for purpose in ("any", "maskable")
+    )
+    value = _Manifest(
+        name=title,
+        short_name=title,
+        description=leaves.setting("slogan"),
+        lang=leaves.t.language,
+        start_url=leaves.url(permalink.HOME),
+        scope=leaves.url(permalink.HOME),
+        # With the browser's own way back: a reading page has none of its own.
+        display="minimal-ui",
+        icons=tuple(icons),
+    )
+    members = msgspec.json.encode(value).decode("utf-8").removeprefix("{").removesuffix("}")
+    return ManifestContext(page=page_view(leaves, page, title), manifest=Markup(members))
+
+
+ICONS = SiteKind(
+    "icon",
+    "icon.json",
+    plan_icons,
+    icon_context,
+    IconContext,
+    int,
+    finish=drawn,
+    previews=True,
+)
+MANIFEST = SiteKind(
+    "manifest",
+    "manifest.json",
+    plan_manifest,
+    manifest_context,
+    ManifestContext,
+    None,
+    previews=True,
+)
