@@ -64,7 +64,7 @@ def too_new(sheet: str) -> Iterator[str]:
 
 
 def _nested(text: str) -> Iterator[str]:
-    """Yield rules that stand inside of rules; only at-rules hold others."""
+    """Yield rules that stand inside of rules; only these at-rules hold others."""
     holders: list[bool] = []
     for found in re.finditer(r"([^{};]*)([{}])", text):
         if found[2] == "}":
@@ -75,7 +75,7 @@ def _nested(text: str) -> Iterator[str]:
             continue
         if holders and not holders[-1]:
             yield f"nested: {found[1].strip()}"
-        holders.append(found[1].strip().startswith(("@media", "@supports")))
+        holders.append(found[1].strip().startswith(("@media", "@supports", "@keyframes", "@page")))
     if holders:
         yield "a brace too few"
 
@@ -126,7 +126,8 @@ def test_the_scan_finds_what_is_newer(bad: str) -> None:
     [
         "p { height: 100vh; height: 100dvh }",
         '/* @layer & */ p::before { content: "& :has(" }',
-        "@media (min-width: 40em) { p { color: red } } @page { size: A4 }",
+        "@media (min-width: 40em) { p { color: red } } @page { size: A4; @bottom-left { margin: 0 } }",
+        "@keyframes a { from { top: 0 } to { top: 1px } }",
         "p { max-width: 2rem; width: min(1rem, 2px); transform: rotate(3deg) }",
     ],
 )
