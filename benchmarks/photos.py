@@ -66,8 +66,8 @@ def table(data: bytes, runs: int) -> str:
     _, with_avif, more = min(measure(data, avif=True) for _ in range(runs))
     rows = [
         f"A photo of {WIDTH} × {HEIGHT}, {len(data) / 1e6:.1f} MB, best of {runs}:",
-        f"{judged:.2f} s of CPU to judge it, {rendered:.2f} s for its files, {with_avif:.2f} s with",
-        "AVIF.",
+        f"{judged:.2f} s of CPU to judge it, {rendered:.2f} s for its files,",
+        f"{with_avif:.2f} s with AVIF.",
         "",
         "| file | KB |",
         "|---|--:|",

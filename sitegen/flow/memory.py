@@ -156,10 +156,12 @@ class ThemeRecord(Struct, frozen=True, array_like=True):
 class Last(Struct, frozen=True, array_like=True, kw_only=True):
     """The last successful build: its inputs as the file system showed them, and what it said.
 
+    `folder` is that of its output.
     `page_diagnostics` are the warnings about pages by output, told again while these are kept.
     """
 
     program: str
+    folder: str
     asked: str
     fixed: dict[str, str]
     timezone: str
@@ -221,6 +223,20 @@ class Memory:
             self.store.clear()
             return None
         return last
+
+    def beside(self, program: str) -> tuple[Last, Planned | None] | None:
+        """Return the last build into another output folder, of whose pictures some may be of use.
+
+        None if there is none that this `program` made.
+        """
+        data = self.store.get(_LAST, _ANY)
+        builds = self._decoded(data, _Builds) if data is not None else None
+        for name in reversed(builds.outputs if builds is not None else ()):
+            other = self._of(name)
+            last = other.last(program) if name != self._name else None
+            if last is not None:
+                return last, other.plan(last)
+        return None
 
     def part(self, last: Last, kind: str, type: type[P]) -> P | None:
         """Return a part of the memory, if it is the one that belongs to `last`."""

@@ -1,7 +1,8 @@
 """Picturing: renditions that are not in the output yet are made, in workers where there are many.
 
 Their bytes are kept in the output and nowhere else. A rendition is named by its source and recipe,
-so one that stands there as the last build wrote it is the right one, and its source is not read.
+so one that stands there as the last build wrote it is the right one, and its source is not read;
+for a new folder, one that stands in the folder of the build before.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from sitegen.engine.disk import Disk
 from sitegen.engine.failure import Failing
 from sitegen.engine.pool import map_ordered
 from sitegen.flow.making import standing
+from sitegen.flow.memory import Last
 from sitegen.flow.options import Progress
 from sitegen.flow.preparation import Order
 from sitegen.flow.publication import PictureFile
@@ -44,35 +46,60 @@ class _Task(Struct, frozen=True):
 def picture(order: Order, drafts: Callable[[], str], progress: Progress) -> dict[str, Drafted]:
     """Make the renditions that are not in the output, by output."""
     found = order.start.found
-    return _made(
-        order, [p for p in order.pictures if not standing(found, p.output)], drafts, progress
-    )
+    missing = [file for file in order.pictures if not standing(found, file.output)]
+    return _made(order, missing, drafts, progress, borrow=True)
 
 
 def every_picture(order: Order, progress: Progress) -> dict[str, str]:
     """Make every rendition in memory; return the digests by output."""
-    made = _made(order, order.pictures, str, progress)
+    made = _made(order, order.pictures, str, progress, borrow=False)
     return {output: one.digest for output, one in made.items()}
 
 
 def _made(
-    order: Order, files: Iterable[PictureFile], drafts: Callable[[], str], progress: Progress
+    order: Order,
+    files: Iterable[PictureFile],
+    drafts: Callable[[], str],
+    progress: Progress,
+    *,
+    borrow: bool,
 ) -> dict[str, Drafted]:
     # Drafts of pages have the numbers below.
     numbered = dict(enumerate(files, len(order.planned.traces)))
     if not numbered:
         return {}
-    tasks = _tasks(order, numbered, drafts())
-    start = order.start
+    folder, start = drafts(), order.start
+    made = _borrowed(start.beside[0], numbered, folder) if borrow and start.beside else {}
+    numbered = {number: file for number, file in numbered.items() if file.output not in made}
+    tasks = _tasks(order, numbered, folder)
     # Its file is not for processes forked from this one.
     start.found.memory.store.close()
     jobs = start.options.jobs_for_pictures(len(tasks))
-    made: dict[str, Drafted] = {}
     results = map_ordered(_render, tasks, jobs=jobs, label=_path)
     for done, drafted in enumerate(results, 1):
         made |= {numbered[one.number].output: one for one in drafted}
         progress("picture", done, len(tasks))
     return made
+
+
+def _borrowed(beside: Last, numbered: Mapping[int, PictureFile], folder: str) -> dict[str, Drafted]:
+    """Copy what another output folder holds, as the last build into it wrote it."""
+    disk, found = Disk(), {}
+    for number, file in numbered.items():
+        seen = beside.outputs.get(file.output)
+        if seen is None:
+            continue
+        real = os.path.join(beside.folder, file.output)  # noqa: PTH118
+        try:
+            data = read(SourceFile(file.output, real, 0, (0, 0, 0, 0), 0))
+        except OSError:
+            continue
+        if digest(data) == seen.digest:
+            draft = os.path.join(folder, str(number))  # noqa: PTH118
+            with Failing(draft):
+                disk.write(draft, data)
+            found[file.output] = Drafted(number, seen.digest)
+    return found
 
 
 def _tasks(order: Order, numbered: Mapping[int, PictureFile], folder: str) -> list[_Task]:

@@ -21,7 +21,7 @@ from sitegen.flow.glance import Glance
 from sitegen.flow.grading import Grade, grade_of, graded_heads
 from sitegen.flow.headlines import headline_problems
 from sitegen.flow.holding import stops
-from sitegen.flow.memory import Head, Planned, ThemeRecord
+from sitegen.flow.memory import Head, Last, Planned, ThemeRecord
 from sitegen.flow.options import BuildOptions, Progress
 from sitegen.flow.publication import (
     PictureFile,
@@ -49,7 +49,8 @@ _UNREAD = Config(title="", base_url="https://example.invalid/")
 class Start(Struct, frozen=True):
     """What was read: the site's settings, its theme and its content.
 
-    `heads` are those of `reading` with their problems as this site grades them.
+    `heads` are those of `reading` with their problems as this site grades them. `before` is the
+    last build's plan; where there was none into this folder, `beside` is one into another.
     """
 
     options: BuildOptions
@@ -61,6 +62,7 @@ class Start(Struct, frozen=True):
     heads: Mapping[str, Head]
     grade: Grade
     before: Planned | None
+    beside: tuple[Last, Planned | None] | None
 
     @property
     def now(self) -> datetime:
@@ -119,7 +121,10 @@ def begin(
     problems += [p for head in heads.values() for p in head.diagnostics]
     problems += grade(headline_problems(reading))
     before = found.memory.plan(found.last) if found.last is not None else None
-    start = Start(options, found, settings, config, theme, reading, heads, grade, before)
+    # For a folder of its own that nothing was built into yet, unless nothing may be believed.
+    alone = found.last is None and not options.recheck
+    beside = found.memory.beside(found.program) if alone else None
+    start = Start(options, found, settings, config, theme, reading, heads, grade, before, beside)
     if settings.config is not None:
         problems += unknown_lists(theme, found.templates, config)
     return start, problems
@@ -186,7 +191,7 @@ def modelled_site(start: Start, *, hold: bool) -> Modelled:
         start.settings.places,
         start.theme.lists,
         start.theme.previewing,
-        start.before,
+        start.before or (start.beside[1] if start.beside is not None else None),
         start.now,
         start.options,
         hold=hold,

@@ -39,6 +39,7 @@ def remember(
         memory.put_last(
             Last(
                 program=found.program,
+                folder=found.folder.path,
                 asked=found.asked,
                 fixed=found.fixed,
                 timezone=settings.config.timezone if settings.config is not None else "",

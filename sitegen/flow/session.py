@@ -315,6 +315,7 @@ def _last(found: Glance, timezone: str, memory: _SessionMemory) -> Last:
     plan = memory.latest_plan
     return Last(
         program=found.program,
+        folder=found.folder.path,
         asked=found.asked,
         fixed=found.fixed,
         timezone=timezone,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.assets import picture, recipe, rendering
-from sitegen.build import check
+from sitegen.build import build, check
 from sitegen.flow.options import BuildOptions
 from tests.assets.shots import saved, shot
 from tests.sites import CONFIG, NOW, Files, Written, article, site_at
@@ -157,6 +158,35 @@ def test_without_the_output_everything_is_made_again_but_not_judged(
     site.built()
     assert work.done() == ([], 8)
     assert site.files() == clean
+
+
+def _into(site: Written, folder: str) -> dict[str, bytes]:
+    """Build the site into another folder; return what is there."""
+    output = site.root / folder
+    options = BuildOptions(root=site.root, output=output, now=datetime.fromisoformat(NOW), jobs=1)
+    assert build(options, _quiet).published is not None
+    files = (path for path in output.rglob("*") if path.is_file())
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in files}
+
+
+def test_a_build_into_a_new_folder_decodes_nothing(site: Written, work: Work) -> None:
+    assert _into(site, "ban-thu") == site.files()
+    assert work.done() == ([], 0)
+
+
+@pytest.mark.parametrize("damage", ["lost", "changed", "a pipe"])
+def test_what_was_damaged_in_the_folder_before_is_made_again(
+    site: Written, work: Work, damage: str
+) -> None:
+    clean = site.files()
+    path = site.output / _photos(site)[0]
+    path.unlink()
+    if damage == "changed":
+        path.write_bytes(b"x")
+    elif damage == "a pipe":
+        os.mkfifo(path)
+    assert _into(site, "ban-thu") == clean
+    assert work.done() == ([], 1)
 
 
 def test_a_photo_that_nobody_shows_any_more_goes(site: Written, work: Work) -> None:
