@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Collection, Iterable, Iterator
 
 from sitegen.checks.check import SiteCheck, Texts, place
+from sitegen.checks.unread_files import is_list
 from sitegen.content.document import Contents, GlossaryDocument
 from sitegen.diagnostics import Diagnostic, Span, advice
 from sitegen.locale.text import Text
@@ -31,7 +32,10 @@ def _files(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     unused = [
         path
         for path in sorted(site.links.files)
-        if path not in published and not path.startswith(STATIC) and _is_offer(path)
+        if path not in published
+        and not path.startswith(STATIC)
+        and _is_offer(path)
+        and not is_list(path)
     ]
     if not unused:
         return

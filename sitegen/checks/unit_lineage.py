@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.checks.check import OTHER, OTHER_TEXTS, SiteCheck, Texts, place
 from sitegen.content.document import ChangeDocument, Contents, Document, UnitDocument
-from sitegen.diagnostics import Diagnostic, Related, Span, error
+from sitegen.diagnostics import Diagnostic, Related, Span, error, warning
 from sitegen.locale.text import Text
 from sitegen.model.site import Site
 from sitegen.model.units import UnitEntry
@@ -14,6 +14,8 @@ from sitegen.pages.plan import Plan
 from sitegen.schema.vocabulary import ENDING_CHANGES, FOUNDING_CHANGES
 from sitegen.text.date_format import short
 
+# Changes out of which a unit comes by their very name.
+_NAMES_SUCCESSORS = frozenset(("thanh-lap", "hop-nhat", "sap-nhap", "chia-tach"))
 # Changes after which a unit goes on under another id, where its files name one.
 _BECOMING = frozenset(("doi-ten", "chuyen-loai-hinh"))
 
@@ -22,9 +24,14 @@ def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield the circles of parents and what contradicts the order of time in the changes."""
     spans = _spans(contents.others)
     yield from _cycles(site, spans)
+    for document in contents.others:
+        if isinstance(document, UnitDocument):
+            yield from _backwards(document)
     changes = site.units.changes
     for change in changes.values():
         facts = change.matter
+        if facts.kind in _NAMES_SUCCESSORS and not facts.to:
+            yield warning("change-without-successor", change.spans["kind"], kind=facts.kind)
         if facts.kind in ENDING_CHANGES and facts.to and set(facts.from_) == set(facts.to):
             span = place(change.spans, change.path, "to")
             yield error("change-same-units", span, kind=facts.kind)
@@ -33,6 +40,13 @@ def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
         if entry.changes:
             own = [changes[path] for path in entry.changes]
             yield from _life(id, entry, own, spans.get(id, Span(entry.path)))
+
+
+def _backwards(unit: UnitDocument) -> Iterator[Diagnostic]:
+    """Yield an error if a unit's row or file has it end before it begins."""
+    start, end = unit.matter.from_, unit.matter.to
+    if start is not None and end is not None and end.latest() < start.earliest():
+        yield error("unit-ends-before-start", unit.spans["to"], unit=unit.id)
 
 
 def _circles_of_changes(changes: Iterable[ChangeDocument]) -> Iterator[Diagnostic]:
@@ -151,6 +165,32 @@ def _mention(change: ChangeDocument, id: str) -> Span:
 
 
 TEXTS: Texts = {
+    "unit-ends-before-start": (
+        Text(
+            "Đơn vị “{unit}” kết thúc trước khi được thành lập.",
+            ("Kiểm tra lại năm hoặc ngày ở “từ” (tu) và “đến” (den).",),
+        ),
+        Text(
+            "The unit “{unit}” ends before it begins.",
+            ("Look at the dates under from (tu) and to (den).",),
+        ),
+    ),
+    "change-without-successor": (
+        Text(
+            "Thay đổi “{kind}” chưa ghi đơn vị sau khi thay đổi.",
+            (
+                "Thêm dòng ghi mã đơn vị, ví dụ: thanh: [cd-phuong-ben-thuyen].",
+                "Nếu không có đơn vị kế tục, ghi loai: kết thúc hoạt động.",
+            ),
+        ),
+        Text(
+            "The change “{kind}” names no unit that comes out of it.",
+            (
+                "Add the id of the unit, for example thanh: [cd-phuong-ben-thuyen].",
+                "If there is no successor, write loai: ket-thuc-hoat-dong.",
+            ),
+        ),
+    ),
     **OTHER_TEXTS,
     "unit-parent-cycle": (
         Text(

@@ -49,12 +49,18 @@ def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
             yield found
 
 
+def is_list(path: str) -> bool:
+    """Tell whether a file was meant for a list of the site, under whatever ending."""
+    folder, name = posixpath.split(path)
+    return folder == "content" and name.lower().partition(".")[0] in _LISTS
+
+
 def _judged(path: str, documents: Collection[str]) -> Diagnostic | None:
     """Return what is to be said of a file that is read by nobody, going by its name."""
     folder, name = posixpath.split(path)
     lower = name.lower()
-    wanted = _LISTS.get(lower.partition(".")[0])
-    if folder == "content" and wanted is not None:
+    if is_list(path):
+        wanted = _LISTS[lower.partition(".")[0]]
         return warning("list-not-read", Span(path), wanted=wanted)
     inside = path.startswith(_FOLDERS)
     if lower.endswith(_MARKDOWN) and not inside:

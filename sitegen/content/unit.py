@@ -54,8 +54,8 @@ class Unit(Keyed, frozen=True, kw_only=True):
     from_: Moment | None = key("tu", MomentText(), default=None, name="from")
     to: Moment | None = key("den", MomentText(), default=None)
     workplace: str = key("noi_lam_viec", _LINE, default="")
-    aliases: tuple[str, ...] = key("ten_khac", ListOf(_NAME), default=())
-    site_aliases: tuple[str, ...] = key("ten_khac_toan_trang", ListOf(_NAME), default=())
+    aliases: tuple[str, ...] = key("ten_khac", ListOf(_NAME, wary=True), default=())
+    site_aliases: tuple[str, ...] = key("ten_khac_toan_trang", ListOf(_NAME, wary=True), default=())
     contact: Contact | None = key("lien_he", Record(Contact), default=None)
     feeds: bool | None = key("nguon_tin", YesNo(), default=None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitegen.diagnostics import Severity
 from sitegen.rules.rule import Example, RuleDoc, matter
 
 _TABLE = "content/units.csv"
@@ -32,6 +33,43 @@ RULES = (
             },
             {_TABLE: "id,tên,trực thuộc\nldld-huyen,LĐLĐ huyện,ldld-tinh\nldld-tinh,LĐLĐ tỉnh,\n"},
         ),
+    ),
+    RuleDoc(
+        "unit-ends-before-start",
+        (
+            "Năm thành lập và năm kết thúc ghi lộn chỗ, hoặc gõ nhầm một chữ số.",
+            "The first and the last year were swapped, or a digit was mistyped.",
+        ),
+        Example(
+            {_TABLE: "id,tên,từ,đến\ncd-xa-an,Công đoàn xã An,2003,⟦2001⟧\n"},
+            {_TABLE: "id,tên,từ,đến\ncd-xa-an,Công đoàn xã An,2001,2003\n"},
+        ),
+    ),
+    RuleDoc(
+        "change-without-successor",
+        (
+            (
+                "Sáp nhập, hợp nhất, chia tách hay thành lập thì phải có đơn vị sau đó; thiếu thì "
+                "trang đơn vị cũ không chỉ được người đọc đi tiếp đâu."
+            ),
+            (
+                "Out of a merger, a split or a founding comes a unit; without it the page of the "
+                "old one cannot say where readers find it now."
+            ),
+        ),
+        Example(
+            {
+                _TABLE: _TWO,
+                "content/changes/sap-nhap.md": _change("1/7/2025", "⟦sap-nhap⟧", "tu: [cd-xa-an]"),
+            },
+            {
+                _TABLE: _TWO,
+                "content/changes/sap-nhap.md": _change(
+                    "1/7/2025", "ket-thuc-hoat-dong", "tu: [cd-xa-an]"
+                ),
+            },
+        ),
+        Severity.WARNING,
     ),
     RuleDoc(
         "unit-ends-twice",

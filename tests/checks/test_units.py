@@ -16,6 +16,25 @@ def change(kind: str, date: str, left: str = "", right: str = "", *lines: str) -
     return matter(f"ngay: {date}", f"loai: {kind}", f"tu: [{left}]", f"thanh: [{right}]", *lines)
 
 
+# What cannot be, or lacks a half
+
+
+def test_a_unit_does_not_end_before_it_begins() -> None:
+    rows = "id,tên,từ,đến\ncd-a,A,12/2003,2001\ncd-b,B,2003,2003\ncd-c,C,2003,\n"
+    assert found({REGISTRY: rows}) == [f"unit-ends-before-start {REGISTRY}:2:16"]
+
+
+@pytest.mark.parametrize("kind", ["sap-nhap", "hop-nhat", "chia-tach", "thanh-lap"])
+def test_out_of_a_merger_comes_a_unit(kind: str) -> None:
+    problem = one({**THREE, f"{C}1.md": change(kind, "2020", "cd-a")})
+    assert (problem.id, problem.severity) == ("change-without-successor", Severity.WARNING)
+    assert (problem.span.line, problem.span.column) == (3, 7)
+
+
+def test_an_ending_needs_no_successor() -> None:
+    assert found({**THREE, f"{C}1.md": change("ket-thuc-hoat-dong", "2020", "cd-a")}) == []
+
+
 # Ids
 
 

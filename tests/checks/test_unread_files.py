@@ -90,3 +90,8 @@ def test_what_nobody_offers_is_told_beside_an_error_too() -> None:
 def test_pages_offer_files_too() -> None:
     page = matter("tieu_de: Mẫu đơn", "trang_thai: nháp", body="[Mẫu](don.docx)")
     assert found({f"{P}mau.md": page, f"{P}don.docx": b"x"}) == []
+
+
+def test_a_list_that_is_not_read_is_not_said_to_be_unused_as_well() -> None:
+    told = found({"content/units.xlsx": b"x"}, remarks=True)
+    assert told == ["list-not-read content/units.xlsx"]
