@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 from collections import Counter
 from collections.abc import Iterator
@@ -65,7 +66,7 @@ def title(text: str) -> str:
 
 def published(site: Written) -> list[str]:
     """Return the titles of all articles that have a page."""
-    pages = (path for path in site.files() if path.startswith("tin/2023/") and path.count("/") == 3)
+    pages = (path for path in site.files() if re.fullmatch(r"tin/2023/[^/]+/index\.html", path))
     return sorted(site.page(f"/{path}").text("//h1") for path in pages)
 
 
