@@ -126,7 +126,8 @@ def test_the_scan_finds_what_is_newer(bad: str) -> None:
     [
         "p { height: 100vh; height: 100dvh }",
         '/* @layer & */ p::before { content: "& :has(" }',
-        "@media (min-width: 40em) { p { color: red } } @page { size: A4; @bottom-left { margin: 0 } }",
+        "@media (min-width: 40em) { p { color: red } }",
+        "@page { size: A4; @bottom-left { margin: 0 } }",
         "@keyframes a { from { top: 0 } to { top: 1px } }",
         "p { max-width: 2rem; width: min(1rem, 2px); transform: rotate(3deg) }",
     ],
