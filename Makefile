@@ -3,7 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: site serve test test-slow check bench lock clean distclean venv judges docs screenshots format
+.PHONY: site serve test test-slow check bench lock clean distclean venv judges docs screenshots \
+        baselines format
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -56,6 +57,10 @@ docs: $(VENV)/.dev
 screenshots: $(VENV)/.dev judges
 	$(PY) tools/screenshots.py
 	$(PY) tools/guide_pictures.py
+
+# What pages are meant to look like; look at the pictures that changed before committing them.
+baselines: $(VENV)/.dev judges
+	$(PY) -m tests.judges.baselines
 
 format: $(VENV)/.dev
 	$(VENV)/bin/ruff format .
