@@ -8,10 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from sitegen.assets import picture, recipe, rendering
 from sitegen.build import build, check
 from sitegen.flow.options import BuildOptions
+from sitegen.flow.session import Session
 from tests.assets.shots import saved, shot
 from tests.sites import CONFIG, NOW, Files, Written, article, site_at
 
@@ -231,3 +233,22 @@ def test_workers_make_what_one_process_makes(tmp_path: Path) -> None:
     two = site_at(tmp_path / "two", FILES)
     two.built(jobs=2)
     assert one.files() == two.files()
+
+
+def test_the_server_makes_the_renditions_that_somebody_looks_at(tmp_path: Path, work: Work) -> None:
+    site = site_at(tmp_path, FILES)
+    now = datetime.fromisoformat(NOW)
+    session = Session(BuildOptions(root=site.root, output=site.output, now=now, jobs=1))
+    session.rebuild(None, now, _quiet)
+    assert work.done() == (["a.jpg", "b.jpg"], 0)
+    page = session.answer(A_PAGE).data
+    assert page is not None
+    [shown] = html.document_fromstring(page).xpath("//main//img/@src")
+    looked_at = [session.answer(shown.lstrip("/")).data for _ in range(2)]
+    assert work.done() == ([], 1)
+    site.write({A + "khong.md": article("Không có ảnh", "3/1/2020")})
+    session.rebuild([A + "khong.md"], now, _quiet)
+    looked_at.append(session.answer(shown.lstrip("/")).data)
+    assert work.done() == ([], 0)
+    site.built()
+    assert looked_at == [site.files()[shown.lstrip("/")]] * 3
