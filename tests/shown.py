@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-# `data-label` is set before a cell where a table becomes records; other data is for scripts to show.
+# `data-label` stands before a cell where a table becomes records; other data is for scripts.
 WORDS = frozenset(
     "abbr alt aria-description aria-label aria-placeholder aria-roledescription aria-valuetext "
     "data-label label placeholder summary title".split()
