@@ -19,6 +19,7 @@ has_font() { command -v fc-list >/dev/null && [ -n "$(fc-list "$1" family 2>/dev
 has_font "Noto Sans" && has_font "Noto Serif" || packages+=(fontconfig fonts-noto-core)
 has_font "Noto Sans Mono" || packages+=(fonts-noto-mono)
 java -version >/dev/null 2>&1 || packages+=(default-jre-headless)
+command -v w3m >/dev/null || packages+=(w3m)
 command -v strace >/dev/null || packages+=(strace)
 command -v exiftool >/dev/null || packages+=(libimage-exiftool-perl)
 
