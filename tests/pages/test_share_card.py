@@ -35,7 +35,7 @@ def test_an_article_without_a_photo_is_previewed_by_its_title() -> None:
     ]
     assert _preview(site.html("/tin/2020/co-anh/")) == ["https://congdoan.example.vn/anh/b-12.jpg"]
     assert _preview(site.html("/tin/2020/da-go/")) == []
-    assert [address for address in site.pages if address.endswith(".png")] == [CARD]
+    assert [p.address for p in site.pages.values() if p.template == "share_card.json"] == [CARD]
 
 
 def test_title_unit_and_site_stand_on_the_card() -> None:
