@@ -263,7 +263,7 @@ def test_the_home_page_shows_the_pinned_article_first_and_none_twice() -> None:
 def test_an_empty_site_has_a_home_page_and_no_empty_lists() -> None:
     site = model({})
     pages = [address for address in site.pages if not address.startswith("/giao-dien/")]
-    assert pages == ["/", "/404.html", "/manifest.webmanifest", "/sitemap.xml", "/robots.txt"]
+    assert pages == ["/", "/404.html", "/sitemap.xml", "/robots.txt", "/manifest.webmanifest"]
     assert site.html("/").all("//main//h2") == []
     assert site.html("/404.html").all("//main//h2") == []
 
