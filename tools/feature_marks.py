@@ -9,8 +9,9 @@ from msgspec import Struct
 from PIL import ExifTags, Image
 
 from sitegen.content.document import ArticleDocument
+from sitegen.model.entry import Entry
 from sitegen.model.links import External, Target, ToAddress, ToDocument, ToFile
-from sitegen.model.site import Entry, Site
+from sitegen.model.site import Site
 
 # Congress reports of one term, articles of one series: from how many on they are more than one.
 SEVERAL = 2

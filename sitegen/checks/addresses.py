@@ -13,7 +13,8 @@ from sitegen.content.document import ArticleDocument, Contents, PageDocument
 from sitegen.diagnostics import Diagnostic, Related, Span, error, warning
 from sitegen.locale.text import Text
 from sitegen.model import permalink
-from sitegen.model.site import Entry, Site
+from sitegen.model.entry import Entry
+from sitegen.model.site import Site
 from sitegen.pages.page import Page
 from sitegen.pages.plan import STATIC, Plan
 from sitegen.text.slug import MAX_SLUG

@@ -32,8 +32,9 @@ from sitegen.content.document import (
 from sitegen.diagnostics import Diagnostic, Span, error, warning
 from sitegen.locale.text import Text
 from sitegen.model import permalink
+from sitegen.model.entry import Entry
 from sitegen.model.links import Broken, ToAddress, ToDocument
-from sitegen.model.site import Entry, Site
+from sitegen.model.site import Site
 from sitegen.model.visibility import Visibility
 from sitegen.pages.plan import Plan
 from sitegen.text.date_format import short

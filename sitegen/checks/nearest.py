@@ -14,8 +14,9 @@ from sitegen.checks.check import Texts
 from sitegen.checks.respelling import in_case_of, respelt
 from sitegen.diagnostics import Diagnostic, Fix, Span, error
 from sitegen.locale.text import Text
+from sitegen.model.entry import PICTURE_ENDINGS
 from sitegen.model.resources import is_picture
-from sitegen.model.site import PICTURE_ENDINGS, Site
+from sitegen.model.site import Site
 from sitegen.text.folding import bare
 from sitegen.text.suggestion import closest
 

@@ -11,8 +11,9 @@ from sitegen.content.document import Contents, GlossaryDocument
 from sitegen.diagnostics import Diagnostic, Span, advice
 from sitegen.locale.text import Text
 from sitegen.model import permalink
+from sitegen.model.entry import PICTURE_ENDINGS
 from sitegen.model.links import Broken, ToAddress, ToDocument, ToFile
-from sitegen.model.site import PICTURE_ENDINGS, Site
+from sitegen.model.site import Site
 from sitegen.pages.navigation import page_paths
 from sitegen.pages.plan import STATIC, Plan
 

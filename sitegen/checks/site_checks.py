@@ -24,7 +24,7 @@ from sitegen.checks.unit_lineage import UNIT_LINEAGE
 from sitegen.checks.unit_references import UNIT_REFERENCES
 from sitegen.checks.unit_titles import UNIT_TITLES
 from sitegen.checks.unread_files import UNREAD_FILES
-from sitegen.model.site import NEEDS as MODEL_NEEDS
+from sitegen.model.entry import NEEDS as MODEL_NEEDS
 
 SITE_CHECKS: tuple[SiteCheck, ...] = (
     ADDRESSES,

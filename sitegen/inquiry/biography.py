@@ -30,8 +30,8 @@ from sitegen.inquiry.listing import (
 from sitegen.inquiry.mention import Lead, Mention, leads, letters_about, meets, mentions
 from sitegen.inquiry.subject import DOCUMENT, FILE, PAGE, THEME, UNIT, Subject
 from sitegen.model import permalink
+from sitegen.model.entry import Entry
 from sitegen.model.resources import is_picture
-from sitegen.model.site import Entry
 from sitegen.model.visibility import Visibility, expiry
 from sitegen.pages.feed import FEED_KINDS
 from sitegen.pages.plan import STATIC

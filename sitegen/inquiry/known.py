@@ -9,7 +9,8 @@ from msgspec import Struct
 from sitegen.content.document import Contents, PageDocument
 from sitegen.diagnostics import Diagnostic
 from sitegen.model import permalink
-from sitegen.model.site import Entry, Site
+from sitegen.model.entry import Entry
+from sitegen.model.site import Site
 from sitegen.pages.plan import Plan
 
 

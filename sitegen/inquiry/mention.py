@@ -19,8 +19,8 @@ from sitegen.content.markup.body import Body
 from sitegen.diagnostics import Span
 from sitegen.inquiry.known import Known
 from sitegen.model import permalink
+from sitegen.model.entry import PICTURE_ENDINGS
 from sitegen.model.links import Broken, External, Target, ToAddress, ToDocument, ToFile, ToUnit
-from sitegen.model.site import PICTURE_ENDINGS
 from sitegen.pages.page import Page
 
 SEEN, HIDDEN, NOTHING, OUTSIDE = "seen", "hidden", "nothing", "outside"

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from sitegen.config import FILE, Config
 from sitegen.content.markup.body import Body
+from sitegen.model.entry import PICTURE_ENDINGS
 from sitegen.model.links import Links, ToFile
-from sitegen.model.site import PICTURE_ENDINGS, Site
+from sitegen.model.site import Site
 
 
 def is_picture(path: str) -> bool:

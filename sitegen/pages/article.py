@@ -10,9 +10,10 @@ from msgspec import Struct, structs
 from sitegen.content.article import Article, Image
 from sitegen.content.markup.body import Photo
 from sitegen.model import permalink
+from sitegen.model.entry import Entry
 from sitegen.model.links import ToFile
 from sitegen.model.related import Relation
-from sitegen.model.site import NEWER_IN_UNIT, OLDER_IN_UNIT, Entry, Site
+from sitegen.model.site import NEWER_IN_UNIT, OLDER_IN_UNIT, Site
 from sitegen.model.taxonomy import Taxonomy
 from sitegen.model.translations import Translation
 from sitegen.model.units import SITE

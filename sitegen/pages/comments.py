@@ -7,7 +7,8 @@ from msgspec import Struct
 from sitegen.content.correspondence import Comments
 from sitegen.content.letter import Letter
 from sitegen.model.article_code import article_code
-from sitegen.model.site import Entry, Site
+from sitegen.model.entry import Entry
+from sitegen.model.site import Site
 from sitegen.model.visibility import Visibility
 from sitegen.pages import view
 from sitegen.pages.body import BodyPlan, body_html, plan_body

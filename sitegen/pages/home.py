@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sitegen.model import permalink
-from sitegen.model.site import Entry, Site
+from sitegen.model.entry import Entry
+from sitegen.model.site import Site
 from sitegen.pages import view
 from sitegen.pages.documents import DocumentRef, document_line, document_refs, documents_of
 from sitegen.pages.frame import page_view

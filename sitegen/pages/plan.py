@@ -9,8 +9,9 @@ from msgspec import Struct, structs
 
 from sitegen.config import NamedList
 from sitegen.model import permalink
+from sitegen.model.entry import Entry
 from sitegen.model.resources import used
-from sitegen.model.site import Entry, Site
+from sitegen.model.site import Site
 from sitegen.pages.kinds import PAGE_KINDS, SITE_KINDS
 from sitegen.pages.page import ADDRESS, FRAME, Frameless, Page, PageKind, Ref, SiteKind, cards
 

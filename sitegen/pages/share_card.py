@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from sitegen.assets.title_card import HEIGHT, WIDTH, drawn
 from sitegen.model import permalink
-from sitegen.model.site import Entry, Site
+from sitegen.model.entry import Entry
+from sitegen.model.site import Site
 from sitegen.model.visibility import Visibility
 from sitegen.pages import view
 from sitegen.pages.frame import page_view
