@@ -30,7 +30,8 @@ def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     changes = site.units.changes
     for change in changes.values():
         facts = change.matter
-        if facts.kind in _NAMES_SUCCESSORS and not facts.to:
+        # One that names no unit at all has only been begun.
+        if facts.kind in _NAMES_SUCCESSORS and facts.from_ and not facts.to:
             yield warning("change-without-successor", change.spans["kind"], kind=facts.kind)
         if facts.kind in ENDING_CHANGES and facts.to and set(facts.from_) == set(facts.to):
             span = place(change.spans, change.path, "to")

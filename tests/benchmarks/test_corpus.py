@@ -119,8 +119,9 @@ def expected_pages(corpus: Corpus) -> int:
     lists |= {f"don-vi-{unit.id}" for unit in UNITS}
     terms = {term for article in articles for term in counted.terms(article)}
     monthly = len(list(counted.monthly()))
-    # And the front page, the lists of units, tags and authors, and the page for what is missing.
-    return len(articles) + len(lists) + len(terms) + monthly + 5
+    # And the front page, the lists of units, tags and authors, how to follow the site, and the page
+    # for what is missing.
+    return len(articles) + len(lists) + len(terms) + monthly + 6
 
 
 @pytest.mark.parametrize("plain", [True, pytest.param(False, marks=pytest.mark.slow)])

@@ -22,7 +22,7 @@ def test_settings_that_cannot_be_read_hide_nothing_else(tmp_path: Path) -> None:
         "templates/home.html": "{% if %}",
     }
     site = site_at(tmp_path, files, "title: T\nbase_url: trang tin\n")
-    told = ["base-url-invalid config.yaml:2", "id-invalid content/units.csv:2"]
+    told = ["base-url-invalid config.yaml:2", "registry-cell-empty content/units.csv:2"]
     told += ["template-syntax templates/home.html:1", f"date-impossible {A}a.md:3"]
     assert sorted(shown(site.build().diagnostics)) == sorted(told)
     # What was read is remembered, and told again when the settings are right.

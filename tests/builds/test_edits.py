@@ -69,7 +69,7 @@ def test_an_edit_of_the_title_changes_the_page_its_neighbours_and_its_lists() ->
     edited = _text(30, "Tên khác", "duong_dan: bai-30")
     changed, removed = _edited({A + "30.md": edited})
     assert removed == set()
-    assert changed == _pages(
+    assert changed == {"tin/2023/bai-30/chia-se.png"} | _pages(
         "tin/2023/bai-30",
         # newer and older on the site
         "tin/2023/bai-31",
@@ -88,7 +88,7 @@ def test_a_back_dated_article_touches_one_page_of_every_index() -> None:
     new = article("Tin đăng muộn", "2/2/2023", "don_vi: cd-b", body=LONG)
     changed, removed = _edited({A + "muon.md": new})
     assert removed == set()
-    near = {"sitemap.xml"} | _pages(
+    near = {"sitemap.xml", "tin/2023/tin-dang-muon/chia-se.png"} | _pages(
         "tin/2023/tin-dang-muon",
         # newer and older on the site
         "tin/2023/bai-30",
@@ -107,7 +107,7 @@ def test_a_back_dated_article_touches_one_page_of_every_index() -> None:
 
 def test_a_deleted_article_takes_its_page_along() -> None:
     changed, removed = _edited({A + "30.md": None})
-    assert removed == _pages("tin/2023/bai-30")
+    assert removed == _pages("tin/2023/bai-30") | {"tin/2023/bai-30/chia-se.png"}
     assert _pages("tin/2023/bai-29", "tin/2023/bai-31", "tin/2023") < changed
     assert not any("2024" in path for path in changed)
 

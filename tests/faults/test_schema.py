@@ -84,7 +84,8 @@ CONTRACT = {
         "attachments tep_dinh_kem, tags chu_de, series dong_su_kien, related lien_quan, "
         "status trang_thai, withdrawn go_bai, publish_at dang_luc, expires_at het_han, "
         "updated cap_nhat, corrections dinh_chinh, slug duong_dan, aliases dia_chi_cu, "
-        "lang ngon_ngu, noindex khong_lap_chi_muc, archival luu_tru, pinned ghim, extra khac"
+        "comments gop_y, lang ngon_ngu, translation_of ban_dich_cua, noindex khong_lap_chi_muc, "
+        "archival luu_tru, pinned ghim, extra khac"
     ),
 }
 
@@ -123,7 +124,7 @@ ACCENTED = (
     "Nguồn, Sapo, Diễn ra, Địa điểm, Sự kiện, Đại hội, Nhân sự, Nhân vật, Văn bản, Viện dẫn, "
     "Số liệu, Ảnh đại diện, Thư viện ảnh, Video, Tệp đính kèm, Chủ đề, Dòng sự kiện, Liên quan, "
     "Trạng thái, Gỡ bài, Đăng lúc, Hết hạn, Cập nhật, Đính chính, Đường dẫn, Địa chỉ cũ, "
-    "Ngôn ngữ, Không lập chỉ mục, Lưu trữ, Ghim, Khác"
+    "Góp ý, Ngôn ngữ, Bản dịch của, Không lập chỉ mục, Lưu trữ, Ghim, Khác"
 ).split(", ")
 
 
