@@ -48,7 +48,7 @@ EXPECTED = {
     "body edit": Cost(1, 2, 0, 125_000, 24),
     # Wasted: neighbours in the unit, which the plain theme does not show.
     "title edit": Cost(1, 18, 5, 180_000, 25),
-    "new newest article": Cost(1, 28, 3, 570_000, 56),
+    "new newest article": Cost(1, 28, 3, 700_000, 56),
     "back-dated article": Cost(1, 26, 7, 320_000, 58),
     # Wasted: cards have the name of the unit, which the plain theme shows on the unit's pages only.
     "unit renamed": Cost(1, 33, 27, 30_000, 34),
