@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from sitegen.content.source import SourceFile, read
-from sitegen.flow import parsing, reading, sources
+from sitegen.flow import judging, parsing, picturing, reading, sources
 from tests.damage.sample import EDITS, FILES, A, Edit, clean, edit, memory_of, rebuilt, settled
 from tests.faults.running import run
 from tests.sites import Written, photo, site_at
@@ -66,7 +66,8 @@ def _changing(
         return found
 
     monkeypatch.setattr(parsing, "read", reader)
-    monkeypatch.setattr(sources, "read", reader)
+    for module in (judging, picturing, sources):
+        monkeypatch.setattr(module, "read", reader)
     return lambda: changed
 
 
@@ -114,7 +115,8 @@ def _failing(monkeypatch: pytest.MonkeyPatch, path: str, first: int) -> Callable
         return read(file, *limit)
 
     monkeypatch.setattr(parsing, "read", reader)
-    monkeypatch.setattr(sources, "read", reader)
+    for module in (judging, picturing, sources):
+        monkeypatch.setattr(module, "read", reader)
     return lambda: times
 
 
