@@ -36,7 +36,9 @@ LOOK = """() => {
     const tag = e.tagName.toLowerCase();
     // The head describes an article's photo; only what it orders the browser to do is of interest.
     const describes = tag === 'meta' && e.parentElement === document.head && !e.httpEquiv;
-    tags[tag] = (tags[tag] || 0) + (describes ? 0 : 1);
+    // Where photos are shown one at a time: made by the theme's script, for any article with one.
+    const shows = e.closest('body > dialog.lightbox');
+    tags[tag] = (tags[tag] || 0) + (describes || shows ? 0 : 1);
     for (const a of e.attributes) {
       if (/^on/i.test(a.name)) bad.push(`<${tag} ${a.name}>`);
       if (a.name === 'srcdoc') bad.push(`<${tag} srcdoc>`);
