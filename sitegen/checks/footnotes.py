@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.checks.check import DocumentCheck, Texts
-from sitegen.checks.source import Source
+from sitegen.checks.source import Source, lines
 from sitegen.content.document import Document, GlossaryDocument
 from sitegen.diagnostics import Diagnostic, warning
 from sitegen.locale.text import Text
@@ -24,14 +24,12 @@ def run(document: Document, source: Source) -> Iterator[Diagnostic]:
         return
     marks: dict[str, int] = {}
     notes: dict[str, int] = {}
-    start = 0
-    for line in source.masked.split("\n"):
+    for start, line in lines(source.masked):
         note = _NOTE.match(line)
         if note:
             notes.setdefault(note[1], start + note.start(1))
         for mark in _MARK.finditer(line, note.end(1) if note else 0):
             marks.setdefault(mark[0], start + mark.start())
-        start += len(line) + 1
     for text, at in marks.items():
         if text not in notes:
             yield warning("footnote-missing", source.span(at, at + len(text)), text=text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sitegen.checks.check import DocumentCheck, Texts
-from sitegen.checks.source import Source
+from sitegen.checks.source import Source, lines
 from sitegen.content.document import Document, GlossaryDocument
 from sitegen.diagnostics import Diagnostic, warning
 from sitegen.locale.text import Text
@@ -26,9 +26,8 @@ def run(document: Document, source: Source) -> Iterator[Diagnostic]:
         return
     if not _MAY_BE_TITLE.search(source.body):
         return
-    start, before = 0, ""
-    place = (0, 0)
-    for line in source.masked.split("\n"):
+    before, place = "", (0, 0)
+    for start, line in lines(source.masked):
         found = _PAIR.match(line) if ":" in line else None
         key = fold_key(found["key"]) if found else ""
         told = {before, key}
@@ -36,7 +35,6 @@ def run(document: Document, source: Source) -> Iterator[Diagnostic]:
             yield warning("matter-in-text", source.span(*place), text=before)
         if line.strip():
             before, place = key, (start, start + len(line))
-        start += len(line) + 1
 
 
 TEXTS: Texts = {

@@ -22,12 +22,13 @@ def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     listed = [(f"menu[{index}]", link) for index, link in enumerate(config.menu)]
     listed += [(f"footer.links[{index}]", link) for index, link in enumerate(config.footer.links)]
     for at, link in listed:
-        wanted = getattr(link, link.aim)
+        (aim,) = link.aims
+        wanted = getattr(link, aim)
         known = _known(site, plan, link)
         if known is not None and wanted not in known:
             yield error(
                 "menu-link-broken",
-                place(site.places, FILE, f"{at}.{link.aim}", at),
+                place(site.places, FILE, f"{at}.{aim}", at),
                 target=wanted,
                 suggestion=closest(wanted, known) or "",
             )

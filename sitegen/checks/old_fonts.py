@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.checks.check import DocumentCheck, Texts
-from sitegen.checks.source import Source
+from sitegen.checks.source import Source, lines
 from sitegen.content.document import Document
 from sitegen.diagnostics import Diagnostic, error, warning
 from sitegen.locale.text import Text
@@ -32,8 +32,8 @@ def run(_document: Document, source: Source) -> Iterator[Diagnostic]:
     # Loaded only here: hardly a text comes so far.
     from sitegen.text.old_fonts import old_letters
 
-    start, told = 0, 0
-    for line in text.split("\n"):
+    told = 0
+    for start, line in lines(text):
         old = None if line.isascii() else old_letters(line)
         if old is not None:
             begins = next(at for at, letter in enumerate(line) if not letter.isascii())
@@ -45,7 +45,6 @@ def run(_document: Document, source: Source) -> Iterator[Diagnostic]:
             told += 1
             if told == _MOST:
                 return
-        start += len(line) + 1
 
 
 TEXTS: Texts = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.checks.check import DocumentCheck, Texts
-from sitegen.checks.source import Source
+from sitegen.checks.source import Source, lines
 from sitegen.content.document import Document, GlossaryDocument
 from sitegen.diagnostics import Diagnostic, warning
 from sitegen.locale.text import Text
@@ -21,8 +21,8 @@ def run(document: Document, source: Source) -> Iterator[Diagnostic]:
     """Yield a warning for each two rows or more of as many cells."""
     if isinstance(document, GlossaryDocument) or document.body is None or "\t" not in source.body:
         return
-    start, rows, cells = 0, 0, 0
-    for line in source.masked.split("\n"):
+    rows, cells = 0, 0
+    for start, line in lines(source.masked):
         before, cells = cells, _cells(line)
         rows = rows + 1 if cells and cells == before else 1
         if cells and rows == 2:
@@ -36,7 +36,6 @@ def run(document: Document, source: Source) -> Iterator[Diagnostic]:
                 row=row if len(row) <= 2 * _SHOWN else "| Khu phố | Số suất |",
                 rule="|" + "---|" * cells,
             )
-        start += len(line) + 1
 
 
 def _cells(line: str) -> int:

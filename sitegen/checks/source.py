@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -138,6 +139,14 @@ class Source(Struct, frozen=True, dict=True):
 
     def _line_of(self, offset: int) -> int:
         return bisect_right(self._line_starts, offset) - 1
+
+
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the offset of each line of a text, and the line."""
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1
 
 
 def _letters(text: str) -> tuple[str, list[int]]:

@@ -35,9 +35,9 @@ class MenuLink(Keyed, frozen=True, kw_only=True):
     unit: str = key("don_vi", Id(), default="")
 
     @property
-    def aim(self) -> str:
-        """The key that says where it leads."""
-        return next(name for name in ("url", "page", "section", "unit") if getattr(self, name))
+    def aims(self) -> tuple[str, ...]:
+        """The keys that say where it leads; one, in a link that was read."""
+        return tuple(name for name in ("url", "page", "section", "unit") if getattr(self, name))
 
 
 class MenuLinkRecord(Struct, frozen=True):
@@ -48,9 +48,8 @@ class MenuLinkRecord(Struct, frozen=True):
         link = Record(MenuLink).read(node, reading, at)
         if link is INVALID:
             return link
-        aims = [name for name in ("url", "page", "section", "unit") if getattr(link, name)]
-        if len(aims) != 1:
-            return reading.fail("menu-link-aims", node.span, count=len(aims))
+        if len(link.aims) != 1:
+            return reading.fail("menu-link-aims", node.span, count=len(link.aims))
         if link.url and not link.title:
             return reading.fail("menu-link-untitled", node.span, url=link.url)
         return link

@@ -121,7 +121,7 @@ def model(
         has_id = registry.wrong is not None and "id" not in registry.wrong
         partly.add(ROWS if has_id else REGISTRY)
     judged = before.judged if before is not None else {}
-    known = before.inspected if before is not None else {}
+    inspected = before.inspected if before is not None else {}
     pictures: dict[str, Judged] = {}
     collected: dict[Diagnostic, None] = {}
     while True:
@@ -144,7 +144,8 @@ def model(
         for path in planned.pictures:
             found += [_with_users(p, planned) for p in _of_picture(path, pictures[path], sources)]
         found += appearance.sizes(site, _sizes(pictures))
-        inspected = inspected_files((file.source for file in planned.files), sources, known)
+        # Of the last build, or of the round before: none of them is read again.
+        inspected = inspected_files((file.source for file in planned.files), sources, inspected)
         for one in inspected.values():
             found += [_with_users(problem, planned) for problem in one.problems]
         if wrong:

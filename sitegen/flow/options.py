@@ -46,8 +46,11 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
 
     def jobs_for(self, count: int) -> int:
         """Return how many processes are to share `count` articles or pages."""
-        return self.jobs or (min(self.cpus, _MOST_JOBS) if count >= _WORTH_A_POOL else 1)
+        return self._jobs(count, _WORTH_A_POOL)
 
     def jobs_for_pictures(self, count: int) -> int:
         """Return how many processes are to share `count` pictures."""
-        return self.jobs or (min(self.cpus, _MOST_JOBS) if count >= _PICTURES_WORTH_A_POOL else 1)
+        return self._jobs(count, _PICTURES_WORTH_A_POOL)
+
+    def _jobs(self, count: int, worth: int) -> int:
+        return self.jobs or (min(self.cpus, _MOST_JOBS) if count >= worth else 1)
