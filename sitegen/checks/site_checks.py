@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitegen.checks.active_files import ACTIVE_FILES
 from sitegen.checks.addresses import ADDRESSES
 from sitegen.checks.appearance import APPEARANCE
 from sitegen.checks.check import SiteCheck
@@ -32,6 +33,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     LETTERS,
     TRANSLATIONS,
     FILES,
+    ACTIVE_FILES,
     UNIT_REFERENCES,
     UNIT_LINEAGE,
     UNIT_TITLES,

@@ -10,11 +10,37 @@ from sitegen.content.markup.body import Body
 from sitegen.model.entry import PICTURE_ENDINGS
 from sitegen.model.links import Links, ToFile
 from sitegen.model.site import Site
+from sitegen.text.slug import safe_file_name
+
+STATIC = "content/static/"
+# What browsers open as a page or run as a script: pages, drawings and XML that may hold scripts,
+# and scripts, which a page of the same site may load whatever its policy says of others.
+_PAGES = "html htm xhtml xht shtml shtm phtml mht mhtml"
+_OTHERS = "svg svgz xml xsl xslt rdf rss atom mml js mjs cjs"
+_ACTIVE = frozenset(f"{_PAGES} {_OTHERS}".split())
 
 
 def is_picture(path: str) -> bool:
     """Tell whether a file is a picture by its name."""
     return path.lower().endswith(PICTURE_ENDINGS)
+
+
+def is_active(path: str) -> bool:
+    """Tell whether a browser would run what is in a file, by the name it would be published under.
+
+    Such a file could do on the site's own address whatever the site itself can do. What lies in
+    content/static/ is the site owner's own.
+    """
+    if path.startswith(STATIC):
+        return False
+    _, dot, ending = safe_file_name(path.rsplit("/", 1)[-1]).rpartition(".")
+    return bool(dot) and ending in _ACTIVE
+
+
+def offered_file(links: Links, source: str, target: str) -> str | None:
+    """Return the file that a target leads to, if it may be offered for download."""
+    leads = links.resolve(source, target)
+    return leads.path if isinstance(leads, ToFile) and not is_active(leads.path) else None
 
 
 class Used(NamedTuple):
@@ -63,6 +89,6 @@ def _used(site: Site) -> Iterator[str]:
 
 def _files(site: Site, source: str, targets: Iterable[str]) -> Iterator[str]:
     for target in targets:
-        leads = site.links.resolve(source, target)
-        if isinstance(leads, ToFile) and not leads.path.startswith("content/static/"):
-            yield leads.path
+        path = offered_file(site.links, source, target)
+        if path is not None and not path.startswith(STATIC):
+            yield path

@@ -11,8 +11,8 @@ from sitegen.content.article import Article, Image
 from sitegen.content.markup.body import Photo
 from sitegen.model import permalink
 from sitegen.model.entry import Entry
-from sitegen.model.links import ToFile
 from sitegen.model.related import Relation
+from sitegen.model.resources import offered_file
 from sitegen.model.site import NEWER_IN_UNIT, OLDER_IN_UNIT, Site
 from sitegen.model.taxonomy import Taxonomy
 from sitegen.model.translations import Translation
@@ -181,11 +181,10 @@ def _own(site: Site, entry: Entry, near: _Near, terms: _Terms) -> ArticleOwn:
 
 
 def _files(site: Site, source: str, targets: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the files that targets lead to, in order; a miss is an error of the checks."""
+    """Return the files that targets lead to, in order; a miss is empty, an error of the checks."""
     if not any(targets):
         return ()
-    found = (site.links.resolve(source, target) for target in targets if target)
-    return tuple(leads.path for leads in found if isinstance(leads, ToFile))
+    return tuple(offered_file(site.links, source, target) or "" for target in targets)
 
 
 def _refs(site: Site, own: ArticleOwn) -> tuple[Ref, ...]:
@@ -352,7 +351,8 @@ def _attachments(
 ) -> tuple[view.Attachment, ...]:
     matter = document.matter
     titles = [a.title for a in matter.attachments]
-    files = [leaves.file(p, title) for p, title in zip(own.attachments, titles, strict=False)]
+    titled = zip(own.attachments, titles, strict=False)
+    files = [leaves.file(path, title) for path, title in titled if path]
     if own.document_file and own.document_file not in own.attachments:
         title = matter.document.abstract if matter.document else ""
         files.insert(0, leaves.file(own.document_file, title))

@@ -13,7 +13,7 @@ from sitegen.content.markup.placeholders import OPEN, fill, photo
 from sitegen.content.markup.placeholders import Photo as Filling
 from sitegen.model import permalink
 from sitegen.model.links import External, ToAddress, ToDocument, ToFile, ToUnit
-from sitegen.model.resources import is_picture
+from sitegen.model.resources import STATIC, is_active, is_picture
 from sitegen.model.site import Site
 from sitegen.pages import view
 from sitegen.pages.leaves import Leaves
@@ -76,10 +76,12 @@ def destination(site: Site, source: str, target: str) -> str | None:
     if isinstance(leads, External):
         return leads.url
     if isinstance(leads, ToFile):
-        if leads.path.startswith("content/static/"):
+        if leads.path.startswith(STATIC):
             return leads.path.removeprefix("content/static")
         if is_picture(leads.path):
             return _PICTURE + leads.path
+        if is_active(leads.path):
+            return None
         return permalink.attachment(leads.path)
     if isinstance(leads, ToUnit):
         return permalink.unit(leads.id) + _fragment(leads.anchor)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sitegen.model import permalink
-from sitegen.model.links import ToFile
+from sitegen.model.resources import offered_file
 from sitegen.model.site import Site
 from sitegen.pages import view
 from sitegen.pages.frame import page_view
@@ -44,8 +44,8 @@ def documents_of(site: Site) -> tuple[DocumentRef, ...]:
     for entry in found:
         placement = entry.placement
         targets = (placement.document_file, *placement.attachments)
-        leads = (site.links.resolve(entry.path, target) for target in targets if target)
-        file = next((to.path for to in leads if isinstance(to, ToFile)), "")
+        files = (offered_file(site.links, entry.path, target) for target in targets if target)
+        file = next(filter(None, files), "")
         refs.append(DocumentRef(entry.path, file))
     return tuple(refs)
 

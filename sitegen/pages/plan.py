@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from sitegen.config import NamedList
 from sitegen.model import permalink
 from sitegen.model.entry import Entry
+from sitegen.model.resources import STATIC as STATIC
 from sitegen.model.resources import used
 from sitegen.model.site import Site
 from sitegen.pages.kinds import PAGE_KINDS, SITE_KINDS
@@ -17,7 +18,6 @@ from sitegen.pages.page import ADDRESS, FRAME, Frameless, Page, PageKind, Ref, S
 
 _TABLES: tuple[PageKind | SiteKind, ...] = (*PAGE_KINDS, *SITE_KINDS)
 KINDS: Mapping[str, PageKind | SiteKind] = {kind.name: kind for kind in _TABLES}
-STATIC = "content/static/"
 
 
 class FileCopy(Struct, frozen=True):

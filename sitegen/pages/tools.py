@@ -32,9 +32,11 @@ class Tools(Struct, frozen=True, array_like=True):
 
 def tools_of(config: Config) -> Tools:
     """Return what a site offers its readers."""
+    masthead = config.masthead.email
     return Tools(
         sharing=config.sharing,
-        report_to=config.masthead.email if "@" in config.masthead.email else "",
+        # The mailbox for letters, where the masthead names none.
+        report_to=next((at for at in (masthead, config.comments.email) if "@" in at), ""),
         editing=config.repository.editing if config.repository is not None else "",
     )
 

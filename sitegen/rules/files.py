@@ -32,6 +32,31 @@ RULES = (
         Severity.ADVICE,
     ),
     RuleDoc(
+        "file-active",
+        (
+            (
+                "Trình duyệt không tải tệp .html, .svg, .xml hay .js về mà mở ngay trên trang tin; "
+                "mã trong tệp khi ấy làm được mọi việc như chính trang. Tệp nằm trong "
+                "content/static/ là của người quản trị trang nên được đăng nguyên."
+            ),
+            (
+                "Browsers do not save .html, .svg, .xml or .js files but open them on the site "
+                "itself, where a program in them may do whatever the site can. Files in "
+                "content/static/ are the site owner's own and are published as they are."
+            ),
+        ),
+        Example(
+            {
+                ARTICLE: article("tep_dinh_kem: ⟦so-do.html⟧"),
+                "content/articles/so-do.html": "<p>Sơ đồ tổ chức</p>",
+            },
+            {
+                ARTICLE: article("tep_dinh_kem: so-do.pdf"),
+                "content/articles/so-do.pdf": "",
+            },
+        ),
+    ),
+    RuleDoc(
         "file-missing",
         (
             (

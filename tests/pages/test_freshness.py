@@ -213,7 +213,10 @@ EDITS: Mapping[str, Edit] = {
         edited("content/units/yt.md", "các bệnh", "mọi bệnh"), these("/don-vi/yt/")
     ),
     "letter": Edit(edited("content/letters/hoa.md", "vui lắm", "rất vui"), these(NGAY_HOI)),
-    "mailbox for letters": Edit(set_otherwise("toasoan@", "bantin@"), ARTICLES),
+    # Mistakes are told there too, on pages as well, where the masthead names no mailbox.
+    "mailbox for letters": Edit(
+        set_otherwise("toasoan@", "bantin@"), ARTICLES | these("/gioi-thieu/", "/lien-he/")
+    ),
     "decision of a change": Edit(
         edited("content/changes/2015.md", "12/QĐ", "13/QĐ"), OF_ENDED_UNIT | these("/don-vi/cu/")
     ),

@@ -125,3 +125,11 @@ def test_without_a_text_no_time_is_given() -> None:
     files = {A + "a.md": article("A", "1/6/2020", "sapo: Tóm tắt.", body="")}
     labels = model(files).html("/tin/2020/a/").texts("//dl[@class='dates']//dt")
     assert "Đọc" not in labels
+
+
+def test_mistakes_are_told_to_the_mailbox_for_letters_where_the_masthead_names_none() -> None:
+    letters = "comments: {provider: mail, email: thu@congdoan.example.vn}\n"
+    found = page(CONFIG + letters)
+    assert mailed(tools(found)["Báo lỗi"])[0] == "thu@congdoan.example.vn"
+    both = page(MAILED + letters)
+    assert mailed(tools(both)["Báo lỗi"])[0] == "ban.tin+loi@congdoan.example.vn"
