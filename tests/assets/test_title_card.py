@@ -108,7 +108,7 @@ def test_a_wrong_description_is_refused(text: str) -> None:
 
 
 @pytest.mark.slow
-def test_a_card_costs_less_than_thirty_milliseconds() -> None:
+def test_a_card_costs_less_than_fifteen_milliseconds() -> None:
     card = TitleCard(title=LONG, unit="Công đoàn Sở Y tế", site="Bản tin")
     draw(card)
     spent = []
@@ -116,7 +116,7 @@ def test_a_card_costs_less_than_thirty_milliseconds() -> None:
         start = time.process_time()
         draw(card)
         spent.append(time.process_time() - start)
-    assert min(spent) < 0.03
+    assert min(spent) < 0.015
 
 
 def test_the_fonts_are_those_that_were_reviewed() -> None:
