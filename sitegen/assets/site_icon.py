@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from sitegen.assets.title_card import font, printable, rgb
 
+# Raised by whoever changes how the same text looks: previews and phones keep what they fetched.
+LOOK = 1
 # Phones cut circles and drops out of an icon: only this part of it is safe.
 _SAFE = 0.58
 

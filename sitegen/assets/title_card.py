@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageFont import FreeTypeFont
 
+# Raised by whoever changes how the same text looks: previews and phones keep what they fetched.
+LOOK = 1
 WIDTH, HEIGHT = 1200, 630
 ENDING = ".png"
 _MARGIN = 72

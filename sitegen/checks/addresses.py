@@ -115,7 +115,7 @@ def _outputs(site: Site, contents: Contents, plan: Plan) -> Iterator[str]:
 
 
 def _claiming(plan: Plan) -> Iterator[Page]:
-    """Yield the pages but for title cards: one stands beside its article and clashes with it."""
+    """Yield the pages but for title cards: one stands beside its page and clashes with it."""
     return (page for page in plan.pages if page.kind != "share-card")
 
 

@@ -122,9 +122,11 @@ def sitemap_part(number: int) -> str:
     return f"/sitemap-{number}.xml"
 
 
-def share_card(article: str) -> str:
-    """The picture that link previews show of the article at an address."""
-    return f"{article}chia-se.png"
+def share_card(page: str) -> str:
+    """The picture that link previews show of the page at an address."""
+    # At the root it could meet a file of the site owner's.
+    folder = THEME_FOLDER if page == HOME else page
+    return f"{folder}chia-se.png"
 
 
 def attachment(path: str) -> str:

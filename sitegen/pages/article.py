@@ -29,7 +29,7 @@ from sitegen.pages.languages import translation_links
 from sitegen.pages.leaf_values import ArticleText
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref, headlines
-from sitegen.pages.share_card import card_preview, has_share_card
+from sitegen.pages.share_card import has_share_card, page_preview
 from sitegen.pages.tools import TOOLS, tools_view
 from sitegen.text import date_format
 from sitegen.text.person import Credit
@@ -219,7 +219,7 @@ def article_context(page: Page, leaves: Leaves) -> ArticleContext:
     image = cover or card.cover
     preview = preview_of(leaves, image) if image is not None else None
     if own.share_card:
-        preview = card_preview(leaves, card, page.address)
+        preview = page_preview(leaves, page, card.title, card.unit.title if card.unit else "")
     address = leaves.absolute(page.address)
     timeline = None
     if unit is not None:

@@ -303,6 +303,7 @@ class SiteValues(dict[Ref, bytes]):
             "title": config.title,
             "slogan": config.slogan,
             "owner": config.masthead.owner,
+            "accent": config.appearance.accent,
         }[name]
 
     def document(self, path: str, kind: type[D]) -> D:

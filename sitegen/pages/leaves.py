@@ -101,7 +101,7 @@ class Leaves(Struct, frozen=True, kw_only=True):
         return cast(view.SiteView, self._read(FRAME))
 
     def setting(self, name: str) -> str:
-        """Return title, slogan or owner of the site; names ("setting", name)."""
+        """Return title, slogan, owner or accent of the site; names ("setting", name)."""
         return cast(str, self._named_value("setting", name))
 
     def asset(self, name: str) -> str:

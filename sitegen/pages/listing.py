@@ -16,14 +16,17 @@ from sitegen.pages.archive import Index, index_years, numbers, year_links, years
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, cards, headlines
+from sitegen.pages.share_card import page_preview
 
 
 class ListingOwn(Struct, frozen=True, array_like=True):
     """The newest articles of an index, or all of them by year where it has no pages of years.
 
-    Only an index that shows all its articles says how many there are (`total`).
+    Only an index that shows all its articles says how many there are (`total`). `id` is that of a
+    section, else empty.
     """
 
+    id: str
     title: str
     intro: str
     paths: tuple[str, ...]
@@ -49,6 +52,7 @@ def plan_listing(
     kind: str,
     index: Index,
     *,
+    id: str = "",
     intro: str = "",
     always_years: bool = True,
 ) -> Iterator[Page]:
@@ -68,6 +72,7 @@ def plan_listing(
         )
     )
     own = ListingOwn(
+        id=id,
         title=index.title,
         intro=intro,
         paths=newest,
@@ -98,7 +103,14 @@ def listing_context(page: Page, leaves: Leaves) -> ListingContext:
     elif page.kind == "author":
         crumbs = (view.Link(t("authors"), leaves.url(permalink.AUTHORS)),)
     return ListingContext(
-        page=page_view(leaves, page, own.title, description=own.intro, crumbs=crumbs),
+        page=page_view(
+            leaves,
+            page,
+            own.title,
+            description=own.intro,
+            crumbs=crumbs,
+            preview=page_preview(leaves, page, own.title) if own.id else None,
+        ),
         heading=own.title,
         intro=own.intro,
         cards=tuple(leaves.card(path) for path in own.paths),
@@ -122,7 +134,7 @@ def plan_sections(site: Site) -> Iterator[Page]:
         if section.id in used:
             paths = site.sections.get(section.id, ())
             index = Index(permalink.section(section.id), section.title, paths, "config.yaml")
-            yield from plan_listing(site, "section", index, intro=section.intro)
+            yield from plan_listing(site, "section", index, id=section.id, intro=section.intro)
 
 
 def plan_types(site: Site) -> Iterator[Page]:

@@ -15,17 +15,19 @@ from sitegen.pages import view
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Frameless, Page, SiteKind
+from sitegen.pages.preview import icon_url, initials
 
 # What Apple's phones look for, and Android's small and large.
 SIZES = (permalink.TOUCH_ICON_SIZE, 192, 512)
 
 
 class IconContext(Frameless, frozen=True):
-    """What stands on an icon, and its size in pixels."""
+    """What stands on an icon, its size in pixels; `accent` may be empty."""
 
     page: view.PageView
     letters: str
     size: int
+    accent: str
 
 
 def plan_icons(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
@@ -36,7 +38,7 @@ def plan_icons(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
             address=permalink.icon(size),
             template="icon.json",
             own=size,
-            refs=(("setting", "title"),),
+            refs=(("setting", "title"), ("setting", "accent")),
             source="templates/icon.json",
             listed=False,
         )
@@ -45,25 +47,19 @@ def plan_icons(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
 def icon_context(page: Page, leaves: Leaves) -> IconContext:
     """Return the context of an icon."""
     return IconContext(
-        page=page_view(leaves, page, ""), letters=initials(leaves.setting("title")), size=page.own
+        page=page_view(leaves, page, ""),
+        letters=initials(leaves.setting("title")),
+        size=page.own,
+        accent=leaves.setting("accent"),
     )
 
 
-def initials(title: str) -> str:
-    """Return the first letters of the first two words that begin with a capital, or of the first.
-
-    "Bản tin Công đoàn tỉnh" is BC.
-    """
-    words = title.split()
-    capital = [word[0] for word in words if word[0].isupper()]
-    return "".join(capital[:2] or [word[0] for word in words[:1]]).upper()
-
-
 class ManifestContext(Frameless, frozen=True):
-    """What the web manifest shows: all of it but colours, already encoded."""
+    """What the web manifest shows: all but colours, already encoded; `accent` may be empty."""
 
     page: view.PageView
     manifest: Markup
+    accent: str
 
 
 class _Icon(Struct, frozen=True):
@@ -92,7 +88,7 @@ def plan_manifest(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
             address=permalink.MANIFEST,
             template="manifest.json",
             own=None,
-            refs=(("setting", "title"), ("setting", "slogan")),
+            refs=(("setting", "title"), ("setting", "slogan"), ("setting", "accent")),
             source="templates/manifest.json",
             listed=False,
         )
@@ -100,9 +96,9 @@ def plan_manifest(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
 
 def manifest_context(page: Page, leaves: Leaves) -> ManifestContext:
     """Return the context of the manifest."""
-    title = leaves.setting("title")
+    title, accent = leaves.setting("title"), leaves.setting("accent")
     icons = (
-        _Icon(leaves.url(permalink.icon(size)), f"{size}x{size}", "image/png", purpose)
+        _Icon(icon_url(leaves.address, size, title, accent), f"{size}x{size}", "image/png", purpose)
         for size in SIZES[1:]
         for purpose in ("any", "maskable")
     )
@@ -118,7 +114,9 @@ def manifest_context(page: Page, leaves: Leaves) -> ManifestContext:
         icons=tuple(icons),
     )
     members = msgspec.json.encode(value).decode("utf-8").removeprefix("{").removesuffix("}")
-    return ManifestContext(page=page_view(leaves, page, title), manifest=Markup(members))
+    return ManifestContext(
+        page=page_view(leaves, page, title), manifest=Markup(members), accent=accent
+    )
 
 
 ICONS = SiteKind(

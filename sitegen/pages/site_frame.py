@@ -11,6 +11,7 @@ from sitegen.model.site import Site
 from sitegen.pages import navigation, view
 from sitegen.pages.address import SiteAddress
 from sitegen.pages.policy import content_security_policy
+from sitegen.pages.preview import card_preview, icon_url
 
 
 def site_view(
@@ -25,7 +26,7 @@ def site_view(
     `theme` has the addresses of the theme's files, `pictures` the site's logo and banner, if any.
     """
     config = site.config
-    masthead = config.masthead
+    masthead, accent = config.masthead, config.appearance.accent
     sections, menu = navigation.sections(site, at), navigation.menu(site, at, t)
     more = navigation.more(site, at, t)
     chosen = navigation.chosen(site, config.menu, at)
@@ -55,8 +56,14 @@ def site_view(
         follow=follow.url if site.listed else "",
         stylesheet=at.url(theme["site.css"]),
         icon=at.url(theme["icon.svg"]),
-        touch_icon=at.url(permalink.icon(permalink.TOUCH_ICON_SIZE)),
+        touch_icon=icon_url(at, permalink.TOUCH_ICON_SIZE, config.title, accent),
         manifest=at.url(permalink.MANIFEST),
+        accent=accent,
+        preview=(
+            card_preview(at, permalink.HOME, config.title, "", config.slogan, accent)
+            if config.share_cards
+            else None
+        ),
         policy=content_security_policy(),
         early=at.url(theme["early.js"]),
         script=at.url(theme["site.js"]),

@@ -19,6 +19,7 @@ from sitegen.pages.frame import page_view
 from sitegen.pages.leaf_values import ArticleRecord, UnitRecord
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Page, PageKind, Ref, cards, headlines
+from sitegen.pages.share_card import page_preview
 from sitegen.pages.unit_data import unit_things
 from sitegen.pages.units import unit_line
 from sitegen.schema.value import Term
@@ -197,6 +198,7 @@ def unit_context(page: Page, leaves: Leaves) -> UnitContext:
             description=description,
             crumbs=(units, *above),
             feed=feed,
+            preview=page_preview(leaves, page, entry.name),
             things=lambda: unit_things(
                 leaves,
                 leaves.absolute(page.address),

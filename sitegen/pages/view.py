@@ -372,6 +372,15 @@ class Masthead(Struct, frozen=True, array_like=True):
     contact: Contact
 
 
+class Preview(Struct, frozen=True, array_like=True):
+    """A picture for link previews: absolute address, size in pixels, and what is on it."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
 class SiteView(Struct, frozen=True, array_like=True):
     """What every page with a frame may show of the site."""
 
@@ -395,18 +404,11 @@ class SiteView(Struct, frozen=True, array_like=True):
     icon: str
     touch_icon: str  # a PNG of it, for phones
     manifest: str
+    accent: str  # "#rrggbb" where config sets it, else empty
+    preview: Preview | None  # of the site: for pages without one; None where cards are off
     policy: str  # Content-Security-Policy
     early: str  # the script that runs before anything is painted
     script: str
-
-
-class Preview(Struct, frozen=True):
-    """A picture for link previews: absolute address, size in pixels, and what is on it."""
-
-    url: str
-    width: int
-    height: int
-    alt: str
 
 
 class PageView(Struct, frozen=True):

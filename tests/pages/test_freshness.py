@@ -147,6 +147,13 @@ CARDS = these(
     *(f"/tin/2020/{name}/chia-se.png" for name in ("ngay-hoi", "quy-che")),
     *(f"/tin/2014/{name}/chia-se.png" for name in ("tin-buu-chinh", "tin-cu-mot", "tin-cu-hai")),
 )
+CARD_OF_SITE, CARD_OF_NEWS = "/giao-dien/chia-se.png", "/chuyen-muc/tin/chia-se.png"
+INDEX_CARDS = these(
+    CARD_OF_SITE,
+    CARD_OF_NEWS,
+    "/chuyen-muc/van-ban/chia-se.png",
+    *(f"/don-vi/{unit}/chia-se.png" for unit in ("ldld", "yt", "cu")),
+)
 ICONS = these(*(f"/giao-dien/icon-{size}.png" for size in (180, 192, 512)))
 MANIFEST = "/manifest.webmanifest"
 CARD_OF_DAI_HOI = "/tin/2020/dai-hoi-cong-doan-so-y-te/chia-se.png"
@@ -199,6 +206,7 @@ EDITS: Mapping[str, Edit] = {
         | these(
             VAN_BAN,
             CARD_OF_DAI_HOI,
+            "/don-vi/yt/chia-se.png",
             "/theo-doi/",
             "/don-vi/",
             "/don-vi/cu/",
@@ -232,7 +240,12 @@ EDITS: Mapping[str, Edit] = {
     ),
     "title of the site": Edit(
         set_otherwise("Bản tin thử", "Bản tin khác"),
-        FEEDS | CARDS | ICONS | these(CARD_OF_DAI_HOI, MANIFEST),
+        FEEDS | CARDS | INDEX_CARDS | ICONS | these(CARD_OF_DAI_HOI, MANIFEST),
+        framed=True,
+    ),
+    "accent": Edit(
+        set_otherwise("slogan:", "appearance: {accent: '#0a5a2a'}\nslogan:"),
+        CARDS | INDEX_CARDS | ICONS | these(CARD_OF_DAI_HOI, MANIFEST),
         framed=True,
     ),
     "owner": Edit(set_otherwise("slogan:", "masthead: {owner: LĐLĐ}\nslogan:"), FEEDS, framed=True),
@@ -242,11 +255,13 @@ EDITS: Mapping[str, Edit] = {
     "foot": Edit(
         set_otherwise("slogan:", "footer: {note: Ghi rõ nguồn.}\nslogan:"), NONE, framed=True
     ),
-    "slogan": Edit(set_otherwise("Đoàn kết", "Đổi mới"), these(MANIFEST), framed=True),
+    "slogan": Edit(
+        set_otherwise("Đoàn kết", "Đổi mới"), these(MANIFEST, CARD_OF_SITE), framed=True
+    ),
     "title of a section": Edit(
         # Wasted: feeds, which name cards and show no sections.
         set_otherwise("Tin hoạt động", "Tin tức"),
-        FEEDS,
+        FEEDS | these(CARD_OF_NEWS),
         framed=True,
     ),
     "ways to share": Edit(
@@ -256,7 +271,7 @@ EDITS: Mapping[str, Edit] = {
     "path prefix": Edit(
         # Wasted: title cards and icons, on which no address stands.
         set_otherwise("example.vn/", "example.vn/tin-cu/"),
-        FEEDS | UNFRAMED | CARDS | ICONS | these(CARD_OF_DAI_HOI, MANIFEST),
+        FEEDS | UNFRAMED | CARDS | INDEX_CARDS | ICONS | these(CARD_OF_DAI_HOI, MANIFEST),
         framed=True,
     ),
     "condition of a list": Edit(set_otherwise("{type: van-ban}", "{type: dai-hoi}"), these("/")),

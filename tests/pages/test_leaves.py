@@ -58,7 +58,7 @@ def _demonstration() -> Modelled:
 def test_every_page_of_the_demonstration_names_what_it_shows() -> None:
     site = _demonstration()
     kinds = set()
-    for page in site.plan().pages:
+    for page in site.pages.values():
         KINDS[page.kind].context(page, site.leaves.of(page))
         kinds.add(page.kind)
     # Every kind is tried, but for what only large sites have: no year of the demonstration has over

@@ -259,7 +259,7 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "images": "How photos are published.",
         "lists": "Lists of articles for templates: a name, then conditions.",
         "feeds": "Whether feeds (Atom, JSON Feed) hold whole texts or summaries, and of how many.",
-        "share_cards": "Whether articles without a photo are shared with a picture of the title.",
+        "share_cards": "Whether pages without a photo are shared with a picture of their title.",
         "comments": "How readers may write about articles; they may not without it.",
         "severities": "Which problems stop, warn, or go unsaid: an id, then how much it matters.",
     },

@@ -166,7 +166,7 @@ SITE_WORDS: dict[str, dict[str, tuple[str, str]]] = {
             "{content: summary, count: 30}",
         ),
         "share_cards": (
-            "`có`: bài không có ảnh được chia sẻ kèm một tấm hình in tiêu đề.",
+            "`có`: trang không có ảnh được chia sẻ kèm một tấm hình in tiêu đề.",
             "không",
         ),
         "severities": (
