@@ -220,6 +220,7 @@ def _card(matter: Article, body: Body, text: str) -> ArticleCard:
         type=matter.type,
         pinned=matter.pinned,
         draft=matter.status in ("nhap", "cho-duyet"),
+        lang=matter.lang,
         cover=_shown(matter, body),
     )
 

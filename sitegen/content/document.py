@@ -85,7 +85,8 @@ class ArticleCard(Struct, frozen=True, array_like=True, kw_only=True):
     """What lists show of an article, but for the names of what it belongs to.
 
     `cover` is the picture with its texts: the writer's cover, else the first photo of the text,
-    else of the gallery. What the writer named as the cover is in the matter.
+    else of the gallery. What the writer named as the cover is in the matter. `lang` is as stated,
+    empty where nothing is said.
     """
 
     title: str
@@ -97,6 +98,7 @@ class ArticleCard(Struct, frozen=True, array_like=True, kw_only=True):
     type: str
     pinned: bool
     draft: bool
+    lang: str
     cover: Image | None
 
 

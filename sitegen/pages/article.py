@@ -277,7 +277,7 @@ def _article(
     fact_box, more_facts = facts.fact_box(leaves, matter, participants)
     return view.ArticleView(
         card=card,
-        lang=matter.lang if matter.lang != t.language else "",
+        lang=leaves.foreign(matter.lang),
         sapo=matter.summary,
         cover=cover,
         updated=leaves.time(matter.updated) if matter.updated else None,

@@ -121,6 +121,7 @@ class Headline(Struct, frozen=True, array_like=True):
     title: str
     short_title: str
     date: Moment
+    lang: str
 
 
 class HeadlineSlot(Struct, frozen=True, array_like=True):
@@ -177,7 +178,7 @@ def _text(document: ArticleDocument) -> ArticleText:
 
 def headline_of(card: ArticleCard) -> bytes:
     """Return the headline of an article."""
-    return encode(Headline(card.title, card.short_title, card.date))
+    return encode(Headline(card.title, card.short_title, card.date, card.lang))
 
 
 def _unplaced(body: Body, *, text: str) -> Body:

@@ -196,9 +196,14 @@ class Leaves(Struct, frozen=True, kw_only=True):
             title=card.title,
             short_title=card.short_title,
             url=slot.url,
+            lang=self.foreign(card.lang),
             published=self.time(card.date),
             unit=slot.unit,
         )
+
+    def foreign(self, lang: str) -> str:
+        """Return the language of a text where it is not the site's, else nothing."""
+        return lang if lang != self.t.language else ""
 
     def _article_card(self, path: str) -> ArticleCard:
         return cast(ArticleCard, decoder("card")(self._articles.card(path)))
@@ -210,6 +215,7 @@ class Leaves(Struct, frozen=True, kw_only=True):
             title=card.title,
             short_title=card.short_title,
             url=slot.url,
+            lang=self.foreign(card.lang),
             summary=card.summary,
             published=self.time(card.date),
             held=self.held(card.event_start, card.event_end),

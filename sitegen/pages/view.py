@@ -58,21 +58,26 @@ class Picture(Struct, frozen=True):
 
 
 class Headline(Struct, frozen=True):
-    """What neighbours and registers show of an article: less than a card, and so seldom changed."""
+    """What neighbours and registers show of an article: less than a card, and so seldom changed.
+
+    `lang` is said where the article is not in the site's language, else empty.
+    """
 
     title: str
     short_title: str
     url: str
+    lang: str
     published: Time
     unit: Link | None
 
 
 class Card(Struct, frozen=True):
-    """What lists show of an article."""
+    """What lists show of an article; `lang` as of a headline."""
 
     title: str
     short_title: str
     url: str
+    lang: str
     summary: str
     published: Time
     held: Time | None

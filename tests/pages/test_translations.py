@@ -70,3 +70,22 @@ def test_what_is_not_there_yet_is_no_translation(line: str) -> None:
         A + "en.md": article("Congress", "2/6/2020", "ngon_ngu: en", "ban_dich_cua: vi.md", line),
     }
     assert _alternates(model(files).html(VI)) == []
+
+
+def test_words_of_another_language_say_so_and_the_words_around_them_do_not() -> None:
+    files = {
+        **FILES,
+        A + "en.md": article(
+            "Congress", "2/6/2020", "ngon_ngu: en", "sapo: A day.", "the_loai: tin", body="Text."
+        ),
+    }
+    site = model(files)
+    foreign = "//*[@lang='en']"
+    page = site.html(EN)
+    assert page.texts("//article" + foreign) == ["Congress", "A day.", "Text."]
+    # On the front page, in an index, among neighbours: the headline and what is told of it.
+    assert site.html("/").texts("//main" + foreign) == ["Congress"]
+    assert site.html("/hoat-dong/tin/").texts("//main" + foreign) == ["Congress", "A day."]
+    assert site.html(VI).texts("//nav" + foreign) == ["Congress"]
+    assert site.html("/tin/2020/khac/").texts("//nav" + foreign) == ["Congress"]
+    assert site.html(VI).all("//*[@lang='vi'][not(self::html)]") == []
