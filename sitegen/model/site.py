@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import MAXYEAR, datetime
 
 from msgspec import Struct
 
@@ -143,6 +143,9 @@ def build_site(
         for owner in config.root_unit
         if owner.from_ is not None and (point := owner.from_.earliest()) > now
     ]
+    congresses = _congresses(listed)
+    posts = _grouped((e.path, e.unit) for e in listed if e.placement.has_posts)
+    turns += _ends_of_terms(congresses, posts, units, now)
     letters, wrong = letters_by_article(
         [d for d in documents if isinstance(d, LetterDocument)],
         (
@@ -168,8 +171,8 @@ def build_site(
         units=units,
         unit_articles=_unit_articles(listed, units),
         own_articles=own,
-        congresses=_congresses(listed),
-        posts=_grouped((e.path, e.unit) for e in listed if e.placement.has_posts),
+        congresses=congresses,
+        posts=posts,
         sections=_grouped((e.path, e.section) for e in listed),
         types=_grouped((e.path, e.placement.type) for e in listed),
         tags=tags,
@@ -272,6 +275,21 @@ def _congresses(
         unit: tuple((term, tuple(terms[term])) for term in sorted(terms, reverse=True))
         for unit, terms in found.items()
     }
+
+
+def _ends_of_terms(
+    congresses: Mapping[str, tuple[tuple[Term, tuple[str, ...]], ...]],
+    posts: Collection[str],
+    units: Units,
+    now: datetime,
+) -> Iterator[Turn]:
+    """Yield when those who were elected last are no longer known to be in office."""
+    for id, ((term, paths), *_) in congresses.items():
+        unit = units.entries.get(id)
+        if unit is None or unit.ended or id not in posts:
+            continue
+        if now.year <= term.last < MAXYEAR:
+            yield Turn(datetime(term.last + 1, 1, 1), paths[0], "congress.term")
 
 
 def _related(

@@ -40,7 +40,8 @@ _VICE_CHAIR = ("pho chu tich", "vice-chair", "vice chair")
 class UnitOwn(Struct, frozen=True, array_like=True):
     """What the plan knows of a unit's page.
 
-    `posts` are articles with posts, oldest first; `changes` go with the other units they concern.
+    `posts` are articles with posts, oldest first; `changes` go with the other units they concern;
+    `past` is the term that leaders are of, where it is over and nobody was named since.
     """
 
     id: str
@@ -51,6 +52,7 @@ class UnitOwn(Struct, frozen=True, array_like=True):
     years: tuple[int, ...]
     terms: tuple[tuple[Term, tuple[str, ...]], ...]
     posts: tuple[str, ...]
+    past: Term | None
     children: tuple[tuple[str, tuple[str, ...]], ...]
     changes: tuple[tuple[str, tuple[str, ...]], ...]
     ended: Ended | None
@@ -99,6 +101,7 @@ def plan_unit_pages(site: Site) -> Iterator[Page]:
             years=numbers(years),
             terms=site.congresses.get(id, ()),
             posts=tuple(reversed(site.posts.get(id, ()))),
+            past=_past(site, id),
             children=_children(site, id),
             changes=tuple((path, _others(site, id, path)) for path in entry.changes),
             ended=plan_ended(site, id),
@@ -114,6 +117,15 @@ def plan_unit_pages(site: Site) -> Iterator[Page]:
         )
         index = Index(permalink.unit(id), entry.name, paths, YEAR_SOURCE)
         yield from index_years(index, years)
+
+
+def _past(site: Site, id: str) -> Term | None:
+    terms, posts = site.congresses.get(id, ()), site.posts.get(id, ())
+    if not terms or not posts:
+        return None
+    term, _ = terms[0]
+    named = site.entries[posts[0]].year
+    return term if term.last < site.now.year and named <= term.last else None
 
 
 def _children(site: Site, id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -185,6 +197,7 @@ def unit_context(page: Page, leaves: Leaves) -> UnitContext:
         ),
         introduction=introduction,
         leaders=_leaders(leaves, own) if entry.ended is None else (),
+        leaders_term=str(own.past) if own.past is not None else "",
         former_names=_former_names(t, entry),
         terms=tuple(_term(leaves, term, paths) for term, paths in own.terms),
         children=tuple(_group(leaves, group, units) for group, units in own.children),
@@ -203,7 +216,7 @@ def unit_context(page: Page, leaves: Leaves) -> UnitContext:
                 leaves,
                 leaves.absolute(page.address),
                 entry,
-                unit.leaders,
+                unit.leaders if own.past is None else (),
                 leaves.unit_link(own.ancestors[-1]) if own.ancestors else None,
                 description,
             ),

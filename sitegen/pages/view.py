@@ -350,6 +350,7 @@ class UnitView(Struct, frozen=True):
     contact: Contact | None
     introduction: Markup
     leaders: tuple[Post, ...]
+    leaders_term: str  # "2017–2022" where their term is over, else empty
     former_names: tuple[Fact, ...]
     terms: tuple[TermLine, ...]
     children: tuple[UnitGroup, ...]

@@ -47,6 +47,20 @@ TURNS: dict[str, tuple[Files, str, str, str]] = {
         A + "a.md",
         "event.start",
     ),
+    "a term of office that runs out": (
+        {
+            A + "a.md": article(
+                "Đại hội",
+                "1/6/2023",
+                "the_loai: dai-hoi",
+                "don_vi: cd-b",
+                "dai_hoi: {nhiem_ky: 2023-2028, ket_qua: {chu_tich: Lê A}}",
+            )
+        },
+        "2029-01-01T00:00:00+07:00",
+        A + "a.md",
+        "congress.term",
+    ),
     "a new name of a unit": (
         {
             "content/units/cd-b.md": matter(

@@ -120,6 +120,20 @@ def test_leaders_follow_from_congresses_and_appointments() -> None:
     assert leaders("4.md") == [("Chủ tịch", "Đỗ C (từ 1/6/2024)")]
 
 
+def test_leaders_whose_term_is_over_are_not_called_current() -> None:
+    congress = TERMS[A + "1.md"]
+    section = "//section[contains(@class, 'leaders')]"
+    over = _site({A + "1.md": congress}).html("/don-vi/cd-so-yt/")
+    assert over.text(section + "/h2") == "Lãnh đạo nhiệm kỳ 2017–2022"
+    assert over.text(section + "/p").startswith("Nhiệm kỳ này đã hết")
+    assert '"member"' not in over.text("//script[@type='application/ld+json']")
+    # Whoever was named after its end is in office as far as anybody knows.
+    for files in (TERMS, {A + "1.md": congress, A + "4.md": TERMS[A + "4.md"]}):
+        page = _site(files).html("/don-vi/cd-so-yt/")
+        assert page.text(section + "/h2") == "Lãnh đạo đương nhiệm"
+        assert page.all(section + "/p") == []
+
+
 LIFE: Files = {
     "content/units/cd-so-tttt.md": matter(
         "ten_goi:",

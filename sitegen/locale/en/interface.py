@@ -141,6 +141,8 @@ STRINGS: dict[str, str] = {
     "units_count": "{n} units",
     "units_count_one": "{n} unit",
     "leaders": "Current officers",
+    "leaders_of_term": "Officers of the term {term}",
+    "leaders_past": "This term is over; the bulletin has no news of officers since.",
     "unit_articles": "News",
     "child_units": "Units under it",
     "terms": "Terms of office",

@@ -131,6 +131,7 @@ MESSAGES: dict[str, str] = {
     "due_article_publish_at": "the article appears (publish_at)",
     "due_article_expires_at": "the article expires and leaves the lists (expires_at)",
     "due_article_event_start": "the event is no longer to come (event)",
+    "due_article_congress_term": "the term is over, its officers are no longer current (congress)",
     "due_change_date": "the change takes effect (date)",
     "due_unit_to": "the unit ends (to)",
     "due_unit_names": "the unit bears a new name (names)",

@@ -138,6 +138,8 @@ STRINGS: dict[str, str] = {
     # units
     "units_count": "{n} đơn vị",
     "leaders": "Lãnh đạo đương nhiệm",
+    "leaders_of_term": "Lãnh đạo nhiệm kỳ {term}",
+    "leaders_past": "Nhiệm kỳ này đã hết; bản tin chưa có tin về nhân sự sau đó.",
     "unit_articles": "Tin",
     "child_units": "Đơn vị trực thuộc",
     "terms": "Các nhiệm kỳ",

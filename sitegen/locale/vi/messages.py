@@ -136,6 +136,7 @@ MESSAGES: dict[str, str] = {
     "due_article_publish_at": "bài bắt đầu hiện (dang_luc)",
     "due_article_expires_at": "bài hết hạn, rời các danh sách (het_han)",
     "due_article_event_start": "sự kiện đã diễn ra, rời mục sắp diễn ra (su_kien)",
+    "due_article_congress_term": "hết nhiệm kỳ, trang đơn vị thôi ghi “đương nhiệm” (dai_hoi)",
     "due_change_date": "thay đổi tổ chức có hiệu lực (ngay)",
     "due_unit_to": "đơn vị kết thúc hoạt động (den)",
     "due_unit_names": "đơn vị mang tên mới (ten_goi)",
