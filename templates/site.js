@@ -245,11 +245,36 @@
         place.replaceChildren(open, said);
         open.focus();
       });
+      // Its field says what it is for by a placeholder alone, which is gone with the first letter.
+      new MutationObserver(() => {
+        thread.querySelectorAll("textarea:not([aria-label])").forEach((field) => {
+          field.setAttribute("aria-label", words.words);
+        });
+      }).observe(thread, { childList: true, subtree: true });
       script.src = words.server + "js/embed.min.js";
       place.replaceChildren(heading, thread, script);
       heading.focus();
     });
     place.append(open);
+  }
+
+  /* A table that fits is no place to stop at with the Tab key. */
+
+  function scrolling(region) {
+    const wide = region.scrollWidth > region.clientWidth + 1;
+    if (wide) {
+      region.tabIndex = 0;
+      region.setAttribute("role", "region");
+    } else {
+      region.removeAttribute("tabindex");
+      region.setAttribute("role", "group");
+    }
+  }
+
+  if (window.ResizeObserver) {
+    // The table tells of larger text, its region of another screen.
+    const watch = new ResizeObserver(() => document.querySelectorAll(".bang").forEach(scrolling));
+    document.querySelectorAll(".bang, .bang > table").forEach((one) => watch.observe(one));
   }
 
   const display = document.querySelector(".display");

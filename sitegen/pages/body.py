@@ -21,6 +21,11 @@ from sitegen.pages.page import Ref
 from sitegen.pages.picture_html import IN_TEXT, picture_html
 
 _PICTURE = "picture:"
+_CAPTION = re.compile(r"\s*<caption\b[^>]*>(.*?)</caption>", re.DOTALL)
+_HEADING = re.compile(r"<h[2-6]\b[^>]*>(.*?)</h[2-6]>", re.DOTALL)
+_HEADS = re.compile(r"<thead>.*?</thead>", re.DOTALL)
+_UNSCOPED = re.compile(r"<th(?=[\s>])(?![^>]*\bscope=)")
+_NOTE = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
 # Characters of HTML that a telephone shows at once.
 _FIRST_SCREEN = 600
 
@@ -161,21 +166,37 @@ def _framed(html: str, name: str) -> str:
     """
     if "<table" not in html:
         return html
-    depth = count = 0
+    depth = 0
+    labels: dict[str, int] = {}
 
     def frame(found: re.Match[str]) -> str:
-        nonlocal depth, count
+        nonlocal depth
         if found[0] == "</table>":
             depth -= 1
             return "</table></div>" if depth == 0 else "</table>"
         depth += 1
         if depth > 1:
             return found[0]
-        count += 1
-        label = name if count == 1 else f"{name} {count}"
+        label = _label(html, found, name)
+        count = labels[label] = labels.get(label, 0) + 1
+        label = label if count == 1 else f"{label} {count}"
         return f'<div class="bang" role="region" tabindex="0" aria-label="{label}">{found[0]}'
 
-    return re.sub(r"<table\b[^>]*>|</table>", frame, html)
+    return _HEADS.sub(_scoped, re.sub(r"<table\b[^>]*>|</table>", frame, html))
+
+
+def _label(html: str, table: re.Match[str], name: str) -> str:
+    """Return what a table is called: by its caption, else by the heading that it stands under."""
+    told = _CAPTION.match(html, table.end())
+    if told is None:
+        told = next(reversed(list(_HEADING.finditer(html, 0, table.start()))), None)
+    text = " ".join(Markup(_NOTE.sub("", told[1])).striptags().split()) if told else ""
+    said = text if text.casefold().startswith(name.casefold()) else f"{name}: {text}"
+    return escape(said if text else name)
+
+
+def _scoped(head: re.Match[str]) -> str:
+    return _UNSCOPED.sub('<th scope="col"', head[0])
 
 
 def abbreviations(leaves: Leaves, plan: BodyPlan) -> tuple[view.Abbreviation, ...]:

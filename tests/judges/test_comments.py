@@ -68,7 +68,7 @@ def test_a_comment_is_written_accepted_and_seen(
     page.get_by_role("button", name="Xem và viết ý kiến").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Ý kiến gửi thẳng lên trang")).to_be_focused()
-    page.locator(".isso-textarea").fill(WORDS)
+    page.get_by_role("textbox", name="Ý kiến của bạn", exact=True).fill(WORDS)
     page.locator("[name=author]").fill("Anh Bình")
     page.locator(".isso-post-action [type=submit]").press("Enter")
     expect(page.locator(".isso-note")).to_contain_text("chờ duyệt")

@@ -74,6 +74,30 @@ def test_no_page_is_wider_than_its_window_or_complains_or_calls_elsewhere(
     assert wide == {}
 
 
+def test_the_second_column_of_an_article_is_no_void(
+    sights: tuple[Sight, ...], browser: Browser
+) -> None:
+    gaps: dict[str, list[float]] = {}
+    for sight in sights:
+        if sight.kind == "article":
+            with looking(browser, sight.url, size=DESK) as (page, _):
+                page.goto(sight.url)
+                if columns := page.evaluate(BETWEEN):
+                    gaps[sight.label] = columns
+    # What stands under another thing follows it at once, in either column.
+    assert gaps
+    assert {label: gap for label, gap in gaps.items() if max(gap) > 96 or min(gap) < 16} == {}
+
+
+BETWEEN = """() => {
+  const box = name => document.querySelector(`.article > ${name}`)?.getBoundingClientRect();
+  const [facts, timeline] = [box('.fact-box'), box('.timeline')];
+  if (!facts || !timeline) return null;
+  return [timeline.top - facts.bottom,
+          box('.text').top - (box('.opening') || box('header')).bottom];
+}"""
+
+
 def test_pages_under_a_path_find_their_styles_and_photos(
     prefixed: BuiltSite, browser: Browser
 ) -> None:

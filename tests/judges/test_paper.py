@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.judges.built import BuiltSite
+from tests.judges.built import SMALL, BuiltSite, built, write_site
 from tests.judges.looking import looking
 from tests.judges.programs import poppler, run
 from tests.judges.server import serving
 from tests.judges.sights import Sight
+from tests.sites import article, matter
 
 pytestmark = [pytest.mark.browser]
 
@@ -105,6 +106,36 @@ def test_a_page_is_a_document_on_paper(
             assert lines[-2] not in headings, (where, lines[-2])
         seen += 1
     assert seen >= len(DOCUMENTS)
+
+
+def test_readers_letters_and_what_they_were_told_are_on_paper(
+    browser: Browser, tmp_path: Path
+) -> None:
+    letter = matter(
+        "bai: a", "ten: Chị Hòa", "ngay: 2/6/2026",
+        "tra_loi: {noi_dung: Đã sửa theo ý chị., nguoi_tra_loi: Ban biên tập}",
+        body="Số 12 là số 21.",
+    )  # fmt: skip
+    files = {
+        "articles/a.md": article("Họp", "1/6/2026"),
+        "articles/b.md": article("Không thư", "1/5/2026"),
+        "letters/hoa.md": letter,
+    }
+    config = SMALL + "comments: {provider: letters, email: bantin@example.vn}\n"
+    write_site(tmp_path, files, config=config)
+    with (
+        serving(built(tmp_path, tmp_path / "output")) as address,
+        looking(browser, address) as (page, _),
+    ):
+        page.goto(address + "tin/2026/hop/")
+        text = printed(page, tmp_path / "a.pdf").text
+        page.goto(address + "tin/2026/khong-thu/")
+        without = printed(page, tmp_path / "b.pdf").text
+    for words in ("Ý kiến bạn đọc (1)", "Chị Hòa", "Số 12 là số 21.", "Đã sửa theo ý chị."):
+        assert words in text
+    assert "Gửi ý kiến" not in text and "Mã bài" not in text
+    assert text.index("Đã sửa") < text.index("/tin/2026/hop/")
+    assert "Ý kiến bạn đọc" not in without
 
 
 def hidden_letters(shown: str, letters: set[str]) -> set[str]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.judges.built import BuiltSite
-from tests.judges.looking import DESK, NARROW, PHONE, looking
+from tests.judges.built import BuiltSite, built, write_site
+from tests.judges.looking import DESK, NARROW, PHONE, looking, until
 from tests.judges.server import serving
 from tests.judges.sights import Sight
-from tests.judges.test_looks import OVERFLOW
+from tests.judges.test_looks import OVERFLOW, axe
+from tests.sites import article
 
 pytestmark = [pytest.mark.browser]
 
@@ -48,6 +51,40 @@ def test_an_article_at_its_largest_step_fits(sights: tuple[Sight, ...], browser:
                 found[sight.label] = wrong
     assert found == {}
 
+
+def test_a_wide_table_scrolls_by_itself_and_one_that_fits_is_no_stop(
+    browser: Browser, tmp_path: Path
+) -> None:
+    wide = "| Việc | Hạn | Xong | Đúng hạn | Nay ra sao |\n|---|---|---|---|---|\n" + "".join(
+        f"| Xe buýt chuyến {n} giờ 15 | quý IV năm 2024 | 16/12/2024 | chậm | còn chạy |\n"
+        for n in (20, 22)
+    )
+    body = f"## Chín lời hẹn\n\n{wide}\n\n## Hai cột\n\n| A | B |\n|---|---|\n| 1 | 2 |\n"
+    write_site(tmp_path, {"articles/a.md": article("Bảng", "1/6/2026", body=body)})
+    with (
+        serving(built(tmp_path, tmp_path / "output")) as address,
+        looking(browser, address, size=PHONE) as (page, _),
+    ):
+        page.goto(address + "tin/2026/bang/")
+        table = page.get_by_role("region", name="Bảng: Chín lời hẹn")
+        # No column is so narrow that a date or two syllables break, and the row's name stays.
+        assert table.evaluate(COLUMNS) >= 96
+        first = table.locator("tbody td").first
+        before = first.bounding_box()
+        table.focus()
+        page.keyboard.press("ArrowRight")
+        until(page, "document.querySelector('.bang').scrollLeft > 0")
+        assert first.bounding_box() == before
+        assert page.evaluate(OVERFLOW) == []
+        assert axe(page) == []
+        assert page.locator(".bang[tabindex]").count() == 1
+        page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+        until(page, "!document.querySelector('.bang[tabindex]')")
+        assert page.get_by_role("region", name="Bảng").count() == 0
+
+
+COLUMNS = """region => Math.min(...[...region.querySelectorAll('tbody tr:first-child td')]
+  .map(cell => cell.getBoundingClientRect().width))"""
 
 _BODY_SIZE = "parseFloat(getComputedStyle(document.querySelector('article .text')).fontSize)"
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.judges.built import BuiltSite
+from tests.judges.built import SMALL as SMALL_SITE
+from tests.judges.built import BuiltSite, built, write_site
 from tests.judges.looking import DESK, NARROW, PHONE, looking, until
+from tests.judges.server import serving
+from tests.sites import article
 
 pytestmark = [pytest.mark.browser]
 
@@ -223,6 +228,26 @@ def test_the_ways_to_share_are_those_that_the_device_has(
     assert watch.complaints == []
     assert watch.elsewhere == []
 
+
+@pytest.mark.parametrize("size", [NARROW, PHONE, DESK], ids=["narrow", "phone", "desk"])
+def test_a_site_that_shares_nothing_leaves_no_room_for_it(
+    browser: Browser, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    write_site(tmp_path, {"articles/a.md": article("Họp", "1/6/2026")}, config=UNSHARED)
+    with (
+        serving(built(tmp_path, tmp_path / "output")) as address,
+        looking(browser, address, size=size) as (page, _),
+    ):
+        page.add_init_script(SHIFTS)
+        page.goto(address + "tin/2026/hop/")
+        expect(page.get_by_role("button", name="In bài")).to_be_visible()
+        assert page.evaluate(ROOM) < 24
+        assert shifted(page) == 0
+
+
+UNSHARED = SMALL_SITE + "sharing: []\n"
+ROOM = """() => document.querySelector(".tools").getBoundingClientRect().bottom -
+  [...document.querySelectorAll(".tools button")].at(-1).getBoundingClientRect().bottom"""
 
 SMALL = """() => [...document.querySelectorAll("button, .tools a, .to-tools")]
   .filter(e => e.offsetParent)

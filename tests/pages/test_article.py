@@ -534,3 +534,40 @@ def test_a_congress_put_off_says_so_first_and_no_fact_is_lost() -> None:
     assert box[0] == "Tình trạng"
     assert len(box) == 7
     assert more == ["Ủy ban Kiểm tra", "Đại biểu dự đại hội cấp trên", "Số, ký hiệu", "Địa điểm"]
+
+
+TABLES = """\
+| A | B |
+|---|---|
+| 1 | 2 |
+
+## Kết quả[^1] của `cả năm`
+
+| A | B |
+|---|---|
+| 1 | 2 |
+
+| A | B |
+|---|---|
+| 1 | 2 |
+
+<table><caption>Tổng sắp &amp; xếp hạng</caption><thead><tr><th>A</th><th>B</th></tr></thead>\
+<tbody><tr><td>1</td><td>2</td></tr></tbody></table>
+
+[^1]: Chưa kiểm toán.
+"""
+
+
+def test_a_table_is_named_by_its_caption_or_heading_and_its_heads_say_of_what_they_are() -> None:
+    page = model({A + "a.md": article("Bảng", "1/6/2020", body=TABLES)}).html("/tin/2020/bang/")
+    regions = page.all("//div[@class='bang']")
+    assert [region.get("aria-label") for region in regions] == [
+        "Bảng",
+        "Bảng: Kết quả của cả năm",
+        "Bảng: Kết quả của cả năm 2",
+        "Bảng: Tổng sắp & xếp hạng",
+    ]
+    assert {(r.get("role"), r.get("tabindex")) for r in regions} == {("region", "0")}
+    heads = page.all("//div[@class='bang']//th")
+    assert len(heads) == 8
+    assert {head.get("scope") for head in heads} == {"col"}

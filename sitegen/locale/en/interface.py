@@ -263,6 +263,7 @@ STRINGS: dict[str, str] = {
     "comments_closed": "This article is closed for letters.",
     "comments_open": "Read and write comments",
     "comments_live": "Comments written here",
+    "comments_words": "Your comment",
     "comments_failed": "The server of comments cannot be reached. Please try again later.",
     "comments_no_script": "Comments can be read and written here only where JavaScript is on.",
     "letter_reply": "Reply",

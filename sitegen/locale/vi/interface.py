@@ -257,6 +257,7 @@ STRINGS: dict[str, str] = {
     "comments_closed": "Bài này không nhận thêm ý kiến.",
     "comments_open": "Xem và viết ý kiến",
     "comments_live": "Ý kiến gửi thẳng lên trang",
+    "comments_words": "Ý kiến của bạn",
     "comments_failed": "Chưa kết nối được với máy chủ ý kiến. Xin thử lại sau.",
     "comments_no_script": "Trình duyệt đang tắt JavaScript nên ở đây không xem và không viết "
     "ý kiến được.",
