@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from markupsafe import Markup, escape
@@ -19,13 +18,9 @@ from sitegen.pages import view
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Ref
 from sitegen.pages.picture_html import IN_TEXT, picture_html
+from sitegen.pages.tables import framed
 
 _PICTURE = "picture:"
-_CAPTION = re.compile(r"\s*<caption\b[^>]*>(.*?)</caption>", re.DOTALL)
-_HEADING = re.compile(r"<h[2-6]\b[^>]*>(.*?)</h[2-6]>", re.DOTALL)
-_HEADS = re.compile(r"<thead>.*?</thead>", re.DOTALL)
-_UNSCOPED = re.compile(r"<th(?=[\s>])(?![^>]*\bscope=)")
-_NOTE = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
 # Characters of HTML that a telephone shows at once.
 _FIRST_SCREEN = 600
 
@@ -109,7 +104,7 @@ def body_html(
     need. With `opening`, a photo near its beginning is the first that the page shows.
     """
     if OPEN not in body.html:
-        return Markup(body.html if absolute else _framed(body.html, leaves.t("table")))
+        return Markup(body.html if absolute else framed(body.html, leaves.t("table")))
     site = leaves.absolute if absolute else leaves.url
 
     first = plan.photos[0] if opening and _opens_with_photo(body.html) else ""
@@ -149,7 +144,7 @@ def body_html(
     links = [href(link) for link in plan.links]
     html = fill(body.html, links, photos, abbreviation, way_back)
     if not absolute:
-        return Markup(_framed(html, leaves.t("table")))
+        return Markup(framed(html, leaves.t("table")))
     # What is left are footnotes: they lead to the foot of the page, whatever a reader shows.
     return Markup(html.replace('<a href="#', f'<a href="{site(absolute)}#'))
 
@@ -157,46 +152,6 @@ def body_html(
 def _opens_with_photo(html: str) -> bool:
     """Tell whether a photo stands where readers see it before they scroll."""
     return photo(0) in html[:_FIRST_SCREEN]
-
-
-def _framed(html: str, name: str) -> str:
-    """Return a body whose tables scroll by themselves on a narrow screen, reachable by keyboard.
-
-    A table inside another scrolls with it. The body is sanitised, so its tags are balanced.
-    """
-    if "<table" not in html:
-        return html
-    depth = 0
-    labels: dict[str, int] = {}
-
-    def frame(found: re.Match[str]) -> str:
-        nonlocal depth
-        if found[0] == "</table>":
-            depth -= 1
-            return "</table></div>" if depth == 0 else "</table>"
-        depth += 1
-        if depth > 1:
-            return found[0]
-        label = _label(html, found, name)
-        count = labels[label] = labels.get(label, 0) + 1
-        label = label if count == 1 else f"{label} {count}"
-        return f'<div class="bang" role="region" tabindex="0" aria-label="{label}">{found[0]}'
-
-    return _HEADS.sub(_scoped, re.sub(r"<table\b[^>]*>|</table>", frame, html))
-
-
-def _label(html: str, table: re.Match[str], name: str) -> str:
-    """Return what a table is called: by its caption, else by the heading that it stands under."""
-    told = _CAPTION.match(html, table.end())
-    if told is None:
-        told = next(reversed(list(_HEADING.finditer(html, 0, table.start()))), None)
-    text = " ".join(Markup(_NOTE.sub("", told[1])).striptags().split()) if told else ""
-    said = text if text.casefold().startswith(name.casefold()) else f"{name}: {text}"
-    return escape(said if text else name)
-
-
-def _scoped(head: re.Match[str]) -> str:
-    return _UNSCOPED.sub('<th scope="col"', head[0])
 
 
 def abbreviations(leaves: Leaves, plan: BodyPlan) -> tuple[view.Abbreviation, ...]:
