@@ -13,6 +13,7 @@ from tests.increments.edits import Edit
 from tests.increments.starting import BASE, CONFIG, NOT_FOUND, SECTIONS, A
 from tests.increments.world import World, discard, same_size, tree
 
+_LOGO = "articles/2025/hop-mat/hoa.png"
 _SETTINGS: dict[str, tuple[str, ...]] = {
     "title": ("Bản tin thử", "Bản tin khác"),
     "slogan": ("Đoàn kết", "Đổi mới", ""),
@@ -26,9 +27,15 @@ _SETTINGS: dict[str, tuple[str, ...]] = {
     "language": ("vi", "en", ""),
     "timezone": ("Asia/Ho_Chi_Minh", "UTC", ""),
     "sections": (*SECTIONS, ""),
-    "appearance": ("{accent: '#0b6b3a'}", "{link: 7a3e00}", ""),
+    "appearance": ("{accent: '#0b6b3a'}", f"{{link: 7a3e00, logo: {_LOGO}}}", ""),
     "menu": ("[{title: Tỉnh, url: https://tinh.example.vn/}, {unit: ldld-tinh}]", ""),
     "footer": ("{note: Ghi rõ nguồn.}", "{links: [{section: tin-tuc}]}", ""),
+    "comments": ("mail", "letters", "{provider: isso, server: /y-kien/}", ""),
+    "repository": ("{url: 'https://git.example.vn/cd/bantin', host: gitea}", ""),
+    "sharing": ("[phone]", "[copy, email]", ""),
+    "share_cards": ("không", ""),
+    "images": ("{avif: có}", ""),
+    "feeds": ("{content: summary}", "{count: 2}", ""),
     "masthead": ("{owner: Liên đoàn Lao động tỉnh}", "{editor: Lê Văn An}", ""),
     "lists": (
         CONFIG["lists"],

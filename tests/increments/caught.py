@@ -17,12 +17,16 @@ _CONCERNING = {
     "leaf abbreviation": "edit_glossary edit_body",
     "leaf asset": "edit_template",
     "leaf change": "edit_change",
+    "leaf comments": "edit_config",
     "leaf file": "add_files quiet_edit",
     "leaf introduction": "edit_unit",
+    "leaf letter": "edit_letter",
     "leaf list": "edit_config edit_key",
     "leaf page": "edit_page",
     "leaf picture": "edit_picture",
     "leaf record": "edit_key",
+    "leaf setting": "edit_config",
+    "leaf tools": "edit_config",
     "leaf unit": "edit_registry",
     "links in a text": "edit_title edit_page revert",
     "now, in the plan": "set_clock pass_time edit_body",
@@ -77,19 +81,16 @@ def main(names: list[str]) -> None:
 
 
 CAUGHT: dict[str, list[Turn]] = {
-    "leaf article": [Turn((("edit_key", 818),))],
     "leaf asset": [Turn((("edit_template", 516),))],
     "leaf card": [Turn((("edit_key", 768),))],
     "leaf frame": [Turn((("edit_glossary", 368),))],
     "leaf picture": [Turn((("edit_picture", 586),))],
-    "leaf setting": [Turn((("edit_config", 882),))],
     "leaf template": [Turn((("edit_template", 650),), jobs=2)],
     "leaf unit": [Turn((("edit_registry", 32),))],
     "leaf unit-page": [Turn((("edit_registry", 32),))],
     "template of a remembered plan": [Turn((("edit_template", 650),), jobs=2)],
     "neighbours": [Turn((("edit_key", 768),))],
     "pictures of the plan": [Turn((("swap", 312),))],
-    "settings of the plan": [Turn((("edit_config", 687),))],
     "drafts and hold, in the plan": [Turn((("ask_otherwise", 532),))],
     "places of articles": [Turn((("edit_key", 768),))],
     "units and pages": [Turn((("edit_glossary", 303),))],
@@ -102,12 +103,10 @@ CAUGHT: dict[str, list[Turn]] = {
     "removal of old pages": [Turn((("edit_title", 206),))],
     "leaf abbreviation": [Turn((("edit_glossary", 497),))],
     "leaf change": [Turn((("edit_change", 573),))],
-    "leaf file": [Turn((("add_files", 753),))],
     "leaf headline": [Turn((("edit_key", 396),))],
     "leaf introduction": [Turn((("edit_unit", 690),)), Turn((("edit_unit", 921),), jobs=2)],
     "leaf list": [Turn((("edit_key", 860),)), Turn((("edit_key", 501),))],
     "leaf page": [Turn((("edit_page", 266),), jobs=2, again=True), Turn((("edit_page", 862),))],
-    "leaf record": [Turn((("edit_key", 972),))],
     "now, in the plan": [Turn((("pass_time", 497),))],
     "now, at a glance": [Turn((("set_clock", 497),))],
     "that time may go back, in the plan": [
@@ -125,7 +124,6 @@ CAUGHT: dict[str, list[Turn]] = {
         Turn((("ask_otherwise", 266),), jobs=2, again=True),
         Turn((("edit_picture", 869),)),
     ],
-    "sizes of files": [Turn(), Turn((("add_files", 760),))],
     "named lists of templates": [
         Turn((("revert", 149), ("edit_template", 270), ("edit_template", 66))),
         Turn((("revert", 794), ("edit_template", 473), ("edit_template", 110))),
@@ -138,19 +136,36 @@ CAUGHT: dict[str, list[Turn]] = {
         Turn((("revert", 472), ("edit_body", 670), ("edit_body", 543))),
         Turn((("edit_body", 195),), again=True),
     ],
-    "time zone of what was read": [Turn((("edit_config", 297),))],
     "refused files, at a glance": [Turn(), Turn((("revert", 413), ("make_error", 424)))],
-    "manifest, at a glance": [Turn((("damage_memory", 297),)), Turn((("delete_article", 862),))],
     "which files there are": [Turn((("delete", 497),))],
     "errors of documents": [
         Turn((("ask_otherwise", 822),), jobs=2),
         Turn((("make_error", 501),)),
     ],
     "stamps of outputs": [Turn((("damage_output", 497),))],
-    "links in a text": [Turn((("edit_page", 753),)), Turn((("edit_title", 441),))],
-    "files never read": [Turn((("relate", 275),))],
     "own part of a page": [Turn((("edit_title", 545),))],
     "racy stamps": [Turn((("quiet_edit", 497),))],
+    "leaf article": [Turn((("edit_key", 414),))],
+    "leaf comments": [Turn((("edit_config", 296),), again=True)],
+    "leaf file": [Turn((("add_files", 961),))],
+    "leaf letter": [Turn((("edit_letter", 497),))],
+    "leaf tools": [Turn((("edit_config", 64),))],
+    "links in a text": [Turn((("edit_title", 989),), jobs=2)],
+    "sizes of files": [Turn((("add_files", 989),), jobs=2)],
+    "settings of the plan": [Turn((("edit_config", 511),))],
+    "manifest, at a glance": [
+        Turn((("revert", 834), ("delete_article", 944))),
+        Turn((("damage_memory", 297),)),
+        Turn((("delete_article", 862),)),
+    ],
+    "files never read": [Turn((("relate", 297),))],
+    "time zone of what was read": [
+        Turn((("revert", 317), ("edit_key", 662), ("edit_config", 591)), jobs=2)
+    ],
+    "leaf setting": [
+        Turn((("revert", 324), ("edit_config", 589), ("edit_config", 247), ("edit_config", 297)))
+    ],
+    "leaf record": [Turn((("revert", 57), ("edit_key", 492), ("edit_key", 890)))],
 }
 
 if __name__ == "__main__":

@@ -9,86 +9,20 @@ from random import Random
 
 from PIL import Image
 
-from tests.increments.starting import LONG, A
+from tests.increments.starting import A
+from tests.increments.values import (
+    ARTICLE_VALUES,
+    DATES,
+    LETTER_VALUES,
+    PAGE_VALUES,
+    SAID,
+    TITLES,
+    UNIT_VALUES,
+)
 from tests.increments.world import World, body_of, same_size, with_body, with_key
 from tests.sites import article, matter, photo
 
 Edit = Callable[[World, Random], None]
-
-_TITLES = (
-    "Bài một",
-    "Tin mới",
-    "Họp BCH",
-    "Ủng hộ",
-    "Đại hội",
-    "Tết sum vầy",
-    "Thi đua",
-    "Hội thi",
-)
-_DATES = (
-    "3/2/2024", "7/3/2025", "10/2017", "2019", "30/6/2026", "1/7/2026", "20/7/2026", "5/8/2026",
-    "8:15, 14/9/2025", "31/12/2025",
-)  # fmt: skip
-_UNITS = ("ldld-tinh", "cdvc-tinh", "cd-so-mt", "cd-so-tttt", "nd-ben-moi", "cd-moi", "CĐ Sở MT")
-_TAGS = ("thi đua", "tiền lương", "Thi đua", "nhà ở", "BHXH")
-_PEOPLE = ("Lê Văn An", "Phan Tuấn", "Trần Thị Hoa")
-_SAID = ("Một câu.", "BCH họp.", "CĐCS và CĐVC.", "- một\n- hai", "**Đậm** và *nghiêng*.", LONG)
-_VALUES: dict[str, tuple[str, ...]] = {
-    "ngay_dang": _DATES,
-    "don_vi": (*_UNITS, "Công đoàn Sở", "Công đoàn lạ"),
-    "don_vi_tham_gia": ("[cd-so-mt]", "[cd-so-mt, nd-ben-moi]", "[cd-so-tttt]"),
-    "chu_de": tuple(f"[{one}, {two}]" for one in _TAGS for two in _TAGS[1:4] if one != two),
-    "the_loai": ("tin", "thong-bao", "hoi-nghi", "dai-hoi", "van-ban"),
-    "chuyen_muc": ("khac", "tin-tuc"),
-    "duong_dan": ("mot", "bai-mot", "rieng", "khac-han", "tin-moi"),
-    "dia_chi_cu": ("[/cu/1/]", "[/tin-cu/2.html]", "[/cu/1/, /cu/3/]", "['/index.php?id=7']"),
-    "dong_su_kien": ("Tháng Công nhân", "Tết sum vầy", "thang-cong-nhan"),
-    "trang_thai": ("nhap", "cho-duyet", "da-dang"),
-    "het_han": ("15/8/2026", "1/6/2026", "17:00, 2/7/2026", "2028"),
-    "dang_luc": ("2/7/2026", "8:00, 20/7/2026", "1/1/2026"),
-    "dien_ra": ("1/6/2026", "Sáng ngày 5/7/2026", "5/8/2026", "10/5/2025"),
-    "sapo": ("Tóm tắt ngắn.", "BCH quyết định nhiều việc."),
-    "tieu_de_ngan": ("Ngắn", "Ngắn gọn"),
-    "tac_gia": (*_PEOPLE, "Bài: Lê Văn An; ảnh: Phan Tuấn"),
-    "nguon": ("Báo Lao động",),
-    "ghim": ("có", "không"),
-    "khong_lap_chi_muc": ("có",),
-    "luu_tru": ("có",),
-    "cap_nhat": ("1/7/2026", "2/3/2026"),
-    "dinh_chinh": ("[{ngay: 1/7/2026, noi_dung: Sửa số liệu}]",),
-    "dai_hoi": ("{nhiem_ky: 2025-2030}", "{nhiem_ky: 2020-2025, ket_qua: {bch: 7}}"),
-    "nhan_su": tuple(
-        f"[{{ten: {name}, to_chuc: bch, chuc_danh: Chủ tịch, hinh_thuc: {how}}}]"
-        for name in _PEOPLE
-        for how in ("bau", "thoi-tham-gia")
-    ),
-    "van_ban": ("{so_ky_hieu: 05-CT/TW, loai: Chỉ thị}", "{so_ky_hieu: 09/HD-LĐLĐ}"),
-    "vien_dan": ("[{so: 05-CT/TW}]", "[{so: 09/HD-LĐLĐ, ten: Hướng dẫn}]"),
-    "so_lieu": ("[{ten: Suất quà, gia_tri: 50, don_vi_tinh: suất}]",),
-}  # fmt: skip
-_PAGE_VALUES = {
-    "tieu_de": ("Giới thiệu", "Về chúng tôi", "Liên hệ"),
-    "thu_tu": ("1", "2", "9"),
-    "trong_menu": ("có", "không"),
-    "trang_thai": ("nhap", "da-dang"),
-    "dia_chi_cu": ("[/lien-lac/]", "[/cu/trang/]"),
-    "sapo": ("Tóm tắt trang.",),
-}
-_UNIT_VALUES = {
-    "ten_goi": (
-        "[{ten: Nghiệp đoàn Bến Mới, tu: 2012}]",
-        "[{ten: Nghiệp đoàn Bến Cũ}, {ten: Nghiệp đoàn Bến Mới, tu: 2020}]",
-        "Công đoàn đổi tên",
-    ),
-    "ten_tat": ("NĐ Bến", "CĐ Sở MT"),
-    "truc_thuoc": ("cdvc-tinh", "ldld-tinh", "[{id: ldld-tinh, from: 2012, to: 2024}]"),
-    "ten_khac": ("[Công đoàn Sở]", "[Sở]"),
-    "ten_khac_toan_trang": ("[Công đoàn lạ]", "[CĐ Sở MT]"),
-    "lien_he": ("{dia_chi: Số 9, dien_thoai: 0123}",),
-    "nguon_tin": ("có", "không"),
-    "den": ("2025", "1/7/2026"),
-    "loai_hinh": ("CĐCS", "Nghiệp đoàn"),
-}
 
 
 def _some_article(world: World, random: Random) -> str:
@@ -115,7 +49,7 @@ def _target(world: World, random: Random, path: str) -> str:
 def edit_body(world: World, random: Random) -> None:
     """Say something else in an article."""
     path = _some_article(world, random)
-    said = [*random.choices(_SAID, k=2), f"Số {random.randrange(100)}."]
+    said = [*random.choices(SAID, k=2), f"Số {random.randrange(100)}."]
     if random.random() < 0.5:
         said.append(_target(world, random, path))
     if random.random() < 0.3:
@@ -139,13 +73,13 @@ def move_lines(world: World, random: Random) -> None:
 def edit_title(world: World, random: Random) -> None:
     """Call an article something else."""
     path = _some_article(world, random)
-    title = random.choice(_TITLES) + random.choice(("", f" {random.randrange(20)}"))
+    title = random.choice(TITLES) + random.choice(("", f" {random.randrange(20)}"))
     world.put(path, with_key(world.text(path), "tieu_de", title)) if path else None
 
 
 def edit_key(world: World, random: Random) -> None:
     """Change a key of an article or take it away."""
-    _set(world, random, _some_article(world, random), _VALUES)
+    _set(world, random, _some_article(world, random), ARTICLE_VALUES)
 
 
 def withdraw(world: World, random: Random) -> None:
@@ -157,16 +91,18 @@ def withdraw(world: World, random: Random) -> None:
 
 
 def relate(world: World, random: Random) -> None:
-    """Name files in an article's front matter: related articles, a cover, attachments."""
+    """Name files in an article's front matter: related or translated articles, photos, files."""
     path = _some_article(world, random)
     here = path.rpartition("/")[0]
 
     def near(choices: list[str]) -> str:
         return os.path.relpath(random.choice(choices or [path]), here or ".").replace(os.sep, "/")
 
-    which = random.randrange(4)
+    which = random.randrange(5)
     text = world.text(path)
-    if which == 0:
+    if which == 4:
+        text = with_key(with_key(text, "ngon_ngu", "en"), "ban_dich_cua", near(world.articles()))
+    elif which == 0:
         text = with_key(text, "lien_quan", f"[{near(world.articles())}]")
     elif which == 1:
         pictures = world.under(A, ending=".jpg") + world.under(A, ending=".png")
@@ -174,7 +110,7 @@ def relate(world: World, random: Random) -> None:
     elif which == 2:
         text = with_key(text, "tep_dinh_kem", f"[{{tep: {near(world.under(A, ending='.pdf'))}}}]")
     else:
-        for key in ("lien_quan", "anh_dai_dien", "tep_dinh_kem"):
+        for key in ("lien_quan", "anh_dai_dien", "tep_dinh_kem", "ban_dich_cua"):
             text = with_key(text, key, None)
     if path:
         world.put(path, text)
@@ -184,11 +120,11 @@ def add_article(world: World, random: Random) -> None:
     """File a new article, perhaps in the folder of a unit."""
     folder = random.choice(("2024", "2026", "cd-so-mt/2026", "cd-so-tttt/2025"))
     path = f"{A}{folder}/moi-{random.randrange(6)}.md"
-    title = f"{random.choice(_TITLES)} {random.randrange(30)}"
-    text = article(title, random.choice(_DATES), body=random.choice(_SAID))
+    title = f"{random.choice(TITLES)} {random.randrange(30)}"
+    text = article(title, random.choice(DATES), body=random.choice(SAID))
     for _ in range(random.randrange(3)):
-        key = random.choice(sorted(_VALUES))
-        text = with_key(text, key, random.choice(_VALUES[key]))
+        key = random.choice(sorted(ARTICLE_VALUES))
+        text = with_key(text, key, random.choice(ARTICLE_VALUES[key]))
     world.put(path, text)
 
 
@@ -295,7 +231,7 @@ def edit_unit(world: World, random: Random) -> None:
     elif which == 2 and path:
         world.put(path, with_body(world.text(path), f"BCH nhiệm kỳ {random.randrange(9)}.\n"))
     else:
-        _set(world, random, path, _UNIT_VALUES)
+        _set(world, random, path, UNIT_VALUES)
 
 
 def edit_change(world: World, random: Random) -> None:
@@ -342,10 +278,28 @@ def edit_page(world: World, random: Random) -> None:
     elif which == 1:
         world.remove(path)
     elif which in (2, 3) and path:
-        said = f"{random.choice(_SAID)}\n\n{_target(world, random, path)}\n"
+        said = f"{random.choice(SAID)}\n\n{_target(world, random, path)}\n"
         world.put(path, with_body(world.text(path), said))
     else:
-        _set(world, random, path, _PAGE_VALUES)
+        _set(world, random, path, PAGE_VALUES)
+
+
+def edit_letter(world: World, random: Random) -> None:
+    """Change, add or take away a reader's letter."""
+    which = random.randrange(6)
+    path = random.choice(world.under("content/letters/") or [""])
+    if which == 0:
+        about = os.path.relpath(_some_article(world, random) or A, A)
+        head = (f"bai: {about}", "ten: Chị Hoa", "ngay: 20/6/2026")
+        world.put(
+            f"content/letters/thu-{random.randrange(3)}.md", matter(*head, body=random.choice(SAID))
+        )
+    elif which == 1:
+        world.remove(path)
+    elif which == 2 and path:
+        world.put(path, with_body(world.text(path), random.choice(SAID) + "\n"))
+    else:
+        _set(world, random, path, LETTER_VALUES)
 
 
 def edit_picture(world: World, random: Random) -> None:
@@ -379,7 +333,8 @@ def add_files(world: World, random: Random) -> None:
     number = random.randrange(4)
     which = random.randrange(3)
     if which == 0:
-        world.put(f"{A}2025/tep/mau.pdf", b"%PDF-1.4 " + b"x" * random.randrange(2000))
+        name = random.choice(("mau.pdf", "bang-ke.txt"))
+        world.put(f"{A}2025/tep/{name}", b"%PDF-1.4 " + b"x" * random.randrange(2000))
     elif which == 1:
         world.put(f"{A}2025/anh/qua-{number}.jpg", photo(4 + number, 4))
     else:
@@ -393,7 +348,7 @@ EDITS: dict[str, tuple[int, Edit]] = {
         (8, edit_body), (3, move_lines), (5, edit_title), (16, edit_key), (1, withdraw),
         (4, relate), (4, add_article), (2, delete), (2, delete_article), (4, move),
         (2, change_case), (3, swap), (8, quiet_edit), (3, touch), (5, edit_registry),
-        (5, edit_unit), (3, edit_change), (3, edit_glossary), (4, edit_page), (5, edit_picture),
-        (3, add_files),
+        (5, edit_unit), (3, edit_change), (3, edit_glossary), (4, edit_page), (3, edit_letter),
+        (5, edit_picture), (3, add_files),
     )
 }  # fmt: skip

@@ -14,6 +14,7 @@ CONFIG = {
     "root_unit": "ldld-tinh",
     "slogan": "Đoàn kết",
     "masthead": "{owner: Liên đoàn Lao động tỉnh, email: bantin@congdoan.example.vn}",
+    "comments": "letters",
     "lists": "{thong-bao-moi: {type: thong-bao, count: 2}, tin-co-so: {unit: cd-so-mt, count: 2}}",
 }
 SECTIONS = (
@@ -84,9 +85,19 @@ def texts() -> dict[str, str]:
             "dia_chi_cu: [/lien-lac/]",
             body="Gặp [đơn vị](../units/cd-so-mt.md), tải [mẫu](../articles/2025/tep/mau.pdf).",
         ),
+        "content/letters/cam-on.md": matter(
+            "bai: 2024/mot.md",
+            "ten: Một đoàn viên",
+            "ngay: 1/6/2026",
+            "tra_loi: {noi_dung: BCH xin cảm ơn., ngay: 3/6/2026}",
+            body="Cảm ơn BCH. Thư *rất* ngắn.",
+        ),
         "content/static/xac-minh.txt": "mã xác minh",
         A + "2024/mot.md": article(
             "Bài một", "3/2/2024", "chu_de: [tiền lương, thi đua]", body=LONG + "BCH họp."
+        ),
+        A + "2024/one.md": article(
+            "One in English", "4/2/2024", "ngon_ngu: en", "ban_dich_cua: mot.md", body="The first."
         ),
         A + "2024/hai.md": article(
             "Bài hai",
@@ -102,7 +113,7 @@ def texts() -> dict[str, str]:
             "don_vi: cd-so-tttt",
             "don_vi_tham_gia: [cd-so-mt, nd-ben-moi]",
             "tac_gia: Phan Tuấn",
-            "tep_dinh_kem: [{tep: tep/mau.pdf, ten: Mẫu đơn}]",
+            "tep_dinh_kem: [{tep: tep/mau.pdf, ten: Mẫu đơn}, {tep: tep/bang-ke.txt}]",
             body="![Trao quà](anh/qua.jpg)\n\n" + LONG,
         ),
         A + "2025/bon.md": article(
@@ -163,4 +174,6 @@ def files() -> dict[str, bytes]:
     # Nobody asks for this one yet.
     found[A + "2026/tep/de-danh.pdf"] = b"%PDF-1.4 de danh"
     found[A + "2025/tep/mau.pdf"] = b"%PDF-1.4 mau don"
+    # No check looks into this one: of its bytes a page shows the number alone.
+    found[A + "2025/tep/bang-ke.txt"] = b"bang ke"
     return found
