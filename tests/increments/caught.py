@@ -105,7 +105,6 @@ CAUGHT: dict[str, list[Turn]] = {
     "leaf change": [Turn((("edit_change", 573),))],
     "leaf headline": [Turn((("edit_key", 396),))],
     "leaf introduction": [Turn((("edit_unit", 690),)), Turn((("edit_unit", 921),), jobs=2)],
-    "leaf list": [Turn((("edit_key", 860),)), Turn((("edit_key", 501),))],
     "leaf page": [Turn((("edit_page", 266),), jobs=2, again=True), Turn((("edit_page", 862),))],
     "now, in the plan": [Turn((("pass_time", 497),))],
     "now, at a glance": [Turn((("set_clock", 497),))],
@@ -145,10 +144,13 @@ CAUGHT: dict[str, list[Turn]] = {
     "stamps of outputs": [Turn((("damage_output", 497),))],
     "own part of a page": [Turn((("edit_title", 545),))],
     "racy stamps": [Turn((("quiet_edit", 497),))],
-    "leaf article": [Turn((("edit_key", 414),))],
-    "leaf comments": [Turn((("edit_config", 296),), again=True)],
     "leaf file": [Turn((("add_files", 961),))],
     "leaf letter": [Turn((("edit_letter", 497),))],
+    "leaf list": [Turn((("revert", 626), ("edit_config", 870)))],
+    "leaf record": [Turn((("revert", 57), ("edit_key", 492), ("edit_key", 890)))],
+    "leaf setting": [
+        Turn((("revert", 324), ("edit_config", 589), ("edit_config", 247), ("edit_config", 297)))
+    ],
     "leaf tools": [Turn((("edit_config", 64),))],
     "links in a text": [Turn((("edit_title", 989),), jobs=2)],
     "sizes of files": [Turn((("add_files", 989),), jobs=2)],
@@ -162,10 +164,6 @@ CAUGHT: dict[str, list[Turn]] = {
     "time zone of what was read": [
         Turn((("revert", 317), ("edit_key", 662), ("edit_config", 591)), jobs=2)
     ],
-    "leaf setting": [
-        Turn((("revert", 324), ("edit_config", 589), ("edit_config", 247), ("edit_config", 297)))
-    ],
-    "leaf record": [Turn((("revert", 57), ("edit_key", 492), ("edit_key", 890)))],
 }
 
 if __name__ == "__main__":
