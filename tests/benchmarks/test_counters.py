@@ -23,6 +23,8 @@ from benchmarks.site import write_site
 from sitegen.build import build
 from sitegen.flow.options import BuildOptions
 
+pytestmark = pytest.mark.slow
+
 NOW = "2026-01-01T00:00:00"
 ARTICLES = 300
 
@@ -94,7 +96,6 @@ def test_what_each_case_costs(site: Site) -> None:
     _check(_measured(site, EXPECTED), EXPECTED)
 
 
-@pytest.mark.slow
 def test_what_an_edit_of_the_base_template_costs(site: Site) -> None:
     assert list(CASES) == [*EXPECTED, "template edit"]
     found = _measured(site, CASES)

@@ -6,8 +6,12 @@ are marked as wasted, and a finer leaf would spare them.
 
 from __future__ import annotations
 
+import pytest
+
 from tests.builds.edits import FEEDS, INDEXES, LEAD, YEAR, A, articles, because, edit, text
 from tests.sites import Written, article
+
+pytestmark = pytest.mark.slow
 
 # Article 2 stands on no index but those of its year, and in no feed; 20 in both feeds.
 OLD, NEW = A + "02.md", A + "20.md"

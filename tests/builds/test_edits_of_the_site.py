@@ -30,6 +30,8 @@ from tests.builds.edits import (
 )
 from tests.sites import Written, article, matter, photo
 
+pytestmark = pytest.mark.slow
+
 REGISTRY = "content/units.csv"
 OF_UNIT_A = range(1, 24, 2)
 YEARS = f"{YEAR.format(2023)} {YEAR.format(2024)}"

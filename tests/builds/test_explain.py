@@ -21,6 +21,8 @@ from tests.builds.edits import FILES, SETTINGS, A, pages_of, text
 from tests.faults.running import run
 from tests.sites import Written, site_at
 
+pytestmark = pytest.mark.slow
+
 # Who kills workers from within needs workers that have the same code.
 forks = pytest.mark.skipif(
     sys.platform in ("win32", "darwin"), reason="workers are not forked there"
@@ -159,7 +161,7 @@ def test_a_recheck_of_a_faulty_site_tells_the_faults(site: Written) -> None:
     assert "so sánh" not in done.out
 
 
-@pytest.mark.parametrize("jobs", ["1", "2", pytest.param("64", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("jobs", ["1", "2", "64"])
 def test_the_number_of_workers_changes_nothing(built: Written, tmp_path: Path, jobs: str) -> None:
     site = site_at(tmp_path, FILES, SETTINGS)
     assert run(site, "--jobs", jobs).code == 0

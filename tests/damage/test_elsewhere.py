@@ -28,6 +28,8 @@ from tests.damage.sample import (
 from tests.damage.traced import ROOT
 from tests.sites import NOW, Written
 
+pytestmark = pytest.mark.slow
+
 
 def _copy(site: Written, folder: Path) -> Written:
     return copied(site, folder)
@@ -114,7 +116,6 @@ def _built_with(site: Written, **environment: str) -> str:
     return done.stdout.decode("utf-8")
 
 
-@pytest.mark.slow
 def test_another_time_zone_language_and_seed(tmp_path: Path) -> None:
     site = built_at(tmp_path)
     _built_with(site, TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="1", PYTHONUTF8="0")

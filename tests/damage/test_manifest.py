@@ -24,6 +24,8 @@ from tests.damage.sample import (
 from tests.damage.test_memory import flipped
 from tests.faults.running import run
 
+pytestmark = pytest.mark.slow
+
 SEED = 20260702
 
 
@@ -70,7 +72,6 @@ def test_a_flipped_byte(tmp_path: Path) -> None:
     _flip(tmp_path, 15, SEED)
 
 
-@pytest.mark.slow
 def test_two_hundred_flipped_bytes(tmp_path: Path) -> None:
     _flip(tmp_path, 200, SEED + 1)
 

@@ -30,6 +30,8 @@ from tests.damage.sample import (
 from tests.faults.running import run
 from tests.sites import site_at
 
+pytestmark = pytest.mark.slow
+
 SEED = 20260701
 # Longer than any tick of a clock whose time a stamp may have to be older than, in seconds.
 _TICK = 0.03
@@ -109,7 +111,6 @@ def test_a_flipped_byte(tmp_path: Path) -> None:
     _flip(tmp_path, 15, SEED)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("part", range(2))
 def test_two_hundred_flipped_bytes(tmp_path: Path, part: int) -> None:
     _flip(tmp_path, 100, SEED + 1 + part)

@@ -25,7 +25,10 @@ from tests.damage.sample import (
 from tests.faults.running import run
 from tests.sites import Written
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes, links and modes of a POSIX system")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name == "nt", reason="pipes, links and modes of a POSIX system"),
+]
 
 PAGE = "tin/2020/bai-2/index.html"
 # Longer than any tick of a clock whose time a stamp may have to be older than, in seconds.
@@ -189,7 +192,7 @@ _COPIED = [path for path in clean() if path.startswith(("anh/", "giao-dien/", "t
 
 
 @pytest.mark.parametrize("path", _COPIED, ids=lambda path: path.rpartition(".")[2])
-@pytest.mark.parametrize("name", [None, pytest.param("title", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("name", [None, "title"])
 def test_files_that_are_no_pages_changed_by_hand(
     tmp_path: Path, path: str, name: str | None
 ) -> None:

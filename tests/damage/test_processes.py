@@ -34,7 +34,10 @@ from tests.damage.traced import (
 )
 from tests.sites import Written, site_at
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="strace is a program of Linux")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name == "nt", reason="strace is a program of Linux"),
+]
 
 COLD = "cold"
 _OURS = {".sitegen", "config.yaml", "content", "output", "templates"}
@@ -111,7 +114,6 @@ def _is_told(point: Point, ended: Ended) -> None:
 COLD_AND_EDITS = (COLD, "text", "moves", "template")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", COLD_AND_EDITS)
 def test_some_calls(tmp_path: Path, name: str) -> None:
     assert _sweep(tmp_path, name, lambda found: sample(found, 3, first=7)) == 3

@@ -19,6 +19,8 @@ from tests.damage.sample import EDITS, FILES, A, Edit, clean, edit, memory_of, r
 from tests.faults.running import run
 from tests.sites import Written, photo, site_at
 
+pytestmark = pytest.mark.slow
+
 ARTICLE, FILE, PICTURE = A + "2.md", A + "tep/a.pdf", A + "anh/a.jpg"
 _OTHER: Edit = {
     ARTICLE: EDITS["text"][ARTICLE],
@@ -123,7 +125,7 @@ def _failing(monkeypatch: pytest.MonkeyPatch, path: str, first: int) -> Callable
 @pytest.mark.parametrize("path", [ARTICLE, FILE, PICTURE])
 @pytest.mark.parametrize("state", ["cold", "touched", "changed", "elsewhere changed"])
 @pytest.mark.parametrize("hold", [False, True], ids=["", "hold"])
-@pytest.mark.parametrize("first", [1, pytest.param(2, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("first", [1, 2])
 def test_a_file_that_a_disk_fails_to_read_takes_nothing_away_in_silence(
     tmp_path: Path, path: str, state: str, hold: bool, first: int
 ) -> None:

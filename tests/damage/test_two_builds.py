@@ -29,6 +29,8 @@ from tests.damage.traced import ROOT, killed_at, points, traced
 from tests.faults.running import run
 from tests.sites import NOW, Written, site_at
 
+pytestmark = pytest.mark.slow
+
 
 def _everything(site: Written) -> dict[str, bytes]:
     return {
@@ -70,7 +72,6 @@ def _started(site: Written) -> subprocess.Popen[bytes]:
     )
 
 
-@pytest.mark.slow
 def test_two_builds_at_once(tmp_path: Path) -> None:
     site = built_at(tmp_path)
     put_foreign(site)
@@ -96,7 +97,6 @@ def _without_worker(site: Written, path: Path) -> str:
     return ended.err
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="strace is a program of Linux")
 @pytest.mark.parametrize("task", ["reading", "rendering"])
 def test_a_worker_that_is_killed_fails_the_build_by_the_name_of_its_article(
@@ -117,7 +117,6 @@ def test_a_worker_that_is_killed_fails_the_build_by_the_name_of_its_article(
     settled(site)
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="strace is a program of Linux")
 def test_a_build_with_workers_that_is_killed(tmp_path: Path) -> None:
     start = site_at(tmp_path / "start", FILES)

@@ -28,6 +28,8 @@ from tests.engine.disks import (
 from tests.engine.site import Plan, Publish, Way, manifest, manifest_file, names, tree, write
 from tests.engine.site import publish as publish_in_a_way
 
+pytestmark = pytest.mark.slow
+
 FOREIGN = {"CNAME": "công-đoàn.example", "stale/note": "mine"}
 BEFORE = {
     "changed.html": "old text",
@@ -71,9 +73,9 @@ def before() -> Iterator[Path]:
 
 @pytest.fixture(
     params=[
-        pytest.param((Way.ADD, False), marks=pytest.mark.slow),
+        (Way.ADD, False),
         (Way.ADOPT, True),
-        pytest.param((Way.KEEP, True), marks=pytest.mark.slow),
+        (Way.KEEP, True),
         (Way.MIXED, False),
     ],
     ids=["added", "adopted", "kept", "mixed"],

@@ -15,6 +15,8 @@ from sitegen.external.verdicts import judge
 from tests.external.web import NOWHERE, Web
 from tests.sites import CONFIG, NOW, Written, article, site_at
 
+pytestmark = pytest.mark.slow
+
 A = "content/articles/"
 HOST = "cu.example.vn"
 URL = f"http://{HOST}/tin"

@@ -19,6 +19,8 @@ from sitegen.flow.options import BuildOptions
 from tests.faults.running import build, run
 from tests.sites import CONFIG, NOW, Written, article, site_at
 
+pytestmark = pytest.mark.slow
+
 A = "content/articles/"
 GOOD: dict[str, str | bytes] = {A + "a.md": article("Một", "24/5/2023")}
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and locales of POSIX")
@@ -232,7 +234,6 @@ ENVIRONMENTS = (
 
 
 @posix
-@pytest.mark.slow
 def test_bytes_and_messages_are_the_same_in_every_environment(tmp_path: Path) -> None:
     faulty: dict[str, str | bytes] = {A + "Đại hội.md": article("Một", "30/2/2023")}
     built = []

@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from tests.fuzz.inputs import FILES, as_bytes
 from tests.fuzz.judging import judge, mended
 
+pytestmark = pytest.mark.slow
+
 SAMPLE = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 # With those of sites 100,000 inputs in all.
 MANY = settings(

@@ -17,6 +17,8 @@ from sitegen.flow.session import Session
 from tests.assets.shots import saved, shot
 from tests.sites import CONFIG, NOW, Files, Written, article, site_at
 
+pytestmark = pytest.mark.slow
+
 A = "content/articles/"
 AVIF = CONFIG + "images: {avif: có}\n"
 FILES: Files = {

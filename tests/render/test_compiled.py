@@ -15,6 +15,8 @@ from sitegen.render.environment import environment
 from sitegen.render.renderer import RenderError, render
 from sitegen.render.theme import Templates, load_templates
 
+pytestmark = pytest.mark.slow
+
 SOURCES = {
     "base.html": "<title>{% block title %}{% endblock %}</title>\n",
     "page.html": '{% extends "base.html" %}{% from "part.html" import bold %}\n'

@@ -19,6 +19,8 @@ from sitegen.rules.table import RULES
 from tests.rules.shown import site_of
 from tests.sites import NOW
 
+pytestmark = pytest.mark.slow
+
 SHOWN = [rule for rule in RULES.values() if rule.example is not None]
 FORMS: dict[str, Callable[[bytes], bytes]] = {
     "plain": lambda data: data,
@@ -81,10 +83,7 @@ MENDED = [
 SHOWN_OTHERWISE = {"value-quoted", "control-character"}
 # A text that was misread and is decomposed besides is seen for what it is when it is composed.
 PAIRS = [
-    pytest.param(rule, form, marks=() if rule.id in MENDED else pytest.mark.slow)
-    for rule in SHOWN
-    for form in FORMS
-    if (rule.id, form) != ("text-misread", "nfd")
+    (rule, form) for rule in SHOWN for form in FORMS if (rule.id, form) != ("text-misread", "nfd")
 ]
 
 

@@ -13,6 +13,8 @@ from sitegen.rules.table import RULES
 from tests.rules.shown import site_of
 from tests.sites import CONFIG, Written, site_at
 
+pytestmark = pytest.mark.slow
+
 SHOWN = sorted(id for id in editions() if id in RULES and RULES[id].example)
 
 

@@ -25,6 +25,8 @@ from sitegen.schema.rewriting import rewritten
 from sitegen.text import Language
 from sitegen.text.dates import zone_of
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SETTINGS = ParseSettings(zone_of("Asia/Ho_Chi_Minh"), converter())
 

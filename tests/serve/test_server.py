@@ -16,6 +16,8 @@ from sitegen.serve.access import Access
 from tests.serve.running import Served, served
 from tests.sites import CONFIG, Files, Written, article, photo, site_at
 
+pytestmark = pytest.mark.slow
+
 A = "content/articles/"
 FILES: Files = {
     A + "a.md": article("Bài A", "1/6/2020", body="![Họp](anh/a.jpg)\n\n[Tệp](tep/a.pdf)"),
