@@ -86,14 +86,15 @@ def _judged(path: str, image: Image.Image) -> Measured | Diagnostic:
         image.draft(image.mode, (1, 1))
     image.load()
     kind: Kind = "moving" if frames > 1 else "photo"
-    if frames == 1 and format != "JPEG" and _is_drawing(image):
+    if frames == 1 and format != "JPEG" and is_drawing(image):
         kind = "drawing"
     if kind != "moving" and orientation(image) in _ON_THE_SIDE:
         width, height = height, width
     return Measured(kind, width, height, _ENDINGS[format])
 
 
-def _is_drawing(image: Image.Image) -> bool:
+def is_drawing(image: Image.Image) -> bool:
+    """Tell whether a decoded picture has so few colours that each of them counts."""
     if image.mode in ("1", "P"):
         return True
     # Colours of scans in 16 bits cannot be counted.

@@ -12,13 +12,16 @@ from typing import Literal
 
 from msgspec import Struct
 
-VERSION = 1
+VERSION = 2
 
 Kind = Literal["photo", "drawing", "moving"]
 # For telephones, for large ones and for those who look closely: the longer side.
 _STEPS = (480, 960, 1600)
 # One that is hardly smaller than the next is not worth its bytes.
 _NEAR = 0.8
+# A logo that is smaller would be blurred on a phone's screen, one that is longer a stripe.
+_LEAST_ICON = 192
+_LONGEST_ICON = 1.25
 # Of a tall sheet of text the longer side would leave nothing to read.
 _NARROWEST = 0.5
 _MOST_ROWS = 8_000
@@ -38,11 +41,12 @@ class Measured(Struct, frozen=True, array_like=True):
 
 
 class Rendition(Struct, frozen=True, array_like=True):
-    """One file that a picture is published as."""
+    """One file that a picture is published as; an icon has it in the middle of a white square."""
 
     width: int
     height: int
     ending: str
+    icon: bool = False
 
 
 def sizes(picture: Measured) -> tuple[tuple[int, int], ...]:
@@ -84,3 +88,14 @@ def renditions(picture: Measured, *, avif: bool) -> Iterator[Rendition]:
     for width, height in reversed(sizes(picture)):
         for ending in formats:
             yield Rendition(width, height, ending)
+
+
+def makes_icons(width: int, height: int) -> bool:
+    """Tell whether a logo of this size can be the icon of a site."""
+    shorter, longer = sorted((width, height))
+    return shorter >= _LEAST_ICON and longer <= _LONGEST_ICON * shorter
+
+
+def icon(size: int) -> Rendition:
+    """Return the rendition of a logo as an icon of a size."""
+    return Rendition(size, size, ".png", icon=True)

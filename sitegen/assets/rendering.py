@@ -7,12 +7,13 @@ told all that it would otherwise choose, and runs in one thread.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PIL import Image, ImageCms, ImageSequence
 
-from sitegen.assets.picture import opened, orientation
+from sitegen.assets.picture import is_drawing, opened, orientation
 from sitegen.assets.recipe import Measured, Rendition, sizes
 
 _TURNS = {
@@ -33,6 +34,9 @@ _DRAWING: dict[str, dict[str, Any]] = {
     ".png": {"format": "PNG", "optimize": True},
     ".webp": {"format": "WEBP", "lossless": True, "quality": 75, "method": 4},
 }
+# Somebody has encoded it before: a second loss of the same size would show.
+_MOVING_PHOTO: dict[str, Any] = {"quality": 90, "method": 4}
+_MOVING_DRAWING: dict[str, Any] = {"lossless": True, "quality": 75, "method": 4}
 # Above this a slower search costs more time than it saves bytes: the one for looking closely.
 _LARGE = 1_000_000
 _FASTER = {".webp": {"method": 2}}
@@ -41,13 +45,21 @@ _SMALL = 480 * 480
 _FINER = {".jpg": {"quality": 88}}
 # Longer profiles describe printers.
 _LONGEST_PROFILE = 4 * 1024 * 1024
+# The part of a maskable icon's width that no phone cuts off, by the manifest's specification.
+_SAFE = 0.8
 _JPEGS = ("JPEG", "MPO")
 
 
 def render_picture(
     data: bytes, picture: Measured, wanted: Sequence[Rendition]
 ) -> Iterator[tuple[Rendition, bytes]]:
-    """Yield those renditions of a judged picture that are wanted, the largest first."""
+    """Yield those renditions of a judged picture that are wanted: icons, then the largest first."""
+    icons = [rendition for rendition in wanted if rendition.icon]
+    if icons:
+        with opened(data) as image:
+            logo = _first(image, picture, sizes(picture)[-1])
+        yield from ((rendition, _icon(logo, rendition.width)) for rendition in icons)
+        wanted = [rendition for rendition in wanted if not rendition.icon]
     with opened(data) as image:
         if picture.kind == "moving":
             yield from ((rendition, _moving(image)) for rendition in wanted)
@@ -146,7 +158,22 @@ def _moving(image: Image.Image) -> bytes:
         durations.append(int(frame.info.get("duration", 0)))
     movement["duration"] = durations
     image.seek(0)
+    image.load()
+    if image.format == "WEBP":
+        # The other formats keep every pixel; this one as far as a picture asks for it.
+        movement |= _MOVING_DRAWING if is_drawing(image) else _MOVING_PHOTO
     image.info = {}
     out = io.BytesIO()
     image.save(out, image.format, save_all=True, exif=b"", xmp=b"", **movement)
+    return out.getvalue()
+
+
+def _icon(logo: Image.Image, size: int) -> bytes:
+    """Return a logo on a white square, in the circle that is left of it on every phone."""
+    scale = _SAFE * size / math.hypot(*logo.size)
+    fitted = _less(logo, (round(logo.width * scale), round(logo.height * scale))).convert("RGBA")
+    square = Image.new("RGB", (size, size), "white")
+    square.paste(fitted, ((size - fitted.width) // 2, (size - fitted.height) // 2), fitted)
+    out = io.BytesIO()
+    square.save(out, **_DRAWING[".png"])
     return out.getvalue()

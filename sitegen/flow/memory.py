@@ -106,8 +106,8 @@ class Planned(Struct, frozen=True, array_like=True, kw_only=True):
     (path: input) are the same: problems say in which line something stands; so are the pictures, by
     digest of their source, the `sizes` of files for download and what was `inspected` in some, and
     `dismissed`: pictures that only documents held back show, by digest, for one that is mended
-    brings its document back. `files` are sources and outputs. `values` are those of the leaves
-    `names`, empty for the parts of articles, whose heads have them.
+    brings its document back. `files` are sources and outputs, `icon` as in Plan. `values` are those
+    of the leaves `names`, empty for the parts of articles, whose heads have them.
     """
 
     inputs: str
@@ -123,6 +123,7 @@ class Planned(Struct, frozen=True, array_like=True, kw_only=True):
     values: list[bytes]
     traces: list[Trace]
     files: list[tuple[str, str]]
+    icon: str
     diagnostics: tuple[Diagnostic, ...]
     hidden: tuple[tuple[str, str], ...]
 

@@ -74,6 +74,7 @@ def written_plan(
         ],
         traces=traces,
         files=[(file.source, file.output) for file in plan.files],
+        icon=plan.icon,
         diagnostics=modelled.diagnostics,
         hidden=tuple((entry.path, entry.visibility.value) for entry in site.hidden),
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
-from sitegen.assets.recipe import VERSION, Rendition, endings, renditions, sizes
+from sitegen.assets.recipe import VERSION, Rendition, endings, icon, renditions, sizes
 from sitegen.config import Config
 from sitegen.engine.digest import digest
 from sitegen.flow.memory import Judged, Planned
@@ -84,8 +84,10 @@ def picture_files(planned: Planned, *, avif: bool) -> Iterator[PictureFile]:
     for path, published in published_pictures(planned.judged, avif=avif).items():
         judged = planned.judged[path].picture
         assert judged is not None
-        for rendition in renditions(judged, avif=avif):
-            address = published.address(rendition.width, rendition.ending)
+        files = [(published.address(r.width, r.ending), r) for r in renditions(judged, avif=avif)]
+        if path == planned.icon and published.makes_icons:
+            files += [(published.icon(size), icon(size)) for size in permalink.ICON_SIZES]
+        for address, rendition in files:
             output = permalink.output_of(address)
             # The same picture may lie in several places.
             if output not in taken:

@@ -40,7 +40,9 @@ SITE_JSON_FEED = "/feed.json"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 MANIFEST = "/manifest.webmanifest"
+# What Apple's phones look for, and Android's small and large.
 TOUCH_ICON_SIZE = 180
+ICON_SIZES = (TOUCH_ICON_SIZE, 192, 512)
 THEME_FOLDER = "/giao-dien/"
 PICTURE_FOLDER = "/anh/"
 ATTACHMENT_FOLDER = "/tep/"

@@ -37,6 +37,7 @@ from sitegen.model.site import Site
 from sitegen.pages import view
 from sitegen.pages.address import SiteAddress, site_address
 from sitegen.pages.page import ADDRESS, Ref
+from sitegen.pages.preview import icon_url
 from sitegen.pages.published_picture import PublishedPicture as PublishedPicture
 from sitegen.pages.site_frame import section_link, site_view
 from sitegen.pages.tools import Tools, tools_of
@@ -213,7 +214,10 @@ class SiteValues(dict[Ref, bytes]):
         self._files = files
         self._lists = lists
         self._theme = theme
-        self._frame = encode(site_view(site, self.address, theme, self._appearance(), t))
+        touch_icon = self.icon(permalink.TOUCH_ICON_SIZE)
+        self._frame = encode(
+            site_view(site, self.address, theme, self._appearance(), touch_icon, t)
+        )
         self._units: dict[str, view.Link | None] = {}
         self._sections: dict[str, view.Link] = {}
 
@@ -239,6 +243,15 @@ class SiteValues(dict[Ref, bytes]):
             if picture is not None and told is not None:
                 found[name] = picture.shown(self.address.url, told.alt)
         return found
+
+    def icon(self, size: int) -> str:
+        """Return where the icon of the site is in a size, with prefix: its logo or its initials."""
+        config = self.site.config
+        logo = appearance_files(config, self.site.links).get("logo", "")
+        picture = self._pictures.get(logo)
+        if picture is not None and picture.makes_icons:
+            return self.address.url(picture.icon(size))
+        return icon_url(self.address, size, config.title, config.appearance.accent)
 
     def headline_slot(self, path: str) -> bytes:
         """Return the place of an article's headline."""
@@ -347,6 +360,7 @@ _TYPES: Mapping[str, object] = {
     "frame": view.SiteView,
     "headline": Headline,
     "headline-slot": HeadlineSlot,
+    "icon": str,
     "introduction": Body | None,
     "letter": LetterText,
     "list": tuple[str, ...],
@@ -368,6 +382,7 @@ _ENCODED: Mapping[str, Callable[[SiteValues, str], bytes]] = {
     "file": lambda values, path: encode(values._files[path]),
     "frame": lambda values, _: values._frame,
     "headline-slot": SiteValues.headline_slot,
+    "icon": lambda values, size: encode(values.icon(int(size))),
     "introduction": lambda values, path: encode(values.introduction(path)),
     "letter": lambda values, path: encode(values.letter(path)),
     "list": lambda values, name: encode(values._lists[name]),

@@ -104,6 +104,10 @@ class Leaves(Struct, frozen=True, kw_only=True):
         """Return title, slogan, owner or accent of the site; names ("setting", name)."""
         return cast(str, self._named_value("setting", name))
 
+    def icon(self, size: int) -> str:
+        """Return where the icon of the site is in a size; names ("icon", size)."""
+        return cast(str, self._named_value("icon", str(size)))
+
     def asset(self, name: str) -> str:
         """Return where a file of the theme is published; names ("asset", name)."""
         return cast(str, self._named_value("asset", name))

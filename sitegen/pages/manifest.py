@@ -15,10 +15,10 @@ from sitegen.pages import view
 from sitegen.pages.frame import page_view
 from sitegen.pages.leaves import Leaves
 from sitegen.pages.page import Frameless, Page, SiteKind
-from sitegen.pages.preview import icon_url, initials
+from sitegen.pages.preview import initials
 
-# What Apple's phones look for, and Android's small and large.
-SIZES = (permalink.TOUCH_ICON_SIZE, 192, 512)
+# Apple's phones read no manifest.
+_LISTED = permalink.ICON_SIZES[1:]
 
 
 class IconContext(Frameless, frozen=True):
@@ -32,7 +32,7 @@ class IconContext(Frameless, frozen=True):
 
 def plan_icons(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
     """Yield the icons of a site whose theme prints where they are."""
-    for size in SIZES if pages else ():
+    for size in permalink.ICON_SIZES if pages else ():
         yield Page(
             kind="icon",
             address=permalink.icon(size),
@@ -88,7 +88,12 @@ def plan_manifest(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
             address=permalink.MANIFEST,
             template="manifest.json",
             own=None,
-            refs=(("setting", "title"), ("setting", "slogan"), ("setting", "accent")),
+            refs=(
+                ("setting", "title"),
+                ("setting", "slogan"),
+                ("setting", "accent"),
+                *(("icon", str(size)) for size in _LISTED),
+            ),
             source="templates/manifest.json",
             listed=False,
         )
@@ -98,8 +103,8 @@ def manifest_context(page: Page, leaves: Leaves) -> ManifestContext:
     """Return the context of the manifest."""
     title, accent = leaves.setting("title"), leaves.setting("accent")
     icons = (
-        _Icon(icon_url(leaves.address, size, title, accent), f"{size}x{size}", "image/png", purpose)
-        for size in SIZES[1:]
+        _Icon(leaves.icon(size), f"{size}x{size}", "image/png", purpose)
+        for size in _LISTED
         for purpose in ("any", "maskable")
     )
     value = _Manifest(

@@ -11,7 +11,7 @@ from sitegen.config import NamedList
 from sitegen.model import permalink
 from sitegen.model.entry import Entry
 from sitegen.model.resources import STATIC as STATIC
-from sitegen.model.resources import used
+from sitegen.model.resources import appearance_files, is_picture, used
 from sitegen.model.site import Site
 from sitegen.pages.kinds import PAGE_KINDS, SITE_KINDS
 from sitegen.pages.page import ADDRESS, FRAME, Frameless, Page, PageKind, Ref, SiteKind, cards
@@ -33,12 +33,16 @@ class FileCopy(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """Everything that will be written but pictures, whose names follow from their bytes."""
+    """Everything that will be written but pictures, whose names follow from their bytes.
+
+    `icon` is the picture that icons are made of, if its size allows for it; empty if there is none.
+    """
 
     pages: tuple[Page, ...]
     files: tuple[FileCopy, ...]
     pictures: tuple[str, ...]
     lists: Mapping[str, tuple[str, ...]]
+    icon: str
 
 
 def plan(
@@ -67,7 +71,9 @@ def plan(
     files = [FileCopy(path, "/" + path.removeprefix(STATIC)) for path in static]
     found = used(site)
     files += [FileCopy(path, permalink.attachment(path)) for path in found.files]
-    return Plan(tuple(pages), tuple(files), found.pictures, lists)
+    logo = appearance_files(site.config, site.links).get("logo", "")
+    icon = logo if previewed and is_picture(logo) else ""
+    return Plan(tuple(pages), tuple(files), found.pictures, lists, icon)
 
 
 def is_framed(kind: str) -> bool:

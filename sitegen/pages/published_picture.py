@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from sitegen.assets.recipe import makes_icons
 from sitegen.pages import view
 
 _TYPES = {".avif": "image/avif", ".webp": "image/webp"}
@@ -35,6 +36,15 @@ class PublishedPicture(Struct, frozen=True, array_like=True):
     def plain(self) -> str:
         """Where the file is published for those who cannot choose: no larger than they need."""
         return self.address(self.sizes[min(1, len(self.sizes) - 1)][0], self.endings[-1])
+
+    @property
+    def makes_icons(self) -> bool:
+        """Whether it is published as the icon of the site, too, if it is the logo."""
+        return makes_icons(*self.sizes[-1])
+
+    def icon(self, size: int) -> str:
+        """Return where it is published as an icon."""
+        return f"{self.stem}-icon-{size}.png"
 
     @property
     def addresses(self) -> tuple[str, ...]:

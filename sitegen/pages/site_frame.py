@@ -11,7 +11,7 @@ from sitegen.model.site import Site
 from sitegen.pages import navigation, view
 from sitegen.pages.address import SiteAddress
 from sitegen.pages.policy import content_security_policy
-from sitegen.pages.preview import card_preview, icon_url
+from sitegen.pages.preview import card_preview
 
 
 def site_view(
@@ -19,6 +19,7 @@ def site_view(
     at: SiteAddress,
     theme: Mapping[str, str],
     pictures: Mapping[str, view.Picture],
+    touch_icon: str,
     t: Strings,
 ) -> view.SiteView:
     """Return what every page may show of a site.
@@ -56,7 +57,7 @@ def site_view(
         follow=follow.url if site.listed else "",
         stylesheet=at.url(theme["site.css"]),
         icon=at.url(theme["icon.svg"]),
-        touch_icon=icon_url(at, permalink.TOUCH_ICON_SIZE, config.title, accent),
+        touch_icon=touch_icon,
         manifest=at.url(permalink.MANIFEST),
         accent=accent,
         preview=(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms, ImageSequence, ImageStat
 
 from sitegen.assets.picture import judge_picture
 from sitegen.assets.recipe import Measured, Rendition, renditions
@@ -170,6 +170,49 @@ def test_a_moving_picture_that_plays_once_still_plays_once() -> None:
     data = frames("GIF", duration=[100, 200, 300], comment=b"x")
     [made] = _rendered("a.gif", data).values()
     assert "loop" not in Image.open(io.BytesIO(made)).info
+
+
+def _unlike(one: bytes, other: bytes) -> float:
+    """Return how far the worst frame of one moving picture is from the other's, of 255."""
+    pairs = zip(
+        ImageSequence.Iterator(Image.open(io.BytesIO(one))),
+        ImageSequence.Iterator(Image.open(io.BytesIO(other))),
+        strict=True,
+    )
+    differences = (ImageChops.difference(a.convert("RGB"), b.convert("RGB")) for a, b in pairs)
+    return max(max(ImageStat.Stat(found).rms) for found in differences)
+
+
+def _moving(ending: str, several: list[Image.Image]) -> tuple[bytes, bytes]:
+    """Return a moving picture and what is published of it."""
+    data = io.BytesIO()
+    first, *others = several
+    exact = {"lossless": True} if ending == "webp" else {}
+    first.save(data, ending, save_all=True, append_images=others, duration=300, **exact)
+    ((_, made),) = _rendered(f"a.{ending}", data.getvalue()).items()
+    return data.getvalue(), made
+
+
+@pytest.mark.parametrize("ending", ["gif", "webp", "png"])
+def test_a_moving_drawing_keeps_every_pixel(ending: str) -> None:
+    several = [Image.new("RGB", (120, 80), "white") for _ in range(3)]
+    for number, frame in enumerate(several):
+        frame.paste((158, 27, 34), (10 + 30 * number, 20, 41 + 30 * number, 61))
+    assert _unlike(*_moving(ending, several)) == 0
+
+
+def test_a_moving_photo_is_small_and_better_than_encoders_have_it_by_themselves() -> None:
+    gradient = Image.linear_gradient("L").resize((240, 160))
+    turned = Image.radial_gradient("L").resize((240, 160))
+    several = [
+        Image.merge("RGB", (gradient, turned, ImageChops.offset(gradient, 60 * number)))
+        for number in range(3)
+    ]
+    source, made = _moving("webp", several)
+    usual = io.BytesIO()
+    several[0].save(usual, "webp", save_all=True, append_images=several[1:], duration=300)
+    assert _unlike(source, made) < _unlike(source, usual.getvalue())
+    assert len(made) < len(source)
 
 
 def test_equal_bytes_give_equal_renditions() -> None:

@@ -267,7 +267,7 @@ def test_a_template_that_nothing_is_made_of(site: Written) -> None:
     [
         {"templates/site.css": "body { color: black }\n"},
         {"templates/extra.css": "body { color: black }\n"},
-        {"config.yaml": SETTINGS + "appearance: {accent: '#0b6b3a'}\n"},
+        {"config.yaml": SETTINGS + "appearance: {link: '#0b6b3a'}\n"},
     ],
     ids=["replaced", "added to", "coloured"],
 )

@@ -54,6 +54,7 @@ PLANNED = Planned(
     values=[b"slot", b"title", b"digest"],
     traces=[],
     files=[],
+    icon="",
     diagnostics=(),
     hidden=(),
 )

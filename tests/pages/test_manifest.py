@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
+import math
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from PIL import Image
 
+from sitegen.assets import recipe
+from sitegen.assets.rendering import render_picture
 from sitegen.pages.preview import initials
-from tests.sites import CONFIG, article, model, site_at
+from tests.sites import CONFIG, article, model, photo, site_at
 
 FILES = {"content/articles/a.md": article("A", "1/6/2020")}
 PREFIXED = 'title: "Bản tin \\"Công đoàn\\""\nbase_url: https://a.example.vn/ban-tin/\n'
@@ -40,6 +45,59 @@ def test_icons_and_the_bar_of_the_app_have_the_accent() -> None:
     # A telephone fetches an icon anew only if it is called otherwise.
     told = {json.loads(site.render(manifest))["icons"][0]["src"] for site in (plain, red)}
     assert len(told) == 2
+
+
+LOGO = CONFIG + "appearance: {logo: bieu-trung.png}\n"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "used"),
+    [(512, 512, True), (192, 240, True), (192, 241, False), (640, 160, False), (191, 191, False)],
+)
+def test_a_logo_that_is_large_and_nearly_square_is_the_icon(
+    tmp_path: Path, width: int, height: int, used: bool
+) -> None:
+    site = site_at(tmp_path, {**FILES, "content/bieu-trung.png": _logo(width, height)}, LOGO)
+    site.built()
+    icons = json.loads(site.text("manifest.webmanifest"))["icons"]
+    told = [urlsplit(icon["src"]).path for icon in icons]
+    (touch,) = site.page("/").all("//link[@rel='apple-touch-icon']/@href")
+    for address in (*told, urlsplit(touch).path):
+        assert address.startswith("/anh/bieu-trung-") == used
+        size = int(address.rpartition("-")[2].removesuffix(".png"))
+        image = Image.open(io.BytesIO(site.files()[address[1:]])).convert("RGB")
+        assert image.size == (size, size)
+        middle = image.getpixel((size // 2, size // 2))
+        assert not used or (middle, image.getpixel((0, 0))) == ((255, 0, 0), (255, 255, 255))
+    # Telephones that were told of the initials still find them.
+    assert site.exists("/giao-dien/icon-192.png")
+
+
+def test_a_logo_stays_in_the_part_that_no_phone_cuts_off() -> None:
+    logo = recipe.Measured("drawing", 300, 240, ".png")
+    ((_, data),) = render_picture(_logo(300, 240), logo, (recipe.icon(512),))
+    image = Image.open(io.BytesIO(data)).convert("L")
+    left, top, right, bottom = Image.eval(image, lambda value: 255 - value).getbbox() or (0,) * 4
+    assert abs(left + right - 512) <= 1
+    assert abs(top + bottom - 512) <= 1
+    assert 0.39 * 512 <= math.hypot(right - left, bottom - top) / 2 <= 0.401 * 512
+
+
+def test_a_new_logo_is_a_new_icon_made_once(tmp_path: Path) -> None:
+    site = site_at(tmp_path, {**FILES, "content/bieu-trung.png": _logo(300, 300)}, LOGO)
+    site.built()
+    before = site.page("/").all("//link[@rel='apple-touch-icon']/@href")
+    assert site.built().rendered == {}
+    site.write({"content/bieu-trung.png": _logo(300, 280)})
+    site.built()
+    after = site.page("/").all("//link[@rel='apple-touch-icon']/@href")
+    assert before != after
+    assert not site.exists(before[0])
+    assert site.exists(after[0])
+
+
+def _logo(width: int, height: int) -> bytes:
+    return photo(width, height, "red", "PNG")
 
 
 @pytest.mark.parametrize(
