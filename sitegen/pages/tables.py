@@ -1,4 +1,4 @@
-"""The tables of a text as pages show them: named, reachable, their heads saying of what they are."""
+"""The tables of a text as pages show them: named, reachable, each head with its scope."""
 
 from __future__ import annotations
 
