@@ -101,14 +101,15 @@ def _markdown() -> Markdown:
     # Imported where it is used: articles of plain text never ask for it.
     from markdown import Markdown
     from markdown.extensions.attr_list import AttrListExtension
-    from markdown.extensions.footnotes import FootnoteExtension
     from markdown.extensions.sane_lists import SaneListExtension
     from markdown.extensions.tables import TableExtension
+
+    from sitegen.content.markup.footnotes import LinearFootnotes
 
     result = Markdown(
         extensions=[
             AttrListExtension(),
-            FootnoteExtension(
+            LinearFootnotes(
                 BACKLINK_TEXT="",
                 # The words depend on the site: `fragment` puts marks for them here.
                 BACKLINK_TITLE="{}",

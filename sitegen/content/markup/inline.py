@@ -31,6 +31,7 @@ MAX_CONSTRUCTS = 20_000
 MAX_TAGS = 100_000
 # Python-Markdown numbers the places that name one footnote by trying all numbers from 2.
 MAX_NOTE_USES = 200
+MAX_NOTES = 5000
 
 _TRIGGERS = "\\`<[]{@"
 _ENTITY = pattern(r"&[#\w]")
@@ -185,10 +186,7 @@ class _Scan:
     def _bracket(self, start: int, mark: str) -> int:
         if self._chunk.startswith("[^", start):
             if found := _FOOTNOTE.match(self._chunk, start):
-                self._notes[found[0]] += 1
-                if self._notes[found[0]] > MAX_NOTE_USES:
-                    line = self._findings.line_of(self._base + start)
-                    raise Refusal("markup-too-complex", line, MAX_NOTE_USES)
+                self._count_note(found[0], start)
                 self._out.append(found[0])
                 return found.end()
             self._out.append(LITERAL["["])
@@ -196,6 +194,13 @@ class _Scan:
         self._openers.append(_Opener(len(self._out), start + len(mark), mark == "!["))
         self._out.append(mark)
         return start + len(mark)
+
+    def _count_note(self, label: str, start: int) -> None:
+        self._notes[label] += 1
+        for count, most in ((self._notes[label], MAX_NOTE_USES), (len(self._notes), MAX_NOTES)):
+            if count > most:
+                line = self._findings.line_of(self._base + start)
+                raise Refusal("markup-too-complex", line, most)
 
     def _closing(self, start: int) -> int:
         if not self._openers:

@@ -650,7 +650,7 @@ TEXTS: dict[str, Text] = {
         ("Take out > and spaces at the start of lines until fewer levels are left.",),
     ),
     "markup-too-complex": Text(
-        "From this line on there are more than {limit} lines, cells, tags or marks *, _, [.",
+        "From this line on there are more than {limit} lines, cells, notes, tags or marks *, _, [.",
         ("Divide the text into paragraphs or articles, or attach this part as a file.",),
     ),
     "path-on-this-machine": Text(

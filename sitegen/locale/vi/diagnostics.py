@@ -643,7 +643,7 @@ TEXTS: dict[str, Text] = {
         ("Bớt dấu > và dấu cách ở đầu dòng để còn ít lớp hơn.",),
     ),
     "markup-too-complex": Text(
-        "Từ dòng này có quá {limit} dòng, ô bảng, thẻ HTML hoặc dấu *, _, [.",
+        "Từ dòng này có quá {limit} dòng, ô bảng, chú thích, thẻ HTML hoặc dấu *, _, [.",
         ("Chia thành nhiều đoạn hoặc nhiều bài, hoặc đính kèm phần này thành tệp.",),
     ),
     "path-on-this-machine": Text(

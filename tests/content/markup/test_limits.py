@@ -7,6 +7,7 @@ import time
 import pytest
 
 from sitegen.content.markup.converter import MAX_BYTES
+from sitegen.content.markup.footnotes import LinearFootnotes
 from tests.content.markup.reading import converted
 
 # Far above what any of these takes, so that only an explosion is seen.
@@ -43,6 +44,8 @@ BOMBS = {
     "comment lines": "<!--\n" * 10_000,
     "footnotes": "".join(f"a[^{n}]\n" for n in range(10_000))
     + "".join(f"\n[^{n}]: b" for n in range(10_000)),
+    "footnotes of footnotes": "a[^0]\n\n"
+    + "".join(f"[^{n}]: b[^{n + 1}]\n\n" for n in range(4000)),
     "notes in a line": "a[^1] " * 3000 + "\n\n[^1]: b",
     "images in lines": "![a](a.jpg)\n" * 50_000,
     "a long line": "công đoàn " * 100_000,
@@ -80,6 +83,38 @@ REFUSED = {
     "markup-too-complex": ("a\n\nb\n\n" + "*a " * 5000, 5),
     "body-too-large": ("a" * (MAX_BYTES + 1), 1),
 }
+
+
+def test_more_footnotes_than_any_text_has_are_refused() -> None:
+    _, problems = converted("".join(f"[^{n}]: b\n" for n in range(6000)))
+    assert [(problem.id, problem.span.line) for problem in problems] == [
+        ("markup-too-complex", 5001)
+    ]
+
+
+def test_footnotes_take_time_as_their_number() -> None:
+    def steps(count: int) -> int:
+        """Return how many labels are compared: what counts, whatever else the machine does."""
+        compared = 0
+
+        class Label(str):
+            __slots__ = ()
+
+            def __eq__(self, other: object) -> bool:
+                nonlocal compared
+                compared += 1
+                return str.__eq__(self, other)
+
+            __hash__ = str.__hash__
+
+        footnotes = LinearFootnotes()
+        for number in range(count):
+            footnotes.addFootnoteRef(Label(number))
+        for number in range(count):
+            assert footnotes.footnote_order.index(Label(number)) == number
+        return compared
+
+    assert steps(2000) < 3 * steps(1000)
 
 
 @pytest.mark.parametrize(("identifier", "case"), REFUSED.items())
