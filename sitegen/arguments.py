@@ -103,6 +103,7 @@ def parse_arguments(argv: Sequence[str], words: Messages) -> argparse.Namespace:
 
     why = command("why")
     why.add_argument("what", metavar="PATH|ADDRESS", help=words("help_why_what"))
+    why.add_argument("--json", action="store_true", help=words("help_why_json"))
     why.add_argument("--root", default=".", metavar="DIR", help=words("help_root"))
     why.add_argument("--output", metavar="DIR", help=words("help_check_output"))
     why.add_argument("--drafts", action="store_true", help=words("help_why_drafts"))

@@ -19,6 +19,7 @@ from sitegen.checks.publication import PUBLICATION
 from sitegen.checks.terms_in_text import TERMS_IN_TEXT
 from sitegen.checks.tone_marks import TONE_MARKS
 from sitegen.checks.trust import needs_of
+from sitegen.checks.unclosed_marks import UNCLOSED_MARKS
 from sitegen.checks.unread_marks import UNREAD_MARKS
 
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
@@ -37,6 +38,7 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     PUBLICATION,
     TERMS_IN_TEXT,
     TONE_MARKS,
+    UNCLOSED_MARKS,
     UNREAD_MARKS,
 )
 

@@ -1,12 +1,12 @@
-"""Names of files that Windows cannot store: there the whole archive could not be fetched."""
+"""Names of files that Windows cannot store, or of which it can store only one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.checks.check import SiteCheck, Texts
+from sitegen.checks.check import OTHER, OTHER_TEXTS, SiteCheck, Texts
 from sitegen.content.document import Contents
-from sitegen.diagnostics import Diagnostic, Span, warning
+from sitegen.diagnostics import Diagnostic, Related, Span, warning
 from sitegen.locale.text import Text
 from sitegen.model.site import Site
 from sitegen.pages.plan import STATIC, Plan
@@ -21,13 +21,38 @@ _UNFIT = pattern(
 
 def run(site: Site, contents: Contents, plan: Plan) -> Iterator[Diagnostic]:
     """Yield a warning for each such file; those that are published as they are, are refused."""
+    before: dict[str, str] = {}
     for path in sorted({*site.links.documents, *site.links.files}):
-        if not path.startswith(STATIC) and (found := _UNFIT.search(path.lower())):
+        if path.startswith(STATIC):
+            continue
+        lowered = path.lower()
+        if found := _UNFIT.search(lowered):
             name = path[found.start() + 1 :].partition("/")[0]
             yield warning("file-name-reserved", Span(path), name=name)
+        first = before.setdefault(lowered, path)
+        if first != path:
+            # Of two folders that differ so, Windows makes one; only a file is lost.
+            also = Related(Span(first), OTHER)
+            yield warning("file-name-capitals", Span(path), related=(also,), first=first)
 
 
 TEXTS: Texts = {
+    **OTHER_TEXTS,
+    "file-name-capitals": (
+        Text(
+            "Tên tệp này chỉ khác “{first}” ở chữ hoa, chữ thường.",
+            (
+                (
+                    "Hãy đổi tên một trong hai tệp: trên máy Windows chúng là một, tệp này sẽ đè "
+                    "lên tệp kia."
+                ),
+            ),
+        ),
+        Text(
+            "The name of this file differs from “{first}” in capitals only.",
+            ("Rename one of them: on Windows both are one file, and one of them is lost.",),
+        ),
+    ),
     "file-name-reserved": (
         Text(
             "Máy Windows không lưu được tệp hay thư mục tên “{name}”.",

@@ -21,6 +21,7 @@ from sitegen.checks.terms import TERMS
 from sitegen.checks.translations import TRANSLATIONS
 from sitegen.checks.trust import needs_of
 from sitegen.checks.unexplained import UNEXPLAINED
+from sitegen.checks.unit_folders import UNIT_FOLDERS
 from sitegen.checks.unit_lineage import UNIT_LINEAGE
 from sitegen.checks.unit_references import UNIT_REFERENCES
 from sitegen.checks.unit_titles import UNIT_TITLES
@@ -35,6 +36,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     FILES,
     ACTIVE_FILES,
     UNIT_REFERENCES,
+    UNIT_FOLDERS,
     UNIT_LINEAGE,
     UNIT_TITLES,
     ENDED_UNITS,

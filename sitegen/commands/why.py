@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sitegen.build import survey
@@ -18,26 +18,37 @@ def run(arguments: argparse.Namespace, words: Messages) -> int:
     """Tell all that is known of a path or an address; nothing is written."""
     from sitegen.inquiry.biography import biography
     from sitegen.inquiry.subject import Subject, subject
+    from sitegen.report.catalogue import catalogue
     from sitegen.report.why import told, told_unknown
+    from sitegen.report.why_json import told_json, unknown_json, unread_json
 
     options = options_of(arguments, words, drafts=arguments.drafts, check=True)
     root, output = options.root, options.output
     with at_work(options, words) as show:
         known = survey(options, show)
     if isinstance(known, tuple):
-        tell(known, root, words)
+        if arguments.json:
+            print(unread_json(known, catalogue(words.language)))
+        else:
+            tell(known, root, words)
         return PROBLEMS
     texts = list(dict.fromkeys(_readings(arguments.what, root, output)))
     others = [text for text in texts if text and _is_file(root / text)]
     found = subject(texts, known, others)
+    lines: Iterable[str]
     if isinstance(found, Subject):
-        base_url = known.site.config.base_url
-        lines = told(biography(found, known), base_url, words, FileLines(root))
-        code = OK
+        code, config, life = OK, known.site.config, biography(found, known)
+        if arguments.json:
+            lines = [told_json(life, config.base_url, config.zone, catalogue(words.language))]
+        else:
+            lines = told(life, config.base_url, words, FileLines(root))
     else:
         is_folder = _is_folder(Path(arguments.what)) or _is_folder(root / texts[-1])
-        lines = told_unknown(arguments.what, found, words, is_folder=is_folder)
         code = FAULT
+        if arguments.json:
+            lines = [unknown_json(arguments.what, found, is_folder=is_folder)]
+        else:
+            lines = told_unknown(arguments.what, found, words, is_folder=is_folder)
     for line in lines:
         print(line)
     return code

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
+from sitegen.content.cut_names import slipped
 from sitegen.content.decoding import SourceText
 from sitegen.content.document import Parsed, Partial, UnitDocument
 from sitegen.content.marked_file import parsed
@@ -86,10 +87,12 @@ def read_registry(source: SourceText, settings: ParseSettings) -> Parsed:
     lost = len(problems)
     first: dict[str, Span] = {}
     width = max(index for index, cell in enumerate(rows[0]) if cell.text) + 1
+    lines = source.text.split("\n")
     for row in rows[1:]:
-        extra = next((cell for cell in row[width:] if cell.text), None)
-        if extra is not None:
-            problems.append(error("registry-row-too-long", extra.span, text=extra.text))
+        line = lines[row[0].span.line - 1]
+        cut = slipped(row, width, line, lambda cells: _reads(cells, headings, settings))
+        if cut is not None:
+            problems.append(cut)
             lost += 1
             continue
         before = len(problems)
@@ -227,6 +230,13 @@ def _headings(row: list[Scalar], problems: list[Diagnostic]) -> dict[str, int]:
         else:
             found[key] = index
     return found
+
+
+def _reads(row: list[Scalar], headings: dict[str, int], settings: ParseSettings) -> bool:
+    """Tell whether a row by itself makes sense."""
+    problems: list[Diagnostic] = []
+    unit = _unit("", row, headings, {}, settings, problems)
+    return isinstance(unit, UnitDocument) and not problems
 
 
 def _unit(

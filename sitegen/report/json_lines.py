@@ -17,7 +17,7 @@ from sitegen.report.concise import Lines
 
 def json_lines(diagnostics: Iterable[Diagnostic], words: Catalogue, lines: Lines) -> Iterator[str]:
     """Yield the lines of one JSON document."""
-    objects = [_encoded(_told(diagnostic, words)) for diagnostic in diagnostics]
+    objects = [encoded(told(diagnostic, words)) for diagnostic in diagnostics]
     if not objects:
         yield "[]"
         return
@@ -26,7 +26,8 @@ def json_lines(diagnostics: Iterable[Diagnostic], words: Catalogue, lines: Lines
         yield f" {text}" + ("," if number < len(objects) else "]")
 
 
-def _encoded(value: object) -> str:
+def encoded(value: object) -> str:
+    """Return a value as JSON on one line."""
     # A file name that is not UTF-8 is escaped, so that the document as a whole is.
     text = json.dumps(value, ensure_ascii=False)
     return text if text.isascii() or _is_text(text) else json.dumps(value)
@@ -40,19 +41,21 @@ def _is_text(text: str) -> bool:
     return True
 
 
-def _told(diagnostic: Diagnostic, words: Catalogue) -> dict[str, Any]:
+def told(diagnostic: Diagnostic, words: Catalogue) -> dict[str, Any]:
+    """Return a problem as the object that stands for it."""
     return {
         "id": diagnostic.id,
         "severity": diagnostic.severity.value,
-        **_place(diagnostic.span),
+        **place(diagnostic.span),
         "message": words.message(diagnostic),
         "help": list(words.help(diagnostic)),
-        "related": [{**_place(r.span), "note": words.note(r.note)} for r in diagnostic.related],
+        "related": [{**place(r.span), "note": words.note(r.note)} for r in diagnostic.related],
         "fix": _fix(diagnostic.fix),
     }
 
 
-def _place(span: Span) -> dict[str, Any]:
+def place(span: Span) -> dict[str, Any]:
+    """Return the keys that stand for a place."""
     return {
         "path": span.path,
         "line": span.line,

@@ -127,6 +127,30 @@ RULES = (
         severity=Severity.WARNING,
     ),
     RuleDoc(
+        "file-name-capitals",
+        (
+            (
+                "Windows coi Bai.md và bai.md là một tên; tải kho bài về máy Windows thì chỉ còn "
+                "một tệp, và lần lưu sau xóa luôn bài kia."
+            ),
+            (
+                "To Windows, Bai.md and bai.md are one name: fetched there, only one file is left, "
+                "and with the next commit the other is gone."
+            ),
+        ),
+        Example(
+            {
+                "content/articles/Trao-qua.md": article(),
+                "content/articles/trao-qua.md": "⟦⟧" + article("tieu_de: Trao quà lần hai"),
+            },
+            {
+                "content/articles/trao-qua.md": article(),
+                "content/articles/trao-qua-2.md": article("tieu_de: Trao quà lần hai"),
+            },
+        ),
+        Severity.WARNING,
+    ),
+    RuleDoc(
         "term-overlap",
         _ORDER,
         Example(_congresses("2010-2015", "⟦2013-2018⟧"), _RIGHT),

@@ -7,6 +7,42 @@ from sitegen.rules.rule import Example, RuleDoc, article
 
 RULES = (
     RuleDoc(
+        "bold-not-closed",
+        (
+            (
+                "Chữ đậm phải có ** ở cả hai đầu, liền với chữ, trong cùng một đoạn; thiếu một "
+                "đầu thì không chữ nào đậm và dấu ** hiện ra trên trang."
+            ),
+            (
+                "Bold letters need ** on both sides, next to a letter, in one paragraph; without "
+                "one of them nothing is bold, and the page shows the **."
+            ),
+        ),
+        Example(
+            article(body="⟦**Công⟧ đoàn phường Bến Thuyền trao 50 suất quà."),
+            article(body="**Công đoàn phường Bến Thuyền** trao 50 suất quà."),
+        ),
+        Severity.WARNING,
+    ),
+    RuleDoc(
+        "link-not-closed",
+        (
+            (
+                "Địa chỉ của liên kết hay ảnh phải nằm trọn trong ngoặc tròn; thiếu dấu đóng ngoặc "
+                "thì người đọc thấy cả địa chỉ mà không bấm được."
+            ),
+            (
+                "The address of a link or picture stands between parentheses; without the second "
+                "one readers see the address and cannot follow it."
+            ),
+        ),
+        Example(
+            article(body="Xem ⟦[trang của tỉnh](https://congdoan.example.org/tin⟧"),
+            article(body="Xem [trang của tỉnh](https://congdoan.example.org/tin)"),
+        ),
+        Severity.WARNING,
+    ),
+    RuleDoc(
         "text-weekday",
         (
             "Ngày và thứ không khớp thì một trong hai bị gõ nhầm, và người đọc đến sai ngày.",

@@ -65,7 +65,7 @@ RULES = (
         ),
     ),
     RuleDoc(
-        "registry-row-too-long",
+        "registry-name-cut",
         (
             (
                 "Tên có dấu phẩy mà không đặt trong dấu nháy kép thì bị cắt làm hai ô, và các ô "
@@ -77,8 +77,25 @@ RULES = (
             ),
         ),
         Example(
-            {_TABLE: "id,tên\ncd-so-vhtt,Công đoàn Sở Văn hóa,⟦Thể thao và Du lịch⟧\n"},
+            {_TABLE: "id,tên\ncd-so-vhtt,⟦Công đoàn Sở Văn hóa, Thể thao và Du lịch⟧\n"},
             {_TABLE: 'id,tên\ncd-so-vhtt,"Công đoàn Sở Văn hóa, Thể thao và Du lịch"\n'},
+        ),
+    ),
+    RuleDoc(
+        "registry-row-too-long",
+        (
+            (
+                "Một dòng có nhiều ô hơn số cột thì có ô thừa hoặc có ô bị cắt đôi, và không biết "
+                "ô nào đứng dưới tên cột nào."
+            ),
+            (
+                "In a row with more cells than there are columns one is too many or was cut in "
+                "two, and nobody knows which belongs under which heading."
+            ),
+        ),
+        Example(
+            {_TABLE: "id;tên\ncd-ben-thuyen;Công đoàn phường Bến Thuyền;⟦2025⟧\n"},
+            {_TABLE: "id;tên\ncd-ben-thuyen;Công đoàn phường Bến Thuyền\n"},
         ),
     ),
     RuleDoc(

@@ -87,6 +87,27 @@ RULES = (
         ),
     ),
     RuleDoc(
+        "unit-folder-unknown",
+        (
+            (
+                "Bài không ghi don_vi thì thuộc đơn vị có mã là tên thư mục; tên ấy sai một chữ "
+                "hay viết hoa thì bài về đơn vị chủ trang mà không ai hay."
+            ),
+            (
+                "An article that names no unit is of the one whose id is the name of its folder; "
+                "with one wrong letter or a capital it goes to the owner of the site unnoticed."
+            ),
+        ),
+        Example(
+            {
+                "content/articles/cd-phuong-ben-thuyem/x.md": "⟦⟧" + article(),
+                _TABLE: _rows(_WARD),
+            },
+            {"content/articles/cd-phuong-ben-thuyen/x.md": article(), _TABLE: _rows(_WARD)},
+        ),
+        Severity.WARNING,
+    ),
+    RuleDoc(
         "root-unit-unknown",
         (
             (

@@ -145,6 +145,15 @@ def test_a_name_that_windows_keeps_for_itself_is_told(path: str) -> None:
     assert told({path: article("Tin", "1/1/2023")}) == [f"file-name-reserved {path}"]
 
 
+def test_two_names_that_windows_cannot_tell_apart() -> None:
+    other = article("Tin khác", "1/1/2023")
+    for one, two in (("A.md", "a.md"), ("X/a.md", "x/a.md")):
+        files = {A + one: article("Tin", "1/1/2023"), A + two: other}
+        assert told(files) == [f"file-name-capitals {A}{two}"]
+    # Two folders that differ so become one, and nothing is lost.
+    assert told({A + "X/a.md": article("Tin", "1/1/2023"), A + "x/b.md": other}) == []
+
+
 @pytest.mark.parametrize("name", ["con-duong.md", "aux1.md", "com10.md", "a.con.md", "nul-a/b.md"])
 def test_other_names_are_fine(name: str) -> None:
     assert told({f"{A}{name}": article("Tin", "1/1/2023")}) == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -187,3 +189,60 @@ def test_without_settings_or_a_site_there_is_no_answer(tmp_path: Path, capsys: S
 def test_both_languages_have_the_same_words() -> None:
     assert set(VI) == set(EN)
     assert {key for key in VI if fields(VI[key]) != fields(EN[key])} == set()
+
+
+# For programs
+
+
+def read(site: Written, said: Said, what: str, *options: str) -> tuple[int, dict[str, Any]]:
+    code, (line,) = told(site, said, what, "--json", *options)
+    return code, json.loads(line)
+
+
+def test_json_says_the_same(site: Written, capsys: Said) -> None:
+    code, known = read(site, capsys, HERE + "b.md")
+    assert code == 0
+    assert (known["kind"], known["state"], known["title"]) == ("article", "listed", "Bài B")
+    assert known["url"] == "https://congdoan.example.vn/tin/2026/bai-b/"
+    assert known["since"] == {
+        "at": "2026-06-02T00:00:00+07:00",
+        "key": "date",
+        "path": HERE + "b.md",
+        "line": 3,
+        "column": known["since"]["column"],
+        "end_column": known["since"]["end_column"],
+    }
+    assert known["until"] is None
+    assert known["lists"][:2] == [
+        {"address": "/", "place": None, "of": None},
+        {"address": "/tin/", "place": 2, "of": 3},
+    ]
+    assert [(one["path"], one["line"], one["seen"]) for one in known["mentions"]] == [
+        (HERE + "a.md", 8, True),
+        (HERE + "a.md", 10, True),
+    ]
+    assert (known["problems"], known["blocked"]) == ([], 0)
+
+
+def test_json_has_problems_as_check_has_them(tmp_path: Path, capsys: Said) -> None:
+    path = A + "a.md"
+    site = site_at(tmp_path, {path: article("Bài", "30/2/2026")})
+    code, known = read(site, capsys, path)
+    assert (code, known["state"], known["since"]) == (0, "held", None)
+    main(["check", "--root", str(site.root), "--now", NOW, "--format", "json"])
+    assert known["problems"] == json.loads(capsys.readouterr().out)
+
+
+def test_json_of_what_is_not_known(site: Written, capsys: Said) -> None:
+    asked = "/tin/2026/bai-hem/"
+    assert read(site, capsys, asked) == (
+        2,
+        {"kind": None, "asked": asked, "is_folder": False, "near": ["/tin/2026/bai-hen/"]},
+    )
+
+
+def test_json_of_a_site_that_cannot_be_read(tmp_path: Path, capsys: Said) -> None:
+    site = site_at(tmp_path, {"config.yaml": "title: [\n"})
+    code, known = read(site, capsys, A + "a.md")
+    assert (code, known["kind"]) == (1, None)
+    assert known["problems"][0]["path"] == "config.yaml"

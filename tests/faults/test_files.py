@@ -277,7 +277,7 @@ REGISTRY = {
     "no name": ("id;tên\na;\n", ["2:1 registry-cell-empty"]),
     "no id": ("id;tên\n;A\n", ["2:1 registry-cell-empty"]),
     "a title above the headings": ("DANH SÁCH;\nid;tên\na;A\n", ["registry-heading-missing"]),
-    "comma in a name": ("id,tên,cấp\na,Sở A, Sở B,co-so\n", ["2:14 registry-row-too-long"]),
+    "comma in a name": ("id,tên,cấp\na,Sở A, Sở B,co-so\n", ["2:3 registry-name-cut"]),
     "one cell too many": ("id;tên\na;B;C\nb;D\n", ["2:5 registry-row-too-long"]),
     "bad date": ("id;tên;từ\na;B;30/2/2020\n", ["2:5 date-impossible"]),
     "bad level": ("id,tên,cấp\na,B,huyện đảo\n", ["2:5 choice-unknown"]),

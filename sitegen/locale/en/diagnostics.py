@@ -730,6 +730,13 @@ TEXTS: dict[str, Text] = {
             "The columns are id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến.",
         ),
     ),
+    "registry-name-cut": Text(
+        "The comma in “{text}” cuts it into several cells, and those behind it slip.",
+        (
+            "Put the whole name in double quotes: {quoted}",
+            "Or open the table in Excel, correct the line, and save: type: CSV UTF-8.",
+        ),
+    ),
     "registry-row-too-long": Text(
         "This line has more cells than the table has columns: “{text}” is one too many.",
         (

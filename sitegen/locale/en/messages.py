@@ -119,6 +119,7 @@ MESSAGES: dict[str, str] = {
     "editor_kept": "Left alone: {path}, which somebody changed.",
     "help_why": "say why an article, a page or a file is on the site or not",
     "help_why_what": "path of a file, or address of a page",
+    "help_why_json": "print JSON, for other programs",
     "help_why_drafts": "as if built with --drafts",
     "help_due": "say when the site changes by itself next, and what changes",
     "help_due_json": "print JSON, for other programs",

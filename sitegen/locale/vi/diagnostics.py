@@ -724,6 +724,13 @@ TEXTS: dict[str, Text] = {
             "Các cột dùng được: id, tên, tên tắt, cấp, loại hình, trực thuộc, từ, đến.",
         ),
     ),
+    "registry-name-cut": Text(
+        "“{text}” có dấu phẩy hay chấm phẩy nên bị cắt làm nhiều ô, các ô sau lệch cột.",
+        (
+            "Đặt cả tên giữa hai dấu nháy kép: {quoted}",
+            "Hoặc mở bảng bằng Excel, sửa dòng này rồi lưu lại: kiểu tệp: CSV UTF-8.",
+        ),
+    ),
     "registry-row-too-long": Text(
         "Dòng này có nhiều ô hơn số cột của bảng: thừa “{text}”.",
         (

@@ -123,6 +123,7 @@ MESSAGES: dict[str, str] = {
     "editor_kept": "Giữ nguyên {path}: tệp đã có người sửa.",
     "help_why": "nói vì sao một bài, một trang hay một tệp hiện hay không hiện trên trang tin",
     "help_why_what": "đường dẫn của tệp, hoặc địa chỉ của trang trên mạng",
+    "help_why_json": "in ra dạng JSON cho chương trình khác đọc",
     "help_why_drafts": "xem như dựng với --drafts",
     "help_due": "nói lúc nào trang tin tự thay đổi lần tới, và đổi gì",
     "help_due_json": "in ra dạng JSON cho chương trình khác đọc",
