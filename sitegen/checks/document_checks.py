@@ -7,6 +7,7 @@ from sitegen.checks.announced_photos import ANNOUNCED_PHOTOS
 from sitegen.checks.check import DocumentCheck
 from sitegen.checks.congress_sums import CONGRESS_SUMS
 from sitegen.checks.dates_in_text import DATES_IN_TEXT
+from sitegen.checks.empty_articles import EMPTY_ARTICLES
 from sitegen.checks.event_dates import EVENT_DATES
 from sitegen.checks.footnotes import FOOTNOTES
 from sitegen.checks.heading_levels import HEADING_LEVELS
@@ -27,6 +28,7 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     ANNOUNCED_PHOTOS,
     CONGRESS_SUMS,
     DATES_IN_TEXT,
+    EMPTY_ARTICLES,
     EVENT_DATES,
     FOOTNOTES,
     HEADING_LEVELS,

@@ -15,6 +15,8 @@ from sitegen.text.normalise import OriginalColumns, normalise, raw_lines
 # From how many words on, and how large a share of all, an old encoding is beyond doubt.
 _ENOUGH = 40
 _SURE = 0.98
+# How documents begin that hold no zero byte, nor need any letter but those of ASCII.
+_DOCUMENTS = (b"%PDF-", b"{\\rtf")
 
 
 class SourceText(Struct, frozen=True, dict=True):
@@ -47,6 +49,8 @@ def decode(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]]
         return None, [error("encoding-utf16", Span(path), fix=_recoding(data))]
     if b"\0" in data:
         return None, [error("file-is-binary", _place(path, data, data.index(b"\0")))]
+    if data.startswith(_DOCUMENTS):
+        return None, [error("file-is-binary", _place(path, data, 0))]
     try:
         # A byte order mark is no column of the first line: no editor shows it.
         raw = data.decode("utf-8").removeprefix("\ufeff")

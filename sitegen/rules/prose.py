@@ -7,6 +7,24 @@ from sitegen.rules.rule import Example, RuleDoc, article
 
 RULES = (
     RuleDoc(
+        "article-empty",
+        (
+            (
+                "Người đọc mở bài ra chỉ thấy tiêu đề và ngày: thường là dán quên nội dung, hoặc "
+                "lưu nhầm tệp mẫu."
+            ),
+            (
+                "Readers open the article and find a title and a date: mostly the text was never "
+                "pasted, or a sample was saved."
+            ),
+        ),
+        Example(
+            article("tieu_de: ⟦Trao quà cho đoàn viên⟧", body=""),
+            article("tieu_de: Trao quà cho đoàn viên", body="Sáng 24/5, công đoàn trao 50 suất."),
+        ),
+        Severity.ADVICE,
+    ),
+    RuleDoc(
         "bold-not-closed",
         (
             (

@@ -38,6 +38,9 @@ _TIGHT = pattern(
 # Word makes a dash or a bullet of the hyphen that an item begins with.
 _BULLET = pattern(r"(?P<indent> *)(?:[–—•‣●▪·](?P<gap>[ \t]*)|-(?=[^\s\d>-]))(?=[^\s–—-])")
 _RISKY_START = frozenset("@%*&[\"'`{]},!?")
+# With a space it is a remark of the writer's own; without one, as in "#CongDoan", it is text. Of a
+# colour the settings say themselves how it is written.
+_REMARK = pattern(r"#(?:\s|$|[0-9A-Fa-f]{3,8}\s*$)")
 _CUT = pattern(r":(\s|$)|\s#")
 _BLOCK_HEADER = pattern(r"[|>][-+0-9]{0,2}(\s+#.*)?$")
 _ANCHOR = pattern(r"&\S+(?:\s+[\[{\"'&*!]|$)")
@@ -92,12 +95,12 @@ def repair(text: str) -> Repaired:
         lines[number] = line
         if inserted is not None:
             spaced[number] = inserted
-        empty = HEADING.match(line)
+        empty = None if _is_hashtag(lines, number) else HEADING.match(line)
         pair = None if empty else PAIR.match(line)
         found = pair or (None if empty else ITEM.match(line))
         if empty:
             heading = empty["key"].rstrip()
-        if found is None or found["value"].startswith("#"):
+        if found is None or _REMARK.match(found["value"]):
             number += 1
             continue
         is_item = pair is None
@@ -176,12 +179,23 @@ def end_of_value(lines: list[str], number: int, inner: int) -> int:
     return end
 
 
+def _is_hashtag(lines: list[str], number: int) -> bool:
+    """Tell whether a key has nothing but a "#CongDoan", and no lines that may be its value."""
+    pair = PAIR.match(lines[number])
+    if pair is None or not pair["value"].startswith("#") or _REMARK.match(pair["value"]):
+        return False
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    return not (below.startswith(pair["indent"] + " ") or below.lstrip().startswith("- "))
+
+
 def _needs_quotes(value: str, rest: list[str]) -> bool:
     start = value[0]
     if start in "|>":
         return not _BLOCK_HEADER.fullmatch(value)
     if value == "-" or value.startswith("- "):
         return True
+    if start == "#":
+        return not any(rest)
     if start not in _RISKY_START and not _CUT.search(value):
         return False
     if start == "!":
