@@ -17,6 +17,8 @@ def run(document: Document, source: Source) -> Iterator[Diagnostic]:
     if (
         isinstance(document, ArticleDocument)
         and not document.body.html.strip()
+        # What was refused for its marks is no text either, and is told as that.
+        and not any(letter.isalnum() for letter in source.masked)
         and document.matter.status == "da-dang"
         and not _says_something(document.matter)
     ):

@@ -217,8 +217,8 @@ BYTES: dict[str, tuple[bytes, list[str]]] = {
     "overlong": (_text().encode() + b"a\xc0\xaf", ["6:2"]),
     "nul": (_text(body="Th\0ân").encode(), ["5:3 file-is-binary"]),
     "photo": (photo(), ["1:5 file-is-binary"]),
-    "pdf": (b"%PDF-1.4\n%\xe2\xe3\n", ["1:1 file-is-binary"]),
-    "rtf": (b"{\\rtf1\\ansi Xin ch\\u224?o}", ["1:1 file-is-binary"]),
+    "pdf": (b"%PDF-1.4\n%\xe2\xe3\n", ["file-is-binary"]),
+    "rtf": (b"{\\rtf1\\ansi Xin ch\\u224?o}", ["file-is-binary"]),
     "word": (b"PK\x03\x04\x14\0\x06\0", ["1:6 file-is-binary"]),
     "large": (_text(body="a" * 3 * 1024**2).encode(), ["text-file-too-large"]),
 }
