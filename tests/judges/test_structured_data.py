@@ -121,7 +121,7 @@ def test_the_manifest_names_icons_of_their_sizes(site: BuiltSite) -> None:
     manifest = json.loads((site.folder / "manifest.webmanifest").read_bytes())
     assert site.file_of(manifest["start_url"]) == "index.html"
     for icon in manifest["icons"]:
-        file = site.file_of(icon["src"])
+        file = site.file_of(urlsplit(icon["src"]).path)
         assert file is not None
         with Image.open(site.folder / file) as image:
             assert icon["sizes"] == f"{image.width}x{image.height}"
