@@ -2,45 +2,73 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from tests.judges.built import REPOSITORY, BuiltSite, built
+from sitegen.engine.lock import Lock
+from tests.judges.built import REPOSITORY, BuiltSite, base_url, built
 from tests.judges.looking import launch
 from tests.judges.server import serving
 from tests.judges.sights import Sight, sights_of
-from tests.judges.specimen import build_specimen
+from tests.judges.specimen import write_specimen
+from tests.judges.views import Views, views_of
 
 PREFIXED = "https://congdoan.example.vn/bantin/"
+# Seconds that a worker waits for another that builds; a guard against hanging.
+PATIENCE = 600.0
+
+Once = Callable[[str, Callable[[Path], None]], BuiltSite]
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The demonstration site as its config.yaml has it, in a folder of its own.
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Build a site where no worker of this run has built it, and return it."""
+    own = tmp_path_factory.getbasetemp()
+    common = own if worker_id == "master" else own.parent
 
-    Two builds of one folder exclude each other, and the tests have several workers.
-    """
-    root = tmp_path_factory.mktemp("demo")
-    copy_site(root)
-    return built(root, root / "output")
+    def site_of(name: str, write: Callable[[Path], None]) -> BuiltSite:
+        root = common / f"judged-{name}"
+        # Two builds of one folder exclude each other, and the tests have several workers.
+        with Lock(common / f"judged-{name}.lock", wait=PATIENCE):
+            finished = root / "output.finished"
+            if finished.exists():
+                return BuiltSite(root / "output", base_url(root))
+            # What another worker failed to build fails here with the same words.
+            shutil.rmtree(root, ignore_errors=True)
+            root.mkdir()
+            write(root)
+            site = built(root, root / "output")
+            finished.touch()
+            return site
+
+    return site_of
 
 
 @pytest.fixture(scope="session")
-def prefixed(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def demo(once: Once) -> BuiltSite:
+    """The demonstration site as its config.yaml has it, in a folder of its own."""
+    return once("demo", copy_site)
+
+
+@pytest.fixture(scope="session")
+def prefixed(once: Once) -> BuiltSite:
     """The same site where it is not alone on its host."""
-    root = tmp_path_factory.mktemp("prefixed")
-    copy_site(root)
-    config = root / "config.yaml"
-    text = config.read_text(encoding="utf-8")
-    changed, times = re.subn(r"(?m)^base_url:.*$", f"base_url: {PREFIXED}", text)
-    assert times == 1
-    config.write_text(changed, encoding="utf-8", newline="\n")
-    return built(root, root / "output")
+
+    def write(root: Path) -> None:
+        copy_site(root)
+        config = root / "config.yaml"
+        text = config.read_text(encoding="utf-8")
+        changed, times = re.subn(r"(?m)^base_url:.*$", f"base_url: {PREFIXED}", text)
+        assert times == 1
+        config.write_text(changed, encoding="utf-8", newline="\n")
+
+    return once("prefixed", write)
 
 
 def copy_site(root: Path) -> None:
@@ -65,9 +93,9 @@ def demo_address(demo: BuiltSite) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def specimen(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def specimen(once: Once) -> BuiltSite:
     """The site that never changes, which has every kind of page."""
-    return build_specimen(tmp_path_factory.mktemp("specimen"))
+    return once("specimen", write_specimen)
 
 
 @pytest.fixture(scope="session")
@@ -98,6 +126,12 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     launched = launch(playwright)
     yield launched
     launched.close()
+
+
+@pytest.fixture(scope="session")
+def views(sights: tuple[Sight, ...], browser: Browser) -> Views:
+    """What is seen of them at one size, looked at when it is first asked for."""
+    return functools.cache(lambda size: views_of(browser, sights, size))
 
 
 @pytest.fixture(scope="session")

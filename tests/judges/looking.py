@@ -47,12 +47,13 @@ def looking(
     size: tuple[int, int] = DESK,
     scheme: Scheme = "light",
     strict: bool = False,
+    pictures: bool = True,
     **more: Any,
 ) -> Iterator[tuple[Page, Watch]]:
     """Open one tab as a reader in Vietnam; requests to other hosts are noted and refused.
 
     With `strict` the page's own policy holds, as it does for readers; judges that bring a script
-    of theirs need it lifted. `more` is for the context.
+    of theirs need it lifted. Without `pictures` none comes. `more` is for the context.
     """
     watch = Watch()
     host = urlsplit(address).netloc
@@ -67,7 +68,9 @@ def looking(
 
     def gate(route: Route) -> None:
         url = route.request.url
-        if urlsplit(url).netloc == host or url.startswith(("data:", "blob:")):
+        if route.request.resource_type == "image" and not pictures:
+            route.abort()
+        elif urlsplit(url).netloc == host or url.startswith(("data:", "blob:")):
             route.continue_()
         else:
             watch.elsewhere.append(url)

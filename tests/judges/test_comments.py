@@ -13,8 +13,8 @@ from tests.judges.built import SMALL, built, write_site
 from tests.judges.isso import Isso, free_port, moderated
 from tests.judges.looking import Scheme
 from tests.judges.server import serving
-from tests.judges.test_looks import axe
 from tests.judges.test_reader_kit import VIOLATIONS
+from tests.judges.views import axe
 from tests.sites import article, matter
 
 pytestmark = [pytest.mark.browser, pytest.mark.judge]

@@ -3,41 +3,24 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from tests.judges.built import BuiltSite
-from tests.judges.looking import DESK, NARROW, PHONE, Scheme, looking
-from tests.judges.programs import AXE, package
+from tests.judges.looking import PHONE, Scheme, looking
 from tests.judges.server import serving
 from tests.judges.sights import KINDS, Sight
+from tests.judges.views import (
+    OVERFLOW,
+    Size,
+    Views,
+    axe,
+    axe_in_dark,
+    of_desk,
+    of_narrow,
+    of_phone,
+)  # fmt: skip
 
 pytestmark = [pytest.mark.browser]
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-LOOK = """async (rules) => {
-  const found = await axe.run(document, {runOnly: {type: 'tag', values: rules}});
-  return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html.slice(0, 160)}`));
-}"""
-
-OVERFLOW = """() => {
-  const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= width) return [];
-  const wide = [...document.querySelectorAll('body *')].filter(e => {
-    const box = e.getBoundingClientRect();
-    return box.width > 0 && box.right > width + 1;
-  });
-  return [`${document.documentElement.scrollWidth} > ${width}`,
-          ...wide.slice(0, 5).map(e => e.outerHTML.slice(0, 120))];
-}"""
-
-
-def axe(page: Page) -> list[str]:
-    """Return axe's violations on the open page."""
-    page.add_script_tag(path=str(package(AXE)))
-    found = page.evaluate(LOOK, RULES)
-    assert isinstance(found, list)
-    return [str(line) for line in found]
 
 
 def test_every_kind_of_page_is_looked_at(demo: BuiltSite, sights: tuple[Sight, ...]) -> None:
@@ -47,31 +30,23 @@ def test_every_kind_of_page_is_looked_at(demo: BuiltSite, sights: tuple[Sight, .
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_axe_finds_nothing(
-    sights: tuple[Sight, ...], browser: Browser, size: tuple[int, int], scheme: Scheme
-) -> None:
-    found: dict[str, list[str]] = {}
-    for sight in sights:
-        with looking(browser, sight.url, size=size, scheme=scheme) as (page, _):
-            page.goto(sight.url)
-            if violations := axe(page):
-                found[f"{sight.label} ({sight.url})"] = violations
-    assert found == {}
+@pytest.mark.parametrize("size", [of_phone, of_desk])
+def test_axe_finds_nothing(views: Views, size: Size, scheme: Scheme) -> None:
+    seen = views(size)
+    assert {label: v.axe[scheme] for label, v in seen.items() if v.axe[scheme]} == {}
+    assert len(seen) >= len(KINDS)
 
 
-@pytest.mark.parametrize("size", [NARROW, PHONE, DESK], ids=["narrow", "phone", "desk"])
-def test_no_page_is_wider_than_its_window_or_complains_or_calls_elsewhere(
-    sights: tuple[Sight, ...], browser: Browser, size: tuple[int, int]
-) -> None:
-    wide: dict[str, list[str]] = {}
-    for sight in sights:
-        with looking(browser, sight.url, size=size) as (page, watch):
-            page.goto(sight.url, wait_until="load")
-            if overflow := page.evaluate(OVERFLOW):
-                wide[sight.label] = overflow
-        assert (sight.label, watch.elsewhere, watch.complaints) == (sight.label, [], [])
-    assert wide == {}
+@pytest.mark.parametrize("size", [of_narrow, of_phone, of_desk])
+def test_no_page_is_wider_than_its_window(views: Views, size: Size) -> None:
+    assert {label: view.wide for label, view in views(size).items() if view.wide} == {}
+
+
+@pytest.mark.parametrize("size", [of_narrow, of_phone, of_desk])
+def test_no_page_complains_or_calls_elsewhere(views: Views, size: Size) -> None:
+    seen = views(size).items()
+    assert {label: view.complaints for label, view in seen if view.complaints} == {}
+    assert {label: view.elsewhere for label, view in seen if view.elsewhere} == {}
 
 
 def test_the_second_column_of_an_article_is_no_void(
@@ -110,6 +85,27 @@ def test_pages_under_a_path_find_their_styles_and_photos(
             assert page.evaluate("document.styleSheets.length") > 0
     assert watch.complaints == []
     assert watch.elsewhere == []
+
+
+# Good in light alone: in dark a text fades, and another goes.
+DIM = """<!DOCTYPE html><html lang="vi"><title>a</title><main><h1>Tối</h1><p>Mờ</p><b>Mất</b></main>
+<style>@media (prefers-color-scheme: dark) { p { color: #ccc } b { display: none } }"""
+
+
+def test_what_is_wrong_in_dark_alone_is_found(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("dim")
+    (folder / "index.html").write_text(DIM, encoding="utf-8")
+    with (
+        serving(BuiltSite(folder, "https://a.example/")) as address,
+        looking(browser, address, size=PHONE) as (page, _),
+    ):
+        page.goto(address)
+        assert axe(page) == []
+        moved, faded = axe_in_dark(page)
+    assert "not laid out" in moved
+    assert faded.startswith("color-contrast: <p>")
 
 
 BAD = """<!DOCTYPE html><html><title></title><body>

@@ -8,10 +8,21 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.judges.built import BuiltSite, built, write_site
-from tests.judges.looking import DESK, NARROW, PHONE, looking, until
+from tests.judges.looking import DESK, NARROW, PHONE, Watch, looking, until
 from tests.judges.server import serving
 from tests.judges.sights import Sight
-from tests.judges.test_looks import OVERFLOW, axe
+from tests.judges.views import (
+    OVERFLOW,
+    SMALL,
+    Size,
+    Views,
+    axe,
+    faults_of,
+    lines,
+    of_desk,
+    of_phone,
+    told_of,
+)
 from tests.sites import article
 
 pytestmark = [pytest.mark.browser]
@@ -24,32 +35,30 @@ CUT = """() => [...document.querySelectorAll('body *')].filter(e => {
 }).map(e => e.outerHTML.slice(0, 120))"""
 
 
-@pytest.mark.parametrize("size", [NARROW, PHONE, DESK], ids=["narrow", "phone", "desk"])
-def test_text_of_twice_the_size_fits(
-    sights: tuple[Sight, ...], large_print: Browser, size: tuple[int, int]
-) -> None:
-    found: dict[str, list[str]] = {}
-    for sight in sights:
-        with looking(large_print, sight.url, size=size) as (page, _):
-            page.goto(sight.url)
-            assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
-            if wrong := page.evaluate(OVERFLOW) + page.evaluate(CUT):
-                found[sight.label] = wrong
-    assert found == {}
+def test_text_of_twice_the_size_fits(sights: tuple[Sight, ...], large_print: Browser) -> None:
+    def ask(page: Page, _: Watch) -> list[str]:
+        assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+        wrong = []
+        for width, height in (PHONE, NARROW, DESK):
+            page.set_viewport_size({"width": width, "height": height})
+            found = page.evaluate(OVERFLOW) + page.evaluate(CUT)
+            wrong += [f"at {width}: {line}" for line in found]
+        page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+        return wrong
+
+    assert faults_of(large_print, sights, ask, size=PHONE) == {}
 
 
 def test_an_article_at_its_largest_step_fits(sights: tuple[Sight, ...], browser: Browser) -> None:
-    found: dict[str, list[str]] = {}
-    for sight in sights:
-        if sight.kind != "article":
-            continue
-        with looking(browser, sight.url, size=NARROW) as (page, _):
-            page.add_init_script("localStorage.setItem('sitegen-size', '200')")
-            page.goto(sight.url)
-            assert page.evaluate(_BODY_SIZE) >= 32
-            if wrong := page.evaluate(OVERFLOW) + page.evaluate(CUT):
-                found[sight.label] = wrong
-    assert found == {}
+    def ask(page: Page, _: Watch) -> list[str]:
+        page.evaluate("localStorage.setItem('sitegen-size', '200')")
+        page.reload()
+        assert page.evaluate(_BODY_SIZE) >= 32
+        return [*page.evaluate(OVERFLOW), *page.evaluate(CUT)]
+
+    articles = [sight for sight in sights if sight.kind == "article"]
+    assert articles
+    assert faults_of(browser, articles, ask, size=NARROW) == {}
 
 
 def test_a_wide_table_scrolls_by_itself_and_one_that_fits_is_no_stop(
@@ -88,33 +97,10 @@ COLUMNS = """region => Math.min(...[...region.querySelectorAll('tbody tr:first-c
 
 _BODY_SIZE = "parseFloat(getComputedStyle(document.querySelector('article .text')).fontSize)"
 
-# What is pressed: WCAG exempts links in a sentence or a heading, whose size the text around sets.
-SMALL = """() => {
-  const inline = e => getComputedStyle(e).display === 'inline';
-  const targets = document.querySelectorAll(
-    'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]');
-  return [...targets].filter(e => {
-    const box = e.getBoundingClientRect();
-    if (!e.checkVisibility({visibilityProperty: true}) || box.width <= 1) return false;
-    if (e.tagName === 'A' && inline(e)) return e.closest('nav ul, nav ol, header.masthead') !== null
-      && e.closest('.entries') === null;
-    return box.height < 44 || (e.tagName !== 'A' && box.width < 44);
-  }).map(e => `${Math.round(e.getBoundingClientRect().width)}×` +
-    `${Math.round(e.getBoundingClientRect().height)} ${e.outerHTML.slice(0, 120)}`);
-}"""
 
-
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_whatever_is_pressed_is_as_large_as_a_finger(
-    sights: tuple[Sight, ...], browser: Browser, size: tuple[int, int]
-) -> None:
-    found: dict[str, list[str]] = {}
-    for sight in sights:
-        with looking(browser, sight.url, size=size) as (page, _):
-            page.goto(sight.url)
-            if small := page.evaluate(SMALL):
-                found[sight.label] = small
-    assert found == {}
+@pytest.mark.parametrize("size", [of_phone, of_desk])
+def test_whatever_is_pressed_is_as_large_as_a_finger(views: Views, size: Size) -> None:
+    assert {label: view.small for label, view in views(size).items() if view.small} == {}
 
 
 # Without scripts a control that only a script hears is dead; a form sends, `details` open.
@@ -123,31 +109,18 @@ DEAD = """() => [...document.querySelectorAll('button, select, [role=button], a[
   .map(e => e.outerHTML.slice(0, 120))"""
 
 
-def texts(page: Page) -> set[str]:
-    """Return the lines that the page shows in its own part, controls left out."""
-    shown = page.evaluate(
-        """() => {
-          document.querySelectorAll('button, fieldset, [role=group], [role=status], dialog')
-            .forEach(e => e.remove());
-          return document.querySelector('main').innerText;
-        }"""
-    )
-    return {line.strip() for line in str(shown).splitlines() if line.strip()}
-
-
+@pytest.mark.xdist_group("phone")
 def test_without_scripts_nothing_is_missing_and_nothing_is_dead(
-    sights: tuple[Sight, ...], browser: Browser
+    sights: tuple[Sight, ...], views: Views, browser: Browser
 ) -> None:
-    for sight in sights:
-        with looking(browser, sight.url, size=PHONE, java_script_enabled=False) as (page, watch):
-            page.goto(sight.url)
-            assert (sight.label, page.evaluate(DEAD)) == (sight.label, [])
-            assert (sight.label, page.evaluate(OVERFLOW)) == (sight.label, [])
-            without = texts(page)
-        assert watch.complaints == []
-        with looking(browser, sight.url, size=PHONE) as (page, _):
-            page.goto(sight.url)
-            assert (sight.label, texts(page) - without) == (sight.label, set())
+    def ask(page: Page, watch: Watch) -> tuple[list[str], set[str]]:
+        wrong = [*page.evaluate(DEAD), *page.evaluate(OVERFLOW), *watch.complaints]
+        return wrong, lines(page)
+
+    told = told_of(browser, sights, ask, size=PHONE, java_script_enabled=False)
+    assert {label: wrong for label, (wrong, _) in told.items() if wrong} == {}
+    missing = {label: view.lines - told[label][1] for label, view in views(PHONE).items()}
+    assert {label: gone for label, gone in missing.items() if gone} == {}
 
 
 # A photo that did not come leaves its words, and a link around it something to press.
@@ -160,24 +133,18 @@ MUTE = """() => [...document.querySelectorAll('a[href]')].filter(e =>
 def test_without_pictures_every_word_and_link_is_there(
     sights: tuple[Sight, ...], browser: Browser
 ) -> None:
-    refused = 0
-    for sight in sights:
-        with looking(browser, sight.url, size=PHONE) as (page, _):
-            page.route(
-                "**/*",
-                lambda route: (
-                    route.abort() if route.request.resource_type == "image" else route.fallback()
-                ),
-            )
-            page.goto(sight.url)
-            assert (sight.label, page.evaluate(MUTE)) == (sight.label, [])
-            assert (sight.label, page.evaluate(OVERFLOW)) == (sight.label, [])
-            assert page.locator("h1").inner_text().strip()
-            refused += page.evaluate(
-                "[...document.images].filter(i => i.complete && !i.naturalWidth).length"
-            )
-    assert refused
+    refused: list[int] = []
 
+    def ask(page: Page, _: Watch) -> list[str]:
+        assert page.locator("h1").inner_text().strip()
+        refused.append(page.evaluate(_REFUSED))
+        return [*page.evaluate(MUTE), *page.evaluate(OVERFLOW)]
+
+    assert faults_of(browser, sights, ask, size=PHONE, pictures=False) == {}
+    assert sum(refused)
+
+
+_REFUSED = "[...document.images].filter(i => i.complete && !i.naturalWidth).length"
 
 POOR = """<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>a</title>
 <nav><ul><li><a href="/a">ngắn</a></ul></nav><button style="width:20px">x</button>
@@ -197,10 +164,10 @@ def test_the_judges_find_what_is_out_of_reach(
             assert len(page.evaluate(DEAD)) == 1
             assert len(page.evaluate(MUTE)) == 1
             assert len(page.evaluate(CUT)) == 1
-            assert texts(page) == {"muộn"}
+            assert lines(page) == {"muộn"}
         with looking(browser, address, java_script_enabled=False) as (page, _):
             page.goto(address)
-            assert texts(page) == set()
+            assert lines(page) == set()
         with looking(large_print, address) as (page, _):
             page.goto(address)
             assert page.evaluate("getComputedStyle(document.body).fontSize") == "32px"

@@ -12,7 +12,7 @@ from tests.judges.built import BuiltSite, built
 from tests.judges.looking import DESK, NARROW, PHONE, looking
 from tests.judges.server import serving
 from tests.judges.shapes import SHAPES, write_shape
-from tests.judges.test_looks import OVERFLOW, axe
+from tests.judges.views import OVERFLOW, axe
 
 pytestmark = [pytest.mark.browser]
 
