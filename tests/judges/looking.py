@@ -98,6 +98,11 @@ def looking(
         context.close()
 
 
+def resize(page: Page, size: tuple[int, int]) -> None:
+    """Make the window of the open page that large, as turning a phone does."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+
+
 def until(page: Page, condition: str) -> None:
     """Wait until an expression is true; Playwright's own wait is an eval, which policies forbid."""
     deadline = time.monotonic() + PATIENCE

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.judges.built import BuiltSite
-from tests.judges.looking import PHONE, Scheme, looking
+from tests.judges.looking import DESK, PHONE, Scheme, looking
 from tests.judges.server import serving
 from tests.judges.sights import KINDS, Sight
 from tests.judges.views import (
@@ -18,6 +18,7 @@ from tests.judges.views import (
     of_desk,
     of_narrow,
     of_phone,
+    told_of,
 )  # fmt: skip
 
 pytestmark = [pytest.mark.browser]
@@ -52,13 +53,9 @@ def test_no_page_complains_or_calls_elsewhere(views: Views, size: Size) -> None:
 def test_the_second_column_of_an_article_is_no_void(
     sights: tuple[Sight, ...], browser: Browser
 ) -> None:
-    gaps: dict[str, list[float]] = {}
-    for sight in sights:
-        if sight.kind == "article":
-            with looking(browser, sight.url, size=DESK) as (page, _):
-                page.goto(sight.url)
-                if columns := page.evaluate(BETWEEN):
-                    gaps[sight.label] = columns
+    articles = [sight for sight in sights if sight.kind == "article"]
+    told = told_of(browser, articles, lambda page, _: page.evaluate(BETWEEN), size=DESK)
+    gaps: dict[str, list[float]] = {label: columns for label, columns in told.items() if columns}
     # What stands under another thing follows it at once, in either column.
     assert gaps
     assert {label: gap for label, gap in gaps.items() if max(gap) > 96 or min(gap) < 16} == {}

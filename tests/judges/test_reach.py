@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.judges.built import BuiltSite, built, write_site
-from tests.judges.looking import DESK, NARROW, PHONE, Watch, looking, until
+from tests.judges.looking import DESK, NARROW, PHONE, Watch, looking, resize, until
 from tests.judges.server import serving
 from tests.judges.sights import Sight
 from tests.judges.views import (
@@ -39,11 +39,10 @@ def test_text_of_twice_the_size_fits(sights: tuple[Sight, ...], large_print: Bro
     def ask(page: Page, _: Watch) -> list[str]:
         assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
         wrong = []
-        for width, height in (PHONE, NARROW, DESK):
-            page.set_viewport_size({"width": width, "height": height})
+        for size in (NARROW, DESK, PHONE):
+            resize(page, size)
             found = page.evaluate(OVERFLOW) + page.evaluate(CUT)
-            wrong += [f"at {width}: {line}" for line in found]
-        page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+            wrong += [f"at {size[0]}: {line}" for line in found]
         return wrong
 
     assert faults_of(large_print, sights, ask, size=PHONE) == {}

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.judges.built import BuiltSite, built
-from tests.judges.looking import DESK, NARROW, PHONE, looking
+from tests.judges.looking import DESK, NARROW, PHONE, looking, resize
 from tests.judges.server import serving
 from tests.judges.shapes import SHAPES, write_shape
 from tests.judges.views import OVERFLOW, axe
@@ -70,10 +70,9 @@ def test_every_page_bears_what_stands_in_it(shape: tuple[BuiltSite, str], browse
             for text in ("", TWICE):
                 if text:
                     page.add_style_tag(content=text)
-                for width, height in (NARROW, PHONE, DESK):
-                    page.set_viewport_size({"width": width, "height": height})
-                    told += [f"at {width}: {line}" for line in page.evaluate(OVERFLOW)]
-            page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+                for size in (NARROW, DESK, PHONE):
+                    resize(page, size)
+                    told += [f"at {size[0]}: {line}" for line in page.evaluate(OVERFLOW)]
             if told:
                 found[name] = told
     assert found == {}
