@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import jinja2
 import pytest
+from _pytest.nodeid import coerce_node_id
 from hypothesis import settings
 
 from sitegen.flow import glance, theming
@@ -21,6 +22,21 @@ from sitegen.render.theme import Templates
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tell xdist the groups of tests, which it looks for at the end of their names.
+
+    It means to write them there itself, but pytest 9.2 keeps names elsewhere, and then groups are
+    scattered without a word (pytest-dev/pytest-xdist, issue 1386).
+    """
+    if not config.getoption("loadgroup", default=False):  # set in workers alone
+        return
+    for item in items:
+        mark = item.get_closest_marker("xdist_group")
+        if mark is not None and not item.nodeid.endswith(suffix := f"@{mark.args[0]}"):
+            item._id = coerce_node_id(item.nodeid + suffix)
+            assert item.nodeid.endswith(suffix)
 
 
 # What Jinja makes of a template follows from its source; without this it is most of a small build.
