@@ -122,6 +122,8 @@
     if (words.copy && navigator.clipboard) {
       zalo = zalo || words.zaloCopy;
       place.append(button(words.copy, () => {
+        // The same words again would be no news to a screen reader.
+        said.textContent = "";
         navigator.clipboard.writeText(url).then(
           () => { said.textContent = words.copied; },
           () => { said.textContent = words.refused + " " + url; }
@@ -143,7 +145,7 @@
     if (zalo) made.append(element("p", zalo, "help"));
     made.setAttribute("role", "group");
     made.setAttribute("aria-label", words.share);
-    place.append(said);
+    made.append(said);
   }
 
   /* Photos, one at a time. Without a dialog the link opens the picture by itself. */
@@ -217,6 +219,8 @@
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       opener = link;
+      // Going back to an address with a part of the page in it would go to that part.
+      if (location.hash) history.replaceState(null, "", location.pathname + location.search);
       show(index);
       dialog.showModal();
       history.pushState({ zoom: true }, "");

@@ -121,3 +121,27 @@ def test_nothing_moves_for_a_reader_who_asked_for_that(
             "(document.querySelector('a.zoom').click(), document.getAnimations().length)"
         )
         assert running == moving
+
+
+@pytest.mark.parametrize("way", ["back", "button"])
+def test_a_reader_who_has_jumped_in_the_page_stays_at_the_photo_that_is_closed(
+    demo: BuiltSite, demo_address: str, browser: Browser, way: str
+) -> None:
+    with looking(browser, demo_address, size=PHONE, has_touch=True) as (page, _):
+        page.goto(demo_address + photos(demo))
+        page.get_by_role("link", name="Công cụ đọc bài").tap()
+        photo = page.locator("a.zoom").nth(1)
+        photo.scroll_into_view_if_needed()
+        before = page.evaluate("scrollY")
+        photo.tap()
+        dialog = page.get_by_role("dialog")
+        expect(dialog).to_be_visible()
+        if way == "back":
+            page.go_back()
+        else:
+            dialog.get_by_role("button", name="Đóng").tap()
+        expect(dialog).to_be_hidden()
+        until(page, "!history.state")
+        page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)))")
+        assert page.evaluate("scrollY") == before
+        expect(photo).to_be_focused()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -61,12 +63,51 @@ def test_the_second_column_of_an_article_is_no_void(
     assert {label: gap for label, gap in gaps.items() if max(gap) > 96 or min(gap) < 16} == {}
 
 
+def test_the_columns_of_a_unit_begin_at_one_height(
+    demo: BuiltSite, demo_address: str, browser: Browser
+) -> None:
+    beside = [
+        name
+        for name in demo.pages
+        if demo.outlines[name].kind == "unit"
+        and "leaders side" in (demo.folder / name).read_text(encoding="utf-8")
+    ]
+    offsets = {}
+    with looking(browser, demo_address, size=DESK) as (page, _):
+        for name in beside:
+            page.goto(demo_address + name)
+            offsets[name] = page.evaluate(OFFSET)
+    assert len(offsets) > 1
+    assert set(offsets.values()) == {0}
+
+
+OFFSET = """() => {
+  const top = name => document.querySelector(`.with-side > ${name}`)?.getBoundingClientRect().top;
+  return Math.round((top('.run') ?? top('.side')) - top('.side'));
+}"""
+
+
+def test_signs_that_part_words_are_not_spoken(sights: tuple[Sight, ...], browser: Browser) -> None:
+    spoken: dict[str, list[str]] = {}
+    for sight in sights:
+        with looking(browser, sight.url, size=PHONE) as (page, _):
+            page.goto(sight.url)
+            # Its lines are what a screen reader says; addresses stand in lines of their own.
+            said = page.locator("body").aria_snapshot().splitlines()
+        signs = [line for line in said if re.search(r'(: "?| )[·/]( |"?$)', line)]
+        if signs:
+            spoken[sight.label] = signs
+    assert spoken == {}
+
+
 BETWEEN = """() => {
   const box = name => document.querySelector(`.article > ${name}`)?.getBoundingClientRect();
   const [facts, timeline] = [box('.fact-box'), box('.timeline')];
   if (!facts || !timeline) return null;
+  const end = document.querySelector('.column > .text').lastElementChild.getBoundingClientRect();
   return [timeline.top - facts.bottom,
-          box('.text').top - (box('.opening') || box('header')).bottom];
+          box('.column > .text').top - (box('.opening') || box('header')).bottom,
+          box('.column > .tools').top - end.bottom];
 }"""
 
 

@@ -233,6 +233,16 @@ def test_a_reader_who_forbids_storage_can_still_choose(
     assert watch.complaints == []
 
 
+SAYINGS = """() => {
+  window.said = [];
+  const place = document.querySelector(".made [role=status]");
+  new MutationObserver((changes) => changes.forEach((change) => {
+    if (change.removedNodes.length) said.push("");
+    change.addedNodes.forEach((words) => said.push(words.data));
+  })).observe(place, {childList: true});
+}"""
+
+
 def test_the_ways_to_share_are_those_that_the_device_has(
     demo: BuiltSite, demo_address: str, browser: Browser
 ) -> None:
@@ -247,6 +257,11 @@ def test_the_ways_to_share_are_those_that_the_device_has(
         expect(page.get_by_text("Đã sao chép liên kết.")).to_be_visible()
         canonical = page.locator("link[rel=canonical]").get_attribute("href")
         assert page.evaluate("navigator.clipboard.readText()") == canonical
+        # Copied once more it is said once more: words that stay the same are not read out.
+        page.evaluate(SAYINGS)
+        page.get_by_role("button", name="Sao chép liên kết").click()
+        until(page, "said.length > 1")
+        assert page.evaluate("said") == ["", "Đã sao chép liên kết."]
         page.add_init_script(
             "navigator.share = (what) => { window.shared = what; return Promise.resolve(); };"
             "window.print = () => { window.printed = true; };"
