@@ -12,6 +12,8 @@ from sitegen.schema.node import Scalar
 
 # The parts of one name: "Công đoàn Sở Văn hóa, Thể thao, Du lịch".
 _MOST_PARTS = 4
+# No table of units is wider; to try every place of a longer row would take with its square.
+_MOST_CELLS = 50
 _QUOTE = '"'
 
 
@@ -25,6 +27,8 @@ def slipped(
     does once neighbours are one, and a space divides them, as in prose, that divides no others.
     """
     extra = next((cell for cell in row[width:] if cell.text), None)
+    if len(row) > _MOST_CELLS:
+        return _too_long(extra)
     gaps = [_between(line, one, other) for one, other in itertools.pairwise(row)]
     if extra is None:
         prose = [gap != gap.rstrip() for gap in gaps]
@@ -40,9 +44,12 @@ def slipped(
             if not any(cell.text for cell in mended[width:]) and reads(mended):
                 quoted = f"{_QUOTE}{whole.text.replace(_QUOTE, _QUOTE * 2)}{_QUOTE}"
                 return error("registry-name-cut", whole.span, text=whole.text, quoted=quoted)
-    if extra is None:
-        return None
-    return error("registry-row-too-long", extra.span, text=extra.text)
+    return _too_long(extra)
+
+
+def _too_long(extra: Scalar | None) -> Diagnostic | None:
+    """Return what is wrong with a row that has a cell too many, if it has."""
+    return error("registry-row-too-long", extra.span, text=extra.text) if extra else None
 
 
 def _between(line: str, one: Scalar, other: Scalar) -> str:
