@@ -13,7 +13,7 @@ from tests.increments.edits import Edit
 from tests.increments.starting import BASE, CONFIG, NOT_FOUND, SECTIONS, A
 from tests.increments.world import World, discard, same_size, tree
 
-_LOGO = "articles/2025/hop-mat/hoa.png"
+_LOGO = "articles/2025/hop-mat/bieu-trung.png"
 _SETTINGS: dict[str, tuple[str, ...]] = {
     "title": ("Bản tin thử", "Bản tin khác"),
     "slogan": ("Đoàn kết", "Đổi mới", ""),

@@ -19,6 +19,7 @@ _CONCERNING = {
     "leaf change": "edit_change",
     "leaf comments": "edit_config",
     "leaf file": "add_files quiet_edit",
+    "leaf icon": "edit_config",
     "leaf introduction": "edit_unit",
     "leaf letter": "edit_letter",
     "leaf list": "edit_config edit_key",
@@ -84,7 +85,7 @@ CAUGHT: dict[str, list[Turn]] = {
     "leaf asset": [Turn((("edit_template", 516),))],
     "leaf card": [Turn((("edit_key", 768),))],
     "leaf frame": [Turn((("edit_glossary", 368),))],
-    "leaf picture": [Turn((("edit_picture", 586),))],
+    "leaf picture": [Turn((("edit_picture", 414),))],
     "leaf template": [Turn((("edit_template", 650),), jobs=2)],
     "leaf unit": [Turn((("edit_registry", 32),))],
     "leaf unit-page": [Turn((("edit_registry", 32),))],
@@ -97,9 +98,9 @@ CAUGHT: dict[str, list[Turn]] = {
     "drafts and hold, at a glance": [Turn((("ask_otherwise", 532),))],
     "settings and templates, at a glance": [Turn((("edit_template", 650),), jobs=2)],
     "content, at a glance": [Turn((("edit_key", 768),))],
-    "times of change of sources": [Turn(()), Turn((("quiet_edit", 955),), jobs=2)],
+    "times of change of sources": [Turn(), Turn((("quiet_edit", 955),), jobs=2)],
     "bytes of what was read": [Turn((("edit_key", 768),))],
-    "path of what was read": [Turn((("change_case", 723),))],
+    "path of what was read": [Turn((("change_case", 297),))],
     "removal of old pages": [Turn((("edit_title", 206),))],
     "leaf abbreviation": [Turn((("edit_glossary", 497),))],
     "leaf change": [Turn((("edit_change", 573),))],
@@ -136,11 +137,8 @@ CAUGHT: dict[str, list[Turn]] = {
         Turn((("edit_body", 195),), again=True),
     ],
     "refused files, at a glance": [Turn(), Turn((("revert", 413), ("make_error", 424)))],
-    "which files there are": [Turn((("delete", 497),))],
-    "errors of documents": [
-        Turn((("ask_otherwise", 822),), jobs=2),
-        Turn((("make_error", 501),)),
-    ],
+    "which files there are": [Turn((("add_files", 822),), jobs=2, again=True)],
+    "errors of documents": [Turn((("ask_otherwise", 822),), jobs=2), Turn((("make_error", 501),))],
     "stamps of outputs": [Turn((("damage_output", 497),))],
     "own part of a page": [Turn((("edit_title", 545),))],
     "racy stamps": [Turn((("quiet_edit", 497),))],
@@ -164,6 +162,9 @@ CAUGHT: dict[str, list[Turn]] = {
     "time zone of what was read": [
         Turn((("revert", 317), ("edit_key", 662), ("edit_config", 591)), jobs=2)
     ],
+    "leaf icon": [Turn((("edit_config", 944),))],
+    "leaf article": [Turn((("edit_key", 414),))],
+    "leaf comments": [Turn((("edit_config", 296),), again=True)],
 }
 
 if __name__ == "__main__":

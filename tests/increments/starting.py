@@ -171,6 +171,8 @@ def files() -> dict[str, bytes]:
     found[A + "2025/anh/qua.jpg"] = photo(12, 8, "navy")
     found[A + "2025/hop-mat/toan-canh.jpg"] = photo(16, 9, "green")
     found[A + "2025/hop-mat/hoa.png"] = photo(6, 6, "red", "PNG")
+    # Large enough for icons, where the settings make it the logo.
+    found[A + "2025/hop-mat/bieu-trung.png"] = photo(200, 192, "maroon", "PNG")
     # Nobody asks for this one yet.
     found[A + "2026/tep/de-danh.pdf"] = b"%PDF-1.4 de danh"
     found[A + "2025/tep/mau.pdf"] = b"%PDF-1.4 mau don"
