@@ -146,7 +146,7 @@ def test_a_unit_is_a_union_under_its_parent() -> None:
                 "ngay: 20/6/2025", "loai: ket-thuc-hoat-dong", "tu: [yt]"
             ),
             A + "x.md": article(
-                "Đại hội", "1/6/2020", "dai_hoi: {nhiem_ky: 2020-2025, "
+                "Đại hội", "1/6/2025", "dai_hoi: {nhiem_ky: 2025-2030, "
                 "ket_qua: {chu_tich: {ten: Ngô Lan, chuc_vu: Giám đốc}}}",
             ),
         },
